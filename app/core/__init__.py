@@ -1,0 +1,1 @@
+"""The model: project, blocks, edits, history, timecodes. No Qt, no files."""

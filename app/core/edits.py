@@ -1,0 +1,144 @@
+"""Edits: the two primitives by which a project changes, and a step made of them."""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, fields, replace
+from typing import Final
+
+from app.core.blocks import Block
+from app.core.project import Project
+
+ASSIGNABLE: Final = frozenset(one.name for one in fields(Project)) - {"blocks", "id", "revision", "version"}
+
+
+@dataclass(frozen=True, slots=True)
+class Caret:
+    """Caret and selection in the transcript: positions of blocks, offsets in Python characters."""
+
+    block: int
+    offset: int
+    anchor_block: int
+    anchor_offset: int
+
+    @classmethod
+    def at(cls, block: int, offset: int = 0) -> "Caret":
+        """Return a caret without a selection."""
+        return cls(block, offset, block, offset)
+
+
+@dataclass(frozen=True, slots=True)
+class Splice:
+    """Replace the blocks `removed`, which stand from position `at`, by the blocks `inserted`."""
+
+    at: int
+    removed: tuple[Block, ...]
+    inserted: tuple[Block, ...]
+
+    def apply(self, project: Project) -> Project:
+        """Return the project with the splice done.
+
+        Raises:
+            ValueError: `removed` does not stand there; the edit was made for another project.
+        """
+        end = self.at + len(self.removed)
+        if self.at < 0 or project.blocks[self.at : end] != self.removed:
+            raise ValueError(f"the blocks at {self.at} are not those that the splice replaces")
+        return replace(project, blocks=project.blocks[: self.at] + self.inserted + project.blocks[end:])
+
+    def inverse(self) -> "Splice":
+        return Splice(self.at, self.inserted, self.removed)
+
+    @property
+    def keeps_blocks(self) -> bool:
+        """Whether the same blocks stand there before and after: only their content changes."""
+        return [one.id for one in self.removed] == [one.id for one in self.inserted]
+
+
+@dataclass(frozen=True, slots=True)
+class Assign:
+    """Give a member of the project that is not its list of blocks another value."""
+
+    member: str
+    old: object
+    new: object
+
+    def apply(self, project: Project) -> Project:
+        """Return the project with the new value.
+
+        Raises:
+            ValueError: no such member can be assigned, or it does not have the old value.
+        """
+        if self.member not in ASSIGNABLE or getattr(project, self.member) != self.old:
+            raise ValueError(f"{self.member} does not have the value that the edit replaces")
+        changed: dict[str, object] = {self.member: self.new}
+        return replace(project, **changed)  # type: ignore[arg-type]  # checked against ASSIGNABLE
+
+    def inverse(self) -> "Assign":
+        return Assign(self.member, self.new, self.old)
+
+
+Edit = Splice | Assign
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Edits done whole or not at all: what one undo takes back.
+
+    Args:
+        label: English source text of what was done (``"Split turn"``), for the Undo menu.
+        edits: in the order in which they are done; positions are those after the edits before.
+        gesture: steps that follow one another with the same gesture are one step: a drag, a burst of typing.
+        before, after: caret and selection to put back on undo and on redo.
+        note: what the user should know, for the status bar; English source text.
+    """
+
+    label: str
+    edits: tuple[Edit, ...]
+    gesture: Hashable | None = None
+    before: Caret | None = None
+    after: Caret | None = None
+    note: str = ""
+
+    def apply(self, project: Project) -> Project:
+        for edit in self.edits:
+            project = edit.apply(project)
+        return project
+
+    def inverse(self) -> "Step":
+        undone = tuple(edit.inverse() for edit in reversed(self.edits))
+        return replace(self, edits=undone, before=self.after, after=self.before, note="")
+
+    def absorb(self, later: "Step") -> "Step":
+        """Return this step and a later one of the same gesture as one."""
+        edits = list(self.edits)
+        for edit in later.edits:
+            joined = _joined(edits[-1], edit) if edits else None
+            if joined is None:
+                edits.append(edit)
+            else:
+                edits[-1] = joined
+        return replace(self, edits=tuple(edits), after=later.after, note=later.note)
+
+
+def _joined(first: Edit, second: Edit) -> Edit | None:
+    """Return two edits of the same place as one, or None where they are not."""
+    if isinstance(first, Splice) and isinstance(second, Splice):
+        if (first.at, first.inserted) == (second.at, second.removed):
+            return Splice(first.at, first.removed, second.inserted)
+    elif isinstance(first, Assign) and isinstance(second, Assign) and first.member == second.member:
+        return Assign(first.member, first.old, second.new)
+    return None
+
+
+def assign(project: Project, member: str, value: object) -> Assign:
+    """Return the edit that gives `member` that value."""
+    return Assign(member, getattr(project, member), value)
+
+
+def splice(project: Project, at: int, until: int, *inserted: Block) -> Splice:
+    """Return the edit that puts `inserted` in the place of the blocks [at:until]."""
+    return Splice(at, project.blocks[at:until], inserted)
+
+
+def change_block(project: Project, at: int, change: Callable[[Block], Block]) -> Splice:
+    """Return the edit that puts what `change` makes of the block at `at` in its place."""
+    return splice(project, at, at + 1, change(project.blocks[at]))

@@ -1,0 +1,1 @@
+"""One file per format, importer and exporter together, and the registry. No Qt."""

@@ -1,0 +1,1 @@
+"""Reading recordings (files) and playing them (engines)."""

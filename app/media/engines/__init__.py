@@ -1,0 +1,1 @@
+"""What plays: libVLC, Qt Multimedia, a fake, and the playhead's clock. The only room that knows vlc."""

@@ -1,0 +1,1 @@
+"""What a recording holds, read by PyAV: probe, stills, peaks. No Qt."""

@@ -1,0 +1,1 @@
+"""The open document as signals, and background work. QtCore only."""

@@ -1,0 +1,145 @@
+"""The open document: the project and its history, told as signals."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.blocks import Block
+from app.core.edits import Assign, Caret, Edit, Splice, Step
+from app.core.history import History
+from app.core.index import TimeIndex
+from app.core.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What has just been done, for the views: the edits in order, and the caret to put.
+
+    `edits` are positions in the project as each of them found it.
+    """
+
+    edits: tuple[Edit, ...]
+    caret: Caret | None = None
+
+    @property
+    def splices(self) -> tuple[Splice, ...]:
+        return tuple(edit for edit in self.edits if isinstance(edit, Splice))
+
+    def assigns(self, member: str) -> bool:
+        """Whether that member of the project has another value now."""
+        return any(isinstance(edit, Assign) and edit.member == member for edit in self.edits)
+
+    @property
+    def moves_times(self) -> bool:
+        """Whether a start, an end, a level or the order of blocks changed: more than text."""
+        return any(_times(one.removed) != _times(one.inserted) for one in self.splices)
+
+
+def _times(blocks: tuple[Block, ...]) -> list[tuple[object, ...]]:
+    return [(one.id, one.type, one.start_ms, one.end_ms, one.level) for one in blocks]
+
+
+class Document(QObject):
+    """The one door for changes: `do`, `undo` and `redo`. Everything else listens.
+
+    Signals:
+        changed: a `Change`, and the object that made it (None: undo, redo, a command).
+            A view that made the edit itself skips its own echo.
+        replaced: another project stands here now; views start afresh.
+        history_changed: what can be undone, or whether it is saved, is another now.
+        noted: something about the last step that the user should know; source text.
+    """
+
+    changed = Signal(object, object)
+    replaced = Signal()
+    history_changed = Signal()
+    noted = Signal(str)
+
+    def __init__(self, project: Project | None = None, path: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._project = project or Project()
+        self._path = path
+        self._history = History()
+        self._index: TimeIndex | None = None
+
+    @property
+    def project(self) -> Project:
+        """The project as it is now: an immutable snapshot, safe to hand to a job."""
+        return self._project
+
+    @property
+    def path(self) -> Path | None:
+        """The project's file; None while it was never saved."""
+        return self._path
+
+    @property
+    def index(self) -> TimeIndex:
+        """The blocks by time, made anew only where a mark moved."""
+        if self._index is None:
+            self._index = TimeIndex(self._project.blocks)
+        return self._index
+
+    @property
+    def history(self) -> History:
+        """For reading: what can be undone, and its name."""
+        return self._history
+
+    @property
+    def is_modified(self) -> bool:
+        return not self._history.is_clean
+
+    def do(self, step: Step, origin: object = None) -> None:
+        """Do the step, remember it, and tell the views.
+
+        Raises:
+            ValueError: the step was made for another state of the project; nothing is done.
+        """
+        self._project = self._history.do(self._project, step)
+        self._tell(Change(step.edits, step.after), origin)
+        if step.note:
+            self.noted.emit(step.note)
+
+    def undo(self) -> None:
+        """Take the last step back, if there is one."""
+        if self._history.can_undo:
+            self._project, step = self._history.undo(self._project)
+            self._tell(Change(step.edits, step.after), None)
+
+    def redo(self) -> None:
+        """Do again what was undone last, if there is something."""
+        if self._history.can_redo:
+            self._project, step = self._history.redo(self._project)
+            self._tell(Change(step.edits, step.after), None)
+
+    def seal(self) -> None:
+        """End the burst of typing or the drag: the next step stands by itself."""
+        self._history.seal()
+
+    def open(self, project: Project, path: Path | None = None, *, saved: bool = True) -> None:
+        """Put another project here, with a history of its own.
+
+        Args:
+            project: what is opened, imported or new.
+            path: its file, None where it has none.
+            saved: whether the file, or nothing, holds all of it.
+        """
+        self._project, self._path, self._index = project, path, None
+        self._history = History()
+        if not saved:
+            self._history.mark_saved(None)
+        self.replaced.emit()
+        self.history_changed.emit()
+
+    def saved(self, project: Project, state: int, path: Path) -> None:
+        """Say that `project`, the snapshot of the history's `state`, is now in the file `path`."""
+        self._path = path
+        self._project = replace(self._project, revision=project.revision)
+        self._history.mark_saved(state)
+        self.history_changed.emit()
+
+    def _tell(self, change: Change, origin: object) -> None:
+        if change.moves_times:
+            self._index = None
+        self.changed.emit(change, origin)
+        self.history_changed.emit()

@@ -1,0 +1,1 @@
+"""The window. Widgets are handed their document and player; none of them is global."""

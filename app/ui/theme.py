@@ -1,0 +1,120 @@
+"""Colours and type by name: what a widget may paint with."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+
+from app.core.project import Project
+from app.paths import RESOURCES
+
+PAGE_FACES = ("Source Serif 4", "Noto Serif", "Georgia", "DejaVu Serif")
+PAGE_PX = 16
+READABLE = 4.5
+"""The contrast that text needs (WCAG 2.2, 1.4.3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The tokens of resources/themes: see the look's table in docs/design.md."""
+
+    name: str
+    ink: QColor
+    soft: QColor
+    paper: QColor
+    panel: QColor
+    chrome: QColor
+    line: QColor
+    accent: QColor
+    wash: QColor
+    on_accent: QColor
+    mark: QColor
+    warning: QColor
+    good: QColor
+    selection: QColor
+    wave: QColor
+    speakers: tuple[QColor, ...]
+
+    @property
+    def is_dark(self) -> bool:
+        return self.paper.lightnessF() < 0.5
+
+    def speaker(self, project: Project, speaker_id: str | None) -> QColor:
+        """Return a speaker's colour: their own where it can be read on paper, else by their place in the list."""
+        for at, one in enumerate(project.speakers):
+            if one.id == speaker_id:
+                own = QColor(one.colour or "")
+                readable = own.isValid() and contrast(own, self.paper) >= READABLE
+                return own if readable else self.speakers[at % len(self.speakers)]
+        return self.soft
+
+    def palette(self) -> QPalette:
+        """Return the palette for the widgets that Qt paints itself."""
+        palette = QPalette()
+        role = QPalette.ColorRole
+        for one, colour in (
+            (role.Window, self.panel),
+            (role.WindowText, self.ink),
+            (role.Base, self.paper),
+            (role.AlternateBase, self.panel),
+            (role.Text, self.ink),
+            (role.Button, self.chrome),
+            (role.ButtonText, self.ink),
+            (role.ToolTipBase, self.chrome),
+            (role.ToolTipText, self.ink),
+            (role.PlaceholderText, self.soft),
+            (role.Highlight, self.selection),
+            (role.HighlightedText, self.ink),
+            (role.Accent, self.accent),
+            (role.Link, self.accent),
+            (role.Mid, self.line),
+            (role.BrightText, self.on_accent),
+        ):
+            palette.setColor(one, colour)
+        for one in (role.Text, role.WindowText, role.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, one, self.soft)
+        return palette
+
+
+@cache
+def load_theme(name: str) -> Theme:
+    """Return the theme ``"light"`` or ``"dark"``."""
+    with (RESOURCES / "themes" / f"{name}.toml").open("rb") as file:
+        table = tomllib.load(file)
+    speakers = tuple(QColor(value) for value in table.pop("speakers"))
+    colours = {key: QColor(value) for key, value in table.items() if key != "name"}
+    return Theme(name=table["name"], speakers=speakers, **colours)
+
+
+def page_font(pixels: int = PAGE_PX) -> QFont:
+    """Return the face of the page: the first serif of the list that this machine has."""
+    families = set(QFontDatabase.families())
+    face = next((one for one in PAGE_FACES if one in families), "serif")
+    font = QFont(face)
+    font.setStyleHint(QFont.StyleHint.Serif)
+    font.setPixelSize(pixels)
+    return font
+
+
+def interface_font(pixels: int = 13, *, bold: bool = False) -> QFont:
+    """Return the system's face at a size, with figures of one width where the face has them."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    font.setPixelSize(pixels)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    if bold:
+        font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Return the contrast of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    def linear(value: float) -> float:
+        return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())
