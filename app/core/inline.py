@@ -1,0 +1,196 @@
+"""Inline text: what `*emphasis*`, `**strong**`, `[link](https://…)` and the backslash mean in a block's text.
+
+The rules are CommonMark's for these four. Everything else is literal: underscores, backticks,
+entities, HTML, images, addresses without brackets, and links that lead anywhere but to the web or a mailbox.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import groupby
+from typing import TYPE_CHECKING, Final, NamedTuple
+from urllib.parse import quote
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+_ESCAPE = re.compile(r"""\\[!-/:-@\[-`{-~]""")
+_ADDRESS = re.compile(r"(?:https?://[^\s/?#\\]|mailto:[^\s?#])\S*", re.IGNORECASE)
+_IN_ADDRESS: Final = ":/?#[]@!$&'()*+,;=%~"
+_ROUNDS: Final = 8
+
+
+class Span(NamedTuple):
+    """A run of rendered text that looks the same all along; `href` where it is a link."""
+
+    text: str
+    emphasis: bool = False
+    strong: bool = False
+    href: str | None = None
+
+
+def plain(text: str) -> str:
+    """Return the text as rendered, without its marks.
+
+    >>> plain("une *vraie* question, et 2 * 3")
+    'une vraie question, et 2 * 3'
+    """
+    return "".join(span.text for span in spans(text)) if _may_hold_marks(text) else text
+
+
+def spans(text: str) -> list[Span]:
+    """Return the runs of the rendered text, in order; none is empty, and neighbours differ.
+
+    >>> spans("une *vraie* question")[1]
+    Span(text='vraie', emphasis=True, strong=False, href=None)
+    """
+    if not _may_hold_marks(text):
+        return [Span(text)] if text else []
+    runs = _runs(_parse(text).tokens)
+    return [Span("".join(run.text for run in alike), *look) for look, alike in groupby(runs, key=lambda run: run[1:])]
+
+
+def escape(text: str) -> str:
+    r"""Return the source that renders as exactly `text`.
+
+    Only what would read as emphasis, a link or an escape gets its backslash; a lone star or
+    bracket stays as it is.
+
+    >>> print(escape("5 * 3 [inaudible] *gras*"))
+    5 * 3 [inaudible] \*gras\*
+    """
+    if not _may_hold_marks(text):
+        return text
+    escaped: set[int] = set()
+    for _ in range(_ROUNDS):
+        pieces = [f"\\{char}" if at in escaped else char for at, char in enumerate(text)]
+        origins = [at for at, piece in enumerate(pieces) for _ in piece]
+        source = "".join(pieces)
+        found = {origins[at] for at in _parse(source).marks()} - escaped
+        if not found:
+            return source
+        escaped |= found  # which can bring to light what they hid: once more
+    return re.sub(r"([*\[\\])", r"\\\1", text)
+
+
+def web_address(text: str | None) -> str | None:
+    """Return an http, https or mailto address, fit for an ``href``; None where it is none.
+
+    >>> web_address("https://example.org/é"), web_address("javascript:alert(1)")
+    ('https://example.org/%C3%A9', None)
+    """
+    address = text.strip() if text else ""
+    return quote(address, safe=_IN_ADDRESS, errors="replace") if _ADDRESS.fullmatch(address) else None
+
+
+def _may_hold_marks(text: str) -> bool:
+    """Whether a parse could find anything: most texts need none, nor the import of the parser."""
+    return text.count("*") > 1 or "](" in text or ("\\" in text and _ESCAPE.search(text) is not None)
+
+
+class _Parse(NamedTuple):
+    """The tokens of a text, and where in the text its marks may stand."""
+
+    tokens: list["Token"]
+    stars: list[tuple[int, "Token"]]
+    others: list[int]
+
+    def marks(self) -> Iterator[int]:
+        """Yield the offsets of what was read as a mark: stars that paired, links' brackets, escapes."""
+        yield from self.others
+        yield from (at for at, token in self.stars if token.content != "*")
+
+
+def _parse(text: str) -> _Parse:
+    parse = _Parse([], [], [])
+    md = _parser()
+    md.inline.parse(text, md, {"parse": parse, "last_link": text.rfind("](")}, parse.tokens)
+    return parse
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt  # late: the command line's start is measured, and most texts hold no mark
+
+    md = MarkdownIt("zero")
+    md.inline.ruler.at("escape", _read_escape)
+    md.inline.ruler.at("emphasis", _read_stars)
+    md.inline.ruler.at("link", _read_link)
+    md.inline.ruler.enable(["escape", "emphasis", "link"])
+    md.inline.ruler2.enableOnly(["balance_pairs", "emphasis"])  # not fragments_join: one token stays one star
+    return md
+
+
+def _read_escape(state: "StateInline", silent: bool) -> bool:
+    if not _ESCAPE.match(state.src, state.pos):
+        return False
+    if not silent:
+        state.env["parse"].others.append(state.pos)
+        state.push("text_special", "", 0).content = state.src[state.pos + 1]
+    state.pos += 2
+    return True
+
+
+def _read_stars(state: "StateInline", silent: bool) -> bool:
+    from markdown_it.rules_inline import emphasis
+
+    start = state.pos
+    if state.src[start] != "*" or not emphasis.tokenize(state, silent):
+        return False
+    run = range(start, state.pos)
+    state.env["parse"].stars.extend(zip(run, state.tokens[-len(run) :], strict=True))
+    return True
+
+
+def _read_link(state: "StateInline", silent: bool) -> bool:
+    start, limit = state.pos, state.posMax
+    if state.src[start] != "[" or start > state.env["last_link"]:
+        return False
+    label_end = state.md.helpers.parseLinkLabel(state, start, True)
+    href, end = _target(state, label_end + 1) if label_end >= 0 else (None, start)
+    if href is None:
+        return False
+    if not silent:
+        state.env["parse"].others.append(start)
+        state.pos, state.posMax = start + 1, label_end
+        state.push("link_open", "a", 1).attrs = {"href": href}
+        state.md.inline.tokenize(state)
+        state.push("link_close", "a", -1)
+        state.posMax = limit
+    state.pos = end
+    return True
+
+
+def _target(state: "StateInline", start: int) -> tuple[str | None, int]:
+    """Return the address in the parentheses that open at `start`, None where it is none, and where they end."""
+    text, helpers = state.src, state.md.helpers
+    if text[start : start + 1] != "(":
+        return None, start
+    found = helpers.parseLinkDestination(text, _after_space(text, start + 1), state.posMax)
+    at = _after_space(text, found.pos)
+    if found.ok and at > found.pos:
+        title = helpers.parseLinkTitle(text, at, state.posMax)
+        at = _after_space(text, title.pos) if title.ok else at
+    closed = found.ok and text[at : at + 1] == ")" and at < state.posMax
+    return (web_address(found.str) if closed else None), at + 1
+
+
+def _after_space(text: str, at: int) -> int:
+    while text[at : at + 1] in (" ", "\t", "\n"):
+        at += 1
+    return at
+
+
+def _runs(tokens: Iterable["Token"]) -> Iterator[Span]:
+    """Yield what each token shows, with the look that the tokens around it give."""
+    depth = {"em": 0, "strong": 0}
+    href: str | None = None
+    for token in tokens:
+        if token.tag == "a":
+            href = str(token.attrs["href"]) if token.nesting > 0 else None
+        elif token.tag in depth:
+            depth[token.tag] += token.nesting
+        elif token.content:
+            yield Span(token.content, depth["em"] > 0, depth["strong"] > 0, href)
