@@ -1,0 +1,140 @@
+"""Background work with progress and cancel."""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from app.core.errors import MinutageError
+from app.core.texts import QT_TRANSLATE_NOOP
+
+log = logging.getLogger(__name__)
+
+
+class Cancelled(Exception):  # noqa: N818 - it is no error: somebody asked for it
+    """Ends work that was cancelled, from inside `Progress.step`."""
+
+
+class Progress:
+    """What work is handed: it reports through it, and learns here that it was cancelled."""
+
+    def __init__(self, report: Callable[[str, Any], None]) -> None:
+        self._report = report
+        self._cancelled = Event()
+
+    def step(self, done: int, total: int) -> None:
+        """Say how far the work is.
+
+        Raises:
+            Cancelled: nobody wants the result any more.
+        """
+        if self._cancelled.is_set():
+            raise Cancelled
+        self._report("progressed", (done, total))
+
+    def give(self, part: object) -> None:
+        """Hand over a part of the result before the whole is there.
+
+        Raises:
+            Cancelled: nobody wants it any more.
+        """
+        if self._cancelled.is_set():
+            raise Cancelled
+        self._report("gave", part)
+
+    def cancel(self) -> None:
+        self._cancelled.set()
+
+
+class Job(QObject):
+    """One piece of work. Its signals come in the thread that started it, the last of them exactly once.
+
+    Signals:
+        progressed: done, total.
+        gave: a part of the result.
+        succeeded: the result.
+        failed: a `MinutageError`.
+        settled: it ended, in whichever way; a cancelled job tells no other end.
+    """
+
+    progressed = Signal(int, int)
+    gave = Signal(object)
+    succeeded = Signal(object)
+    failed = Signal(object)
+    settled = Signal(object)
+    _reported = Signal(str, object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
+        self._progress = Progress(self._reported.emit)
+        self._is_cancelled = False
+
+    def cancel(self) -> None:
+        """Let it end at its next step; neither success nor failure is told any more."""
+        self._is_cancelled = True
+        self._progress.cancel()
+
+    def run(self, work: Callable[[Progress], object]) -> None:
+        """Do the work, in the worker's thread."""
+        try:
+            result = work(self._progress)
+        except Cancelled:
+            self._reported.emit("settled", None)
+        except MinutageError as error:
+            self._reported.emit("failed", error)
+        except Exception as error:
+            log.exception("a job failed")
+            what = QT_TRANSLATE_NOOP("core", "Something went wrong in Minutage itself")
+            todo = QT_TRANSLATE_NOOP("core", "save your work and try again")
+            self._reported.emit("failed", MinutageError(what, todo, detail=repr(error)))
+        else:
+            self._reported.emit("succeeded", result)
+
+    @Slot(str, object)
+    def _on_reported(self, what: str, value: Any) -> None:
+        if not self._is_cancelled:
+            if what == "progressed":
+                self.progressed.emit(*value)
+            elif what != "settled":
+                getattr(self, what).emit(value)
+        if what in ("succeeded", "failed", "settled"):
+            self.settled.emit(self)
+
+
+class JobRunner(QObject):
+    """Starts jobs and keeps every one alive until it has settled."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=3, thread_name_prefix="minutage-job")
+        self._jobs: set[Job] = set()
+
+    @property
+    def is_busy(self) -> bool:
+        return bool(self._jobs)
+
+    def start(self, work: Callable[[Progress], object]) -> Job:
+        """Run `work` in a thread of its own; connect to the job that is returned.
+
+        The job's end is queued, so connecting after this can't miss it.
+        """
+        job = Job(self)
+        self._jobs.add(job)
+        job.settled.connect(self._on_settled)
+        self._pool.submit(job.run, work)
+        return job
+
+    def close(self) -> None:
+        """Cancel what still runs, and wait for it: nothing is left half-done, no thread stays."""
+        for job in self._jobs:
+            job.cancel()
+        self._pool.shutdown(wait=True)
+
+    @Slot(object)
+    def _on_settled(self, job: Job) -> None:
+        self._jobs.discard(job)
+        job.deleteLater()

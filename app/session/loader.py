@@ -1,0 +1,80 @@
+"""The recording of the document: opened when it is there, missed aloud when it is not, its peaks decoded meanwhile."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.core.errors import MinutageError
+from app.media.files.peaks import read_peaks
+from app.session.document import Change, Document
+from app.session.jobs import Job, JobRunner, Progress
+from app.session.player import Player
+
+
+class Loader(QObject):
+    """Keeps the player on the document's recording.
+
+    Signals:
+        peaks_changed: the waveform so far, a `Peaks`; None when there is none.
+        missed: the name of a recording that is not where the project says.
+        found: the recording is there, or the project has none.
+    """
+
+    peaks_changed = Signal(object)
+    missed = Signal(str)
+    found = Signal()
+
+    def __init__(self, document: Document, player: Player, jobs: JobRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._player, self._jobs = document, player, jobs
+        self._path: str | None = None
+        self._decoding: Job | None = None
+        document.replaced.connect(self.load)
+        document.changed.connect(self._on_changed)
+
+    @Slot(object, object)
+    def _on_changed(self, change: Change, _origin: object) -> None:
+        if change.assigns("recording"):
+            self.load()
+
+    @Slot()
+    def load(self) -> None:
+        """Open the recording, if it is another one than before."""
+        recording = self._document.project.recording
+        path = recording.path if recording else None
+        if path == self._path and path is not None and self._player.has_recording:
+            return
+        self._path = path
+        self._stop_decoding()
+        if path is None:
+            self._player.close()
+            self.found.emit()
+        elif Path(path).is_file():
+            self._open(Path(path))
+        else:
+            self._player.close()
+            self.missed.emit(Path(path.replace("\\", "/")).name)
+
+    def _open(self, path: Path) -> None:
+        self.found.emit()
+        self._player.open(path)
+
+        def decode(progress: Progress) -> object:
+            return read_peaks(path, progress)
+
+        job = self._jobs.start(decode)
+        job.gave.connect(self.peaks_changed)
+        job.succeeded.connect(self.peaks_changed)
+        job.failed.connect(self._on_no_peaks)
+        self._decoding = job
+
+    def _stop_decoding(self) -> None:
+        if self._decoding is not None:
+            self._decoding.cancel()
+            self._decoding = None
+        self.peaks_changed.emit(None)
+
+    @Slot(object)
+    def _on_no_peaks(self, _error: MinutageError) -> None:
+        """A recording without sound has no waveform; the player tells whatever else is wrong with it."""
+        self.peaks_changed.emit(None)

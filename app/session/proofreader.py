@@ -1,0 +1,61 @@
+"""The checks, run in the background whenever the project has changed and the hand rests."""
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.core.checks import Problem, find_problems
+from app.core.project import Project
+from app.core.tally import Tally, tally
+from app.session.document import Document
+from app.session.jobs import Job, JobRunner
+
+REST_MS = 300
+
+
+class Proofreader(QObject):
+    """Finds the problems of the document, and counts it.
+
+    Signals:
+        problems_changed: a list of `Problem`, in page order.
+        counted: the `Tally`.
+    """
+
+    problems_changed = Signal(object)
+    counted = Signal(object)
+
+    def __init__(self, document: Document, jobs: JobRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._jobs = document, jobs
+        self._job: Job | None = None
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self.read)
+        document.changed.connect(self._on_changed)
+        document.replaced.connect(self.read)
+
+    @Slot(object, object)
+    def _on_changed(self, _change: object, _origin: object) -> None:
+        self._rest.start()
+
+    @Slot()
+    def read(self) -> None:
+        """Check the project as it is now; what an older check finds is not told any more."""
+        if self._job is not None:
+            self._job.cancel()
+        project = self._document.project
+        self._job = self._jobs.start(lambda _progress: _read(project))
+        self._job.succeeded.connect(self._on_found)
+        self._job.settled.connect(self._on_settled)
+
+    @Slot(object)
+    def _on_found(self, found: tuple[list[Problem], Tally]) -> None:
+        problems, counts = found
+        self.counted.emit(counts)
+        self.problems_changed.emit(problems)
+
+    @Slot(object)
+    def _on_settled(self, job: Job) -> None:
+        if job is self._job:
+            self._job = None
+
+
+def _read(project: Project) -> tuple[list[Problem], Tally]:
+    return find_problems(project), tally(project)

@@ -1,0 +1,55 @@
+"""Saving in the background: a snapshot is written, and the document told when it is safe."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.errors import MinutageError
+from app.core.project import Project
+from app.session.document import Document
+from app.session.files import next_revision, save
+from app.session.jobs import JobRunner
+
+
+class Saver(QObject):
+    """Saves the document; one save at a time.
+
+    Signals:
+        saved: the path, once the file is on disk.
+        failed: a `MinutageError`; the file is as it was.
+    """
+
+    saved = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, document: Document, jobs: JobRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._jobs = document, jobs
+        self._is_busy = False
+
+    @property
+    def is_busy(self) -> bool:
+        return self._is_busy
+
+    def save(self, path: Path, then: Callable[[], object] | None = None) -> None:
+        """Write the project as it is now to `path`; run `then` once it is safe there."""
+        if self._is_busy:
+            return
+        self._document.seal()
+        state, snapshot = self._document.history.state, next_revision(self._document.project)
+        self._is_busy = True
+        job = self._jobs.start(lambda _progress: save(snapshot, path))
+        job.succeeded.connect(lambda project: self._on_saved(project, state, path, then))
+        job.failed.connect(self._on_failed)
+
+    def _on_saved(self, project: Project, state: int, path: Path, then: Callable[[], object] | None) -> None:
+        self._is_busy = False
+        self._document.saved(project, state, path)
+        self.saved.emit(path)
+        if then is not None:
+            then()
+
+    def _on_failed(self, error: MinutageError) -> None:
+        self._is_busy = False
+        self.failed.emit(error)

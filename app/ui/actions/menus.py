@@ -1,0 +1,114 @@
+"""The menus: ids of the action table, in order."""
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+SEPARATOR: Final = "-"
+RECENT: Final = "recent"
+SPEAKERS: Final = "speakers"
+APPEARANCE: Final = "appearance"
+
+OPEN_MENUS: Final = {
+    RECENT: QT_TRANSLATE_NOOP("actions", "Open &recent"),
+    SPEAKERS: QT_TRANSLATE_NOOP("actions", "Spea&ker"),
+    APPEARANCE: QT_TRANSLATE_NOOP("actions", "&Appearance"),
+}
+"""Menus inside menus, whose entries come and go."""
+
+MENUS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
+    (
+        QT_TRANSLATE_NOOP("actions", "&File"),
+        (
+            "file.new",
+            "file.open",
+            RECENT,
+            SEPARATOR,
+            "file.recording",
+            SEPARATOR,
+            "file.save",
+            "file.save_as",
+            "file.export",
+            SEPARATOR,
+            "file.quit",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("actions", "&Edit"),
+        (
+            "edit.undo",
+            "edit.redo",
+            SEPARATOR,
+            "edit.cut",
+            "edit.copy",
+            "edit.paste",
+            "edit.select_all",
+            SEPARATOR,
+            "edit.strong",
+            "edit.emphasis",
+            "edit.link",
+            SEPARATOR,
+            "edit.split",
+            "edit.chapter",
+            "edit.turn",
+            "edit.paragraph",
+            SPEAKERS,
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("actions", "&Marks"),
+        (
+            "mark.place",
+            "mark.place_next",
+            "mark.chapter",
+            "mark.chapters",
+            SEPARATOR,
+            "mark.back",
+            "mark.forward",
+            "mark.audition",
+            "mark.remove",
+            SEPARATOR,
+            "problem.next",
+            "problem.previous",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("actions", "&Play"),
+        (
+            "play.toggle",
+            SEPARATOR,
+            "play.back",
+            "play.forward",
+            "play.back_far",
+            "play.forward_far",
+            SEPARATOR,
+            "play.faster",
+            "play.slower",
+            SEPARATOR,
+            "play.previous_chapter",
+            "play.next_chapter",
+            "play.go_to",
+            SEPARATOR,
+            "play.follow",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("actions", "&View"),
+        (
+            "view.player",
+            "view.chapters",
+            "view.timeline",
+            SEPARATOR,
+            "view.zoom_in",
+            "view.zoom_out",
+            "view.zoom_all",
+            SEPARATOR,
+            APPEARANCE,
+            "view.full_screen",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("actions", "&Help"),
+        ("help.keys", "help.palette", SEPARATOR, "help.demo", "help.about"),
+    ),
+)

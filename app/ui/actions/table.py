@@ -1,0 +1,228 @@
+"""The action table."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """A row: what it is called, which keys it has, what it is for.
+
+    Args:
+        id: ``"room.verb"``; the command's name everywhere in the code.
+        text: English source text, with its mnemonic.
+        keys: shortcuts; the first one is shown. In Qt's portable form, where Ctrl is Cmd on a Mac.
+        mac: the keys on a Mac, where they differ.
+        help: one line for the tooltip, the palette and the keys page.
+        checkable: whether it is a state to switch.
+    """
+
+    id: str
+    text: str
+    keys: tuple[str, ...] = ()
+    mac: tuple[str, ...] | None = None
+    help: str = ""
+    checkable: bool = False
+
+
+def _row(
+    id_: str, text: str, *keys: str, mac: tuple[str, ...] | None = None, help_: str = "", on: bool = False
+) -> ActionSpec:
+    return ActionSpec(id_, text, keys, mac, help_, on)
+
+
+SPEAKER_KEYS: Final = 9
+
+ACTIONS: Final[tuple[ActionSpec, ...]] = (
+    # File
+    _row(
+        "file.new",
+        QT_TRANSLATE_NOOP("actions", "&New"),
+        "Ctrl+N",
+        help_=QT_TRANSLATE_NOOP("actions", "Begin an empty project"),
+    ),
+    _row(
+        "file.open",
+        QT_TRANSLATE_NOOP("actions", "&Open…"),
+        "Ctrl+O",
+        help_=QT_TRANSLATE_NOOP("actions", "Open a project, a recording or a text"),
+    ),
+    _row(
+        "file.recording",
+        QT_TRANSLATE_NOOP("actions", "Choose &recording…"),
+        "Ctrl+Shift+R",
+        help_=QT_TRANSLATE_NOOP("actions", "Give the project its recording, or find one that has moved"),
+    ),
+    _row(
+        "file.save",
+        QT_TRANSLATE_NOOP("actions", "&Save"),
+        "Ctrl+S",
+        help_=QT_TRANSLATE_NOOP("actions", "Save the project"),
+    ),
+    _row(
+        "file.save_as",
+        QT_TRANSLATE_NOOP("actions", "Save &as…"),
+        "Ctrl+Shift+S",
+        help_=QT_TRANSLATE_NOOP("actions", "Save the project under another name"),
+    ),
+    _row(
+        "file.export",
+        QT_TRANSLATE_NOOP("actions", "&Export…"),
+        "Ctrl+E",
+        help_=QT_TRANSLATE_NOOP("actions", "Write the page, or another format"),
+    ),
+    _row("file.quit", QT_TRANSLATE_NOOP("actions", "&Quit"), "Ctrl+Q"),
+    # Edit
+    _row("edit.undo", QT_TRANSLATE_NOOP("actions", "&Undo"), "Ctrl+Z"),
+    _row("edit.redo", QT_TRANSLATE_NOOP("actions", "&Redo"), "Ctrl+Shift+Z", "Ctrl+Y"),
+    _row("edit.cut", QT_TRANSLATE_NOOP("actions", "Cu&t"), "Ctrl+X"),
+    _row("edit.copy", QT_TRANSLATE_NOOP("actions", "&Copy"), "Ctrl+C"),
+    _row(
+        "edit.paste",
+        QT_TRANSLATE_NOOP("actions", "&Paste"),
+        "Ctrl+V",
+        help_=QT_TRANSLATE_NOOP("actions", "Paste as plain text"),
+    ),
+    _row("edit.select_all", QT_TRANSLATE_NOOP("actions", "Select &all"), "Ctrl+A"),
+    _row("edit.strong", QT_TRANSLATE_NOOP("actions", "&Bold"), "Ctrl+B"),
+    _row("edit.emphasis", QT_TRANSLATE_NOOP("actions", "&Italic"), "Ctrl+I"),
+    _row("edit.link", QT_TRANSLATE_NOOP("actions", "&Link…"), "Ctrl+K"),
+    _row(
+        "edit.split",
+        QT_TRANSLATE_NOOP("actions", "&Split the turn here"),
+        "Ctrl+Return",
+        "Ctrl+Enter",
+        help_=QT_TRANSLATE_NOOP("actions", "Begin a new turn at the caret, and at the playhead’s time"),
+    ),
+    _row(
+        "edit.chapter",
+        QT_TRANSLATE_NOOP("actions", "Make it a &chapter"),
+        "Ctrl+Shift+C",
+        help_=QT_TRANSLATE_NOOP("actions", "Turn the block at the caret into a chapter"),
+    ),
+    _row(
+        "edit.turn",
+        QT_TRANSLATE_NOOP("actions", "Make it a t&urn"),
+        "Ctrl+Shift+T",
+        help_=QT_TRANSLATE_NOOP("actions", "Turn the block at the caret into a turn"),
+    ),
+    _row(
+        "edit.paragraph",
+        QT_TRANSLATE_NOOP("actions", "Make it a para&graph"),
+        "Ctrl+Shift+G",
+        help_=QT_TRANSLATE_NOOP("actions", "Turn the block at the caret into a paragraph"),
+    ),
+    _row(
+        "edit.speaker_new",
+        QT_TRANSLATE_NOOP("actions", "&New speaker…"),
+        "Ctrl+Shift+N",
+        help_=QT_TRANSLATE_NOOP("actions", "Name somebody new, who speaks at the caret"),
+    ),
+    # Marks
+    _row(
+        "mark.place",
+        QT_TRANSLATE_NOOP("actions", "&Mark this block"),
+        "Ctrl+J",
+        help_=QT_TRANSLATE_NOOP("actions", "Give the block at the caret the playhead’s time"),
+    ),
+    _row(
+        "mark.place_next",
+        QT_TRANSLATE_NOOP("actions", "Mark and go to the &next"),
+        "F9",
+        "Ctrl+Shift+J",
+        help_=QT_TRANSLATE_NOOP("actions", "Mark the block at the caret and go to the next one without a mark"),
+    ),
+    _row(
+        "mark.chapter",
+        QT_TRANSLATE_NOOP("actions", "New &chapter at the playhead"),
+        "Ctrl+M",
+        mac=("Meta+M",),
+        help_=QT_TRANSLATE_NOOP("actions", "Make a chapter where the recording is now"),
+    ),
+    _row(
+        "mark.chapters",
+        QT_TRANSLATE_NOOP("actions", "Place c&hapters at their first turn"),
+        "Ctrl+Shift+M",
+        help_=QT_TRANSLATE_NOOP("actions", "Give every chapter without a mark the time of its first turn"),
+    ),
+    _row(
+        "mark.remove",
+        QT_TRANSLATE_NOOP("actions", "&Remove the mark"),
+        "Ctrl+Shift+Backspace",
+        help_=QT_TRANSLATE_NOOP("actions", "Make the block at the caret one that is not placed yet; its text stays"),
+    ),
+    _row("mark.back", QT_TRANSLATE_NOOP("actions", "Nudge one frame &back"), "Alt+Left", mac=("Ctrl+Meta+Left",)),
+    _row(
+        "mark.forward", QT_TRANSLATE_NOOP("actions", "Nudge one frame &forward"), "Alt+Right", mac=("Ctrl+Meta+Right",)
+    ),
+    _row(
+        "mark.audition",
+        QT_TRANSLATE_NOOP("actions", "&Audition the mark"),
+        "F6",
+        "Ctrl+Shift+A",
+        help_=QT_TRANSLATE_NOOP("actions", "Play two seconds on either side of the mark"),
+    ),
+    _row("problem.next", QT_TRANSLATE_NOOP("actions", "Next &problem"), "F8", "Ctrl+Shift+E"),
+    _row("problem.previous", QT_TRANSLATE_NOOP("actions", "Previous pr&oblem"), "Shift+F8", "Ctrl+Shift+D"),
+    # Play
+    _row(
+        "play.toggle",
+        QT_TRANSLATE_NOOP("actions", "&Play or pause"),
+        "F4",
+        "Ctrl+Space",
+        mac=("F4", "Meta+Space"),
+        help_=QT_TRANSLATE_NOOP("actions", "Also Esc, when nothing else is open"),
+    ),
+    _row(
+        "play.escape",
+        QT_TRANSLATE_NOOP("actions", "Cancel, else play or pause"),
+        "Esc",
+        help_=QT_TRANSLATE_NOOP("actions", "Cancel what is open or in progress; otherwise play or pause"),
+    ),
+    _row("play.back", QT_TRANSLATE_NOOP("actions", "&Back 2 s"), "F3", "Ctrl+PgUp"),
+    _row("play.forward", QT_TRANSLATE_NOOP("actions", "&Forward 2 s"), "F5", "Ctrl+PgDown"),
+    _row("play.back_far", QT_TRANSLATE_NOOP("actions", "Back 10 s"), "Shift+F3", "Ctrl+Shift+PgUp"),
+    _row("play.forward_far", QT_TRANSLATE_NOOP("actions", "Forward 10 s"), "Shift+F5", "Ctrl+Shift+PgDown"),
+    _row("play.faster", QT_TRANSLATE_NOOP("actions", "F&aster"), "Ctrl+Up"),
+    _row("play.slower", QT_TRANSLATE_NOOP("actions", "&Slower"), "Ctrl+Down"),
+    _row("play.previous_chapter", QT_TRANSLATE_NOOP("actions", "Previous &chapter"), "Alt+Up", mac=("Ctrl+Meta+Up",)),
+    _row("play.next_chapter", QT_TRANSLATE_NOOP("actions", "&Next chapter"), "Alt+Down", mac=("Ctrl+Meta+Down",)),
+    _row("play.go_to", QT_TRANSLATE_NOOP("actions", "&Go to time…"), "Ctrl+G"),
+    _row(
+        "play.follow",
+        QT_TRANSLATE_NOOP("actions", "Keep the text with the &recording"),
+        "Ctrl+L",
+        on=True,
+        help_=QT_TRANSLATE_NOOP("actions", "Scroll to what is heard; scrolling by hand switches it off"),
+    ),
+    # View
+    _row("view.player", QT_TRANSLATE_NOOP("actions", "&Player"), on=True),
+    _row("view.chapters", QT_TRANSLATE_NOOP("actions", "&Chapters"), on=True),
+    _row("view.timeline", QT_TRANSLATE_NOOP("actions", "&Timeline"), on=True),
+    _row("view.zoom_in", QT_TRANSLATE_NOOP("actions", "Zoom &in on the timeline"), "Ctrl++", "Ctrl+="),
+    _row("view.zoom_out", QT_TRANSLATE_NOOP("actions", "Zoom &out on the timeline"), "Ctrl+-"),
+    _row("view.zoom_all", QT_TRANSLATE_NOOP("actions", "The &whole recording"), "Ctrl+Shift+W"),
+    _row(
+        "view.full_screen",
+        QT_TRANSLATE_NOOP("actions", "&Full screen"),
+        "F11",
+        "Ctrl+Shift+F",
+        mac=("F11", "Ctrl+Meta+F"),
+        on=True,
+    ),
+    _row("view.system", QT_TRANSLATE_NOOP("actions", "As the &system"), on=True),
+    _row("view.light", QT_TRANSLATE_NOOP("actions", "&Light"), on=True),
+    _row("view.dark", QT_TRANSLATE_NOOP("actions", "&Dark"), on=True),
+    # Help
+    _row("help.keys", QT_TRANSLATE_NOOP("actions", "&Keyboard shortcuts"), "F1", "Ctrl+Shift+H"),
+    _row(
+        "help.palette",
+        QT_TRANSLATE_NOOP("actions", "&Command palette…"),
+        "Ctrl+Shift+P",
+        help_=QT_TRANSLATE_NOOP("actions", "Find any command by its name"),
+    ),
+    _row("help.demo", QT_TRANSLATE_NOOP("actions", "Open the &demo")),
+    _row("help.about", QT_TRANSLATE_NOOP("actions", "&About Minutage")),
+)

@@ -1,0 +1,73 @@
+"""Starting the window."""
+
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from app import __version__
+from app.media.engines.choose import make_engine
+from app.paths import RESOURCES
+from app.session.document import Document
+from app.session.files import open_demo
+from app.session.jobs import JobRunner
+from app.session.player import Player
+from app.session.settings import SettingsStore
+from app.ui.appearance import Appearance
+from app.ui.main_window import MainWindow
+
+log = logging.getLogger(__name__)
+
+
+class Minutage:
+    """The application's parts, made once, in order, and ended in the other order."""
+
+    def __init__(self, application: QApplication, *, silent: bool = False) -> None:
+        self.settings = SettingsStore()
+        self.appearance = Appearance(application, self.settings)
+        self.document = Document()
+        self.jobs = JobRunner()
+        self.engine, self.is_fallback = make_engine(silent=silent)
+        self.player = Player(self.document, self.engine)
+        self.window = MainWindow(self.document, self.player, self.jobs, self.settings, self.appearance)
+
+    def start(self, files: Sequence[str], *, demo: bool = False) -> None:
+        """Show the window and open what was asked for."""
+        if demo:
+            self.window.files.show_opened(open_demo())
+        self.window.show()
+        if files:
+            QTimer.singleShot(0, self.window, lambda: self.window.files.open_paths([Path(one) for one in files]))
+
+    def end(self) -> None:
+        """Stop what plays and what runs; nothing is left behind."""
+        self.player.close()
+        self.jobs.close()
+
+
+def translate(application: QApplication, locale: QLocale) -> None:
+    """Load the catalogues of the user's language, ours and Qt's own; English needs none."""
+    folders = {"minutage": RESOURCES / "i18n", "qtbase": QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)}
+    for name, folder in folders.items():
+        translator = QTranslator(application)
+        if translator.load(locale, name, "_", str(folder)):
+            application.installTranslator(translator)
+
+
+def run(files: Sequence[str], demo: bool = False) -> int:
+    """Open the window, and return its exit status when it is closed."""
+    logging.basicConfig(level=logging.WARNING, format="minutage: %(message)s")
+    QApplication.setApplicationName("Minutage")
+    QApplication.setApplicationVersion(__version__)
+    QApplication.setDesktopFileName("minutage")
+    application = QApplication(sys.argv[:1])
+    translate(application, QLocale())
+    minutage = Minutage(application)
+    minutage.start(files, demo=demo)
+    try:
+        return application.exec()
+    finally:
+        minutage.end()

@@ -1,0 +1,117 @@
+"""Edit: the commands of the Edit menu."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from app.core import turns
+from app.core.blocks import CHAPTER, PARAGRAPH, TURN
+from app.core.edits import Step, assign
+from app.core.errors import MinutageError
+from app.core.ids import new_id
+from app.core.project import Speaker
+from app.core.texts import QT_TRANSLATE_NOOP
+from app.session.document import Document
+from app.session.player import Player
+from app.ui.dialogs.line import LineDialog
+from app.ui.theme import Theme
+from app.ui.transcript.editor import TranscriptEditor
+
+LINKS = ("https://", "http://", "mailto:")
+
+
+class EditCommands(QObject):
+    """Changes the text at the caret; all of it through the document."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        document: Document,
+        player: Player,
+        transcript: TranscriptEditor,
+        theme: Callable[[], Theme],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._document, self._player = window, document, player
+        self._transcript, self._theme = transcript, theme
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        transcript = self._transcript
+        return {
+            "edit.undo": self._document.undo,
+            "edit.redo": self._document.redo,
+            "edit.cut": transcript.cut,
+            "edit.copy": transcript.copy,
+            "edit.paste": transcript.paste,
+            "edit.select_all": transcript.selectAll,
+            "edit.strong": lambda: transcript.wrap_selection("**", "**"),
+            "edit.emphasis": lambda: transcript.wrap_selection("*", "*"),
+            "edit.link": self._ask_link,
+            "edit.split": lambda: transcript.split_turn(self._player.position_ms),
+            "edit.chapter": lambda: self._set_type(CHAPTER),
+            "edit.turn": lambda: self._set_type(TURN),
+            "edit.paragraph": lambda: self._set_type(PARAGRAPH),
+            "edit.speaker_new": self._ask_speaker,
+        }
+
+    def _set_type(self, type_: str) -> None:
+        at = self._transcript.current_block()
+        if at < len(self._document.project.blocks) and self._document.project.blocks[at].type != type_:
+            self._document.do(turns.set_type(self._document.project, at, type_))
+
+    def set_speaker(self, number: int) -> None:
+        """Give the turns of the selection, or the one at the caret, the speaker of that number, from 0."""
+        speakers = self._document.project.speakers
+        if number < len(speakers):
+            self._assign(speakers[number].id)
+
+    def _assign(self, speaker_id: str) -> None:
+        first, last = self._transcript.selected_blocks()
+        step = turns.set_speaker(self._document.project, first, last, speaker_id)
+        if step is not None:
+            self._document.do(step)
+
+    def _ask_speaker(self) -> None:
+        dialog = LineDialog(self.tr("Name of the speaker"), _name, self._theme(), parent=self._window)
+        dialog.answered.connect(self._add_speaker)
+        dialog.open()
+
+    def _add_speaker(self, name: str) -> None:
+        """Add somebody and, in the same step, let them be who speaks at the caret."""
+        project = self._document.project
+        known = next((one for one in project.speakers if one.name == name), None)
+        if known is not None:
+            self._assign(known.id)
+            return
+        speaker = Speaker(new_id(), name)
+        add = assign(project, "speakers", (*project.speakers, speaker))
+        first, last = self._transcript.selected_blocks()
+        said = turns.set_speaker(project, first, last, speaker.id)
+        step = Step(QT_TRANSLATE_NOOP("core", "New speaker"), (add,))
+        self._document.do(step if said is None else replace(step, edits=(add, *said.edits)))
+
+    def _ask_link(self) -> None:
+        dialog = LineDialog(
+            self.tr("Address of the link"), _address, self._theme(), hint="https://", parent=self._window
+        )
+        dialog.answered.connect(lambda address: self._transcript.wrap_selection("[", f"]({address})"))
+        dialog.open()
+
+
+def _name(text: str) -> str:
+    name = " ".join(text.split())
+    if not name:
+        raise MinutageError(QT_TRANSLATE_NOOP("core", "A speaker needs a name"))
+    return name
+
+
+def _address(text: str) -> str:
+    address = text.strip()
+    if not address.startswith(LINKS) or any(sign in address for sign in " ()<>"):
+        raise MinutageError(
+            QT_TRANSLATE_NOOP("core", "This is no address of a web page"),
+            QT_TRANSLATE_NOOP("core", "write it whole, beginning with https://"),
+        )
+    return address

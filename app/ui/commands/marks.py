@@ -1,0 +1,133 @@
+"""Marks: the commands of the Marks menu."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.core import marks
+from app.core.checks import Problem
+from app.core.errors import MinutageError
+from app.core.timecode import format_timecode
+from app.session.document import Document
+from app.session.player import Player
+from app.ui.commands.play import Audition
+from app.ui.errors import translate_core
+from app.ui.transcript.editor import TranscriptEditor
+
+
+class MarkCommands(QObject):
+    """Places, moves and hears marks.
+
+    Signals:
+        said: a line for the status bar, translated.
+    """
+
+    said = Signal(str)
+
+    def __init__(self, window: QWidget, document: Document, player: Player, transcript: TranscriptEditor) -> None:
+        super().__init__(window)
+        self._document, self._player, self._transcript = document, player, transcript
+        self._audition = Audition(player, self)
+        self._problems: list[Problem] = []
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        return {
+            "mark.place": self._told(self._place),
+            "mark.place_next": self._told(self._place_and_go_on),
+            "mark.chapter": self.new_chapter,
+            "mark.chapters": self._place_chapters,
+            "mark.remove": self._remove,
+            "mark.back": lambda: self._nudge(-1),
+            "mark.forward": lambda: self._nudge(1),
+            "mark.audition": self._hear,
+            "problem.next": lambda: self.go_to_problem(1),
+            "problem.previous": lambda: self.go_to_problem(-1),
+        }
+
+    def show_problems(self, problems: list[Problem]) -> None:
+        """Take the problems that F8 walks through, in page order."""
+        self._problems = [one for one in problems if one.block is not None]
+
+    def _told(self, command: Callable[[], object]) -> Callable[[], None]:
+        """Return the command with its refusal told in the status bar: no box for a slip of the hand."""
+
+        def run() -> None:
+            try:
+                command()
+            except MinutageError as error:
+                self.said.emit(": ".join(text for text in error.texts(translate_core) if text))
+
+        return run
+
+    def _place(self) -> None:
+        at = self._transcript.current_block()
+        ms = self._player.position_ms
+        if at < len(self._document.project.blocks):
+            self._document.do(marks.place_mark(self._document.project, at, ms))
+            self.said.emit(self.tr("Marked at {time}").format(time=format_timecode(ms)))
+
+    def _place_and_go_on(self) -> None:
+        at = self._transcript.current_block()
+        step, following = marks.mark_and_next(self._document.project, at, self._player.position_ms)
+        if step is not None:
+            self._document.do(step)
+        if following is None:
+            self.said.emit(self.tr("Every mark is placed"))
+        else:
+            self._transcript.go_to_block(following)
+
+    def new_chapter(self) -> None:
+        """Make a chapter where the recording is now, with the caret in its empty title."""
+        step, at = marks.new_chapter(self._document.project, self._player.position_ms)
+        self._document.do(step)
+        self._transcript.go_to_block(at)
+        self._transcript.setFocus()
+
+    def _place_chapters(self) -> None:
+        step = marks.place_chapters(self._document.project)
+        if step is None:
+            self.said.emit(self.tr("No chapter was waiting for the time of its first turn"))
+            return
+        self._document.do(step)
+        self.said.emit(self.tr("%n chapter(s) placed at their first turn", "", len(step.edits)))
+
+    def _remove(self) -> None:
+        at = self._marked()
+        if at is not None and self._document.project.blocks[at].is_placed:
+            self._document.do(marks.remove_mark(self._document.project, at))
+
+    def _nudge(self, frames: int) -> None:
+        at = self._marked()
+        if at is None:
+            return
+        start_ms = self._document.project.blocks[at].start_ms
+        if start_ms is not None:
+            step = marks.nudge_mark(self._document.project, at, frames * self._player.frame_ms, gesture=("nudge", at))
+            self._document.do(step)
+
+    def _hear(self) -> None:
+        at = self._marked()
+        start_ms = None if at is None else self._document.project.blocks[at].start_ms
+        if start_ms is None:
+            self.said.emit(self.tr("This block has no mark to hear yet"))
+        else:
+            self._audition.start(start_ms)
+
+    def _marked(self) -> int | None:
+        """Return the block that the caret's mark belongs to: a paragraph's is that of the turn above."""
+        return marks.marked_block_above(self._document.project, self._transcript.current_block())
+
+    def go_to_problem(self, direction: int) -> None:
+        """Put the caret in the next block that has a problem, and say what it is."""
+        if not self._problems:
+            self.said.emit(self.tr("No problem was found"))
+            return
+        positions = [one.block or 0 for one in self._problems]
+        caret = self._transcript.current_block()
+        found = bisect_right(positions, caret) if direction > 0 else bisect_left(positions, caret) - 1
+        problem = self._problems[found % len(self._problems)]
+        self._transcript.go_to_block(problem.block or 0)
+        self._transcript.setFocus()
+        self.said.emit(problem.message(translate_core))

@@ -1,0 +1,90 @@
+"""Play: the commands of the Play menu."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from app.core.timecode import format_timecode, parse_timecode
+from app.session.document import Document
+from app.session.player import Player
+from app.ui.dialogs.line import LineDialog
+from app.ui.theme import Theme
+from app.ui.transcript.editor import TranscriptEditor
+
+SHORT_MS = 2_000
+LONG_MS = 10_000
+
+
+class PlayCommands(QObject):
+    """Moves the playhead."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        document: Document,
+        player: Player,
+        transcript: TranscriptEditor,
+        theme: Callable[[], Theme],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._document, self._player = window, document, player
+        self._transcript, self._theme = transcript, theme
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        player = self._player
+        return {
+            "play.toggle": player.toggle,
+            "play.back": lambda: player.skip(-SHORT_MS),
+            "play.forward": lambda: player.skip(SHORT_MS),
+            "play.back_far": lambda: player.skip(-LONG_MS),
+            "play.forward_far": lambda: player.skip(LONG_MS),
+            "play.faster": player.faster,
+            "play.slower": player.slower,
+            "play.previous_chapter": lambda: self._go_to_chapter(-1),
+            "play.next_chapter": lambda: self._go_to_chapter(1),
+            "play.go_to": self._ask_time,
+            "play.follow": lambda: self._transcript.set_follow(not self._transcript.follow),
+        }
+
+    def _go_to_chapter(self, direction: int) -> None:
+        """Put the caret in the next chapter of the page, and the playhead at its time where it has one."""
+        caret = self._transcript.current_block()
+        chapters = [at for at, _ in self._document.project.chapters()]
+        ahead = [at for at in chapters if (at > caret if direction > 0 else at < caret)]
+        if not ahead:
+            return
+        at = ahead[0] if direction > 0 else ahead[-1]
+        self._transcript.go_to_block(at)
+        start_ms = self._document.project.blocks[at].start_ms
+        if start_ms is not None:
+            self._player.seek(start_ms)
+
+    def _ask_time(self) -> None:
+        now = format_timecode(self._player.position_ms // 1000 * 1000)
+        dialog = LineDialog(self.tr("Go to time"), parse_timecode, self._theme(), text=now, parent=self._window)
+        dialog.answered.connect(self._player.seek)
+        dialog.open()
+
+
+class Audition(QObject):
+    """Plays two seconds on either side of a mark, then stands at the mark."""
+
+    def __init__(self, player: Player, parent: QObject) -> None:
+        super().__init__(parent)
+        self._player = player
+        self._mark_ms: int | None = None
+        self._ends = QTimer(self, singleShot=True)
+        self._ends.timeout.connect(self._end)
+
+    def start(self, mark_ms: int) -> None:
+        """Play from two seconds before the mark to two seconds after it."""
+        self._mark_ms = mark_ms
+        start_ms = max(0, mark_ms - SHORT_MS)
+        self._player.play_from(start_ms)
+        self._ends.start(round((mark_ms + SHORT_MS - start_ms) / self._player.rate))
+
+    def _end(self) -> None:
+        if self._player.is_playing and self._mark_ms is not None:
+            self._player.pause()
+            self._player.seek(self._mark_ms)

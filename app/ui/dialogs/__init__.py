@@ -1,0 +1,1 @@
+"""Dialogs: they ask, tell what was answered, and decide nothing. None of them blocks the event loop."""

@@ -1,0 +1,1 @@
+"""What frames the panes: the notice bar above them and the status bar below."""

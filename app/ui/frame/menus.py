@@ -1,0 +1,66 @@
+"""The menus whose entries come and go: recent files, and speakers."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from app.session.document import Change, Document
+from app.session.settings import SettingsStore
+
+SPEAKER_KEYS = 9
+
+
+def literal(text: str) -> str:
+    """Return the text as a menu shows it, an ampersand being one."""
+    return text.replace("&", "&&")
+
+
+class RecentMenu(QObject):
+    """The files that were open last; made anew whenever it is about to be seen."""
+
+    def __init__(self, menu: QMenu, settings: SettingsStore, open_path: Callable[[Path], object]) -> None:
+        super().__init__(menu)
+        self._menu, self._settings, self._open = menu, settings, open_path
+        menu.aboutToShow.connect(self.fill)
+        menu.setToolTipsVisible(True)
+
+    @Slot()
+    def fill(self) -> None:
+        self._menu.clear()
+        for name in self._settings.current.recent:
+            path = Path(name)
+            action = self._menu.addAction(literal(path.name))
+            action.setToolTip(name)
+            action.triggered.connect(lambda _checked=False, path=path: self._open(path))
+        if self._menu.isEmpty():
+            self._menu.addAction(self.tr("Nothing yet")).setEnabled(False)
+
+
+class SpeakerMenu(QObject):
+    """The speakers, the first nine with their keys, and the way to name another."""
+
+    def __init__(self, menu: QMenu, document: Document, assign: Callable[[int], object], add: QAction) -> None:
+        super().__init__(menu)
+        self._menu, self._document, self._assign, self._add = menu, document, assign, add
+        document.changed.connect(self._on_changed)
+        document.replaced.connect(self.fill)
+        self.fill()
+
+    @Slot(object, object)
+    def _on_changed(self, change: Change, _origin: object) -> None:
+        if change.assigns("speakers"):
+            self.fill()
+
+    @Slot()
+    def fill(self) -> None:
+        self._menu.clear()
+        for number, speaker in enumerate(self._document.project.speakers):
+            action = self._menu.addAction(literal(speaker.name))
+            if number < SPEAKER_KEYS:
+                action.setShortcut(QKeySequence(f"Ctrl+Shift+{number + 1}"))
+            action.triggered.connect(lambda _checked=False, number=number: self._assign(number))
+        self._menu.addSeparator()
+        self._menu.addAction(self._add)

@@ -1,0 +1,76 @@
+"""The notice bar: one line above the page that says or asks something, and blocks nothing."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from app.ui.theme import Theme
+
+Answer = tuple[str, Callable[[], object]]
+
+
+class NoticeBar(QWidget):
+    """A line of text with its answers; the first answer is the default, Enter gives it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._text = QLabel()
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._buttons: list[QPushButton] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 8, 12, 8)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._text, 1)
+        self.set_theme(theme)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.setStyleSheet(
+            f"#notice {{ background: {theme.wash.name()}; border-bottom: 1px solid {theme.line.name()}; }}"
+        )
+
+    @property
+    def text(self) -> str:
+        return self._text.text()
+
+    @property
+    def answers(self) -> list[QPushButton]:
+        """The buttons that stand there now, the default first."""
+        return list(self._buttons)
+
+    def show_notice(self, text: str, answers: Sequence[Answer], *, take_focus: bool = False) -> None:
+        """Show `text` with a button for each answer, in the place of what stood there."""
+        self.dismiss()
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        for label, command in answers:
+            button = QPushButton(label, self)
+            button.setAutoDefault(True)
+            button.clicked.connect(lambda _checked=False, command=command: self._answer(command))
+            self._row.addWidget(button)
+            self._buttons.append(button)
+        self.show()
+        if take_focus and self._buttons:
+            self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def dismiss(self) -> None:
+        """Take the notice away unanswered: what it offered as the default stands."""
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self._buttons.clear()
+        self.hide()
+
+    def cancel(self) -> bool:
+        """Dismiss the notice; return whether there was one."""
+        was_shown = not self.isHidden()
+        self.dismiss()
+        return was_shown
+
+    def _answer(self, command: Callable[[], object]) -> None:
+        self.dismiss()
+        command()

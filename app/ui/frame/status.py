@@ -1,0 +1,87 @@
+"""The status bar: what a person wants to be sure of."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
+
+from app.core.checks import Problem
+from app.core.tally import Tally
+from app.ui.errors import sentence, translate_core
+from app.ui.theme import Theme
+
+SIGNS_PER_MINUTE = 1400
+"""How quickly French prose is read: about 230 words, 1,400 signs, a minute."""
+MESSAGE_MS = 8000
+
+
+class StatusBar(QStatusBar):
+    """Marks placed of all, problems, length, and whether it is saved.
+
+    Signals:
+        problem_requested: the first problem was clicked.
+    """
+
+    problem_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._marks, self._length, self._saved, self._message = QLabel(), QLabel(), QLabel(), QLabel()
+        self._problems = QPushButton()
+        self._problems.setFlat(True)
+        self._problems.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._problems.clicked.connect(self.problem_requested)
+        for widget in (self._marks, self._problems, self._length):
+            self.addWidget(widget)
+        self.addWidget(self._message, 1)
+        self.addPermanentWidget(self._saved)
+        self._fades = QTimer(self, singleShot=True, interval=MESSAGE_MS)
+        self._fades.timeout.connect(self._message.clear)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        margins = "padding: 4px 10px;"
+        for label in (self._marks, self._length, self._saved):
+            label.setStyleSheet(f"color: {theme.soft.name()}; {margins}")
+        self._message.setStyleSheet(f"color: {theme.ink.name()}; {margins}")
+        self._problems.setStyleSheet(
+            f"QPushButton {{ color: {theme.warning.name()}; background: transparent; border: 1px solid transparent;"
+            f" border-radius: 4px; padding: 2px 8px; }} QPushButton:focus {{ border-color: {theme.accent.name()}; }}"
+        )
+
+    def say(self, text: str) -> None:
+        """Show a passing message; it leaves by itself."""
+        self._message.setText(sentence(text))
+        self._fades.start()
+
+    @property
+    def message(self) -> str:
+        return self._message.text()
+
+    def show_tally(self, counts: Tally) -> None:
+        """Show how many marks are placed, and how long the text is."""
+        locale = QLocale()
+        self._marks.setText(self.tr("{placed} marks placed of {all}").format(placed=counts.placed, all=counts.marks))
+        self._marks.setVisible(counts.marks > 0)
+        minutes = max(1, round(counts.signs / SIGNS_PER_MINUTE))
+        self._length.setText(
+            self.tr("{signs} characters · {minutes} min to read").format(
+                signs=locale.toString(counts.signs), minutes=locale.toString(minutes)
+            )
+        )
+        self._length.setVisible(counts.signs > 0)
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Show how many problems there are, and the first that is no hint."""
+        grave = [one for one in problems if one.severity != "hint"]
+        self._problems.setVisible(bool(grave))
+        if grave:
+            count = self.tr("%n problem(s)", "", len(grave))
+            first = grave[0].message(translate_core)
+            self._problems.setText(f"▲ {count} · {first}")
+            self._problems.setToolTip(self.tr("Go to the next problem (F8)"))
+
+    def show_saved(self, text: str) -> None:
+        """Show whether, and when, it was saved."""
+        self._saved.setText(text)

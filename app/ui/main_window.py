@@ -1,0 +1,218 @@
+"""The main window: it assembles the panes and decides nothing."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, Slot
+from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from app.session.document import Document
+from app.session.jobs import JobRunner
+from app.session.loader import Loader
+from app.session.player import Player
+from app.session.proofreader import Proofreader
+from app.session.settings import SettingsStore
+from app.ui.actions.build import build_actions, build_menus
+from app.ui.actions.menus import APPEARANCE, RECENT, SPEAKERS
+from app.ui.appearance import Appearance
+from app.ui.chapters.pane import ChapterPane
+from app.ui.commands.edits import EditCommands
+from app.ui.commands.escape import Escape
+from app.ui.commands.files import FileCommands
+from app.ui.commands.marks import MarkCommands
+from app.ui.commands.play import PlayCommands
+from app.ui.commands.view import ViewCommands
+from app.ui.dialogs.palette import CommandPalette
+from app.ui.errors import show_error, translate_core
+from app.ui.frame.menus import RecentMenu, SpeakerMenu
+from app.ui.frame.notice import NoticeBar
+from app.ui.frame.status import StatusBar
+from app.ui.frame.title import Title
+from app.ui.player.pane import PlayerPane
+from app.ui.theme import Theme
+from app.ui.timeline.timeline import Timeline
+from app.ui.transcript.editor import TranscriptEditor
+
+LEFT_PX = 416
+PLAYER_PX = 286
+
+
+class MainWindow(QMainWindow):
+    """Player and chapters at the left, transcript at the right, timeline across the bottom."""
+
+    def __init__(
+        self, document: Document, player: Player, jobs: JobRunner, settings: SettingsStore, appearance: Appearance
+    ) -> None:
+        super().__init__()
+        self._document, self._player, self._jobs = document, player, jobs
+        self._settings, self._appearance = settings, appearance
+        self._is_closing = False
+        self.resize(1280, 800)
+        self.setMinimumSize(760, 520)
+        self.setAcceptDrops(True)
+        self._build_panes(appearance.theme)
+        self._loader = Loader(document, player, jobs, self)
+        self._proofreader = Proofreader(document, jobs, self)
+        self._build_commands()
+        self._connect()
+        self._restore()
+
+    # Assembly
+
+    def _build_panes(self, theme: Theme) -> None:
+        parts = (self._document, self._player, theme)
+        self.player_pane, self.chapters = PlayerPane(*parts), ChapterPane(*parts)
+        self.transcript, self.timeline = TranscriptEditor(*parts), Timeline(*parts)
+        self.notice, self.status = NoticeBar(theme), StatusBar(theme)
+        self.title = Title(self, self._document, theme)
+        page = _column(self.notice, self.transcript)
+        self._left = _splitter(Qt.Orientation.Vertical, self.player_pane, self.chapters, sizes=(PLAYER_PX, 1000))
+        self._panes = _splitter(Qt.Orientation.Horizontal, self._left, page, sizes=(LEFT_PX, 2000))
+        self.setCentralWidget(_column(self._panes, self.timeline))
+        self.setStatusBar(self.status)
+        themed = (self.player_pane, self.chapters, self.transcript, self.timeline, self.notice, self.status, self.title)
+        for part in themed:
+            self._appearance.theme_changed.connect(part.set_theme)
+
+    def _build_commands(self) -> None:
+        self.files = FileCommands(self, self._document, self._jobs, self.notice)
+        self.marks = MarkCommands(self, self._document, self._player, self.transcript)
+        self.edits = EditCommands(self, self._document, self._player, self.transcript, self._theme)
+        self.plays = PlayCommands(self, self._document, self._player, self.transcript, self._theme)
+        shown = {"player": self.player_pane, "chapters": self.chapters, "timeline": self.timeline}
+        self.views = ViewCommands(self, shown, self.timeline)
+        escape = Escape((self.notice.cancel, self.timeline.cancel, self.views.cancel), self._player.toggle)
+        groups = (self.files, self.marks, self.edits, self.plays, self.views, escape)
+        commands = {id_: command for group in groups for id_, command in group.commands().items()}
+        self.actions_by_id = build_actions(self, commands | {"help.palette": self._show_palette})
+        self._build_menus()
+
+    def _build_menus(self) -> None:
+        actions = self.actions_by_id
+        menus = build_menus(self.menuBar(), actions)
+        RecentMenu(menus[RECENT], self._settings, lambda path: self.files.open_paths([path]))
+        SpeakerMenu(menus[SPEAKERS], self._document, self.edits.set_speaker, actions["edit.speaker_new"])
+        choices = QActionGroup(self)
+        for name in ("system", "light", "dark"):
+            choices.addAction(actions[f"view.{name}"])
+            menus[APPEARANCE].addAction(actions[f"view.{name}"])
+        actions[f"view.{self._appearance.choice}"].setChecked(True)
+        for name, pane in (("player", self.player_pane), ("chapters", self.chapters), ("timeline", self.timeline)):
+            actions[f"view.{name}"].setChecked(not pane.isHidden())
+        self.player_pane.set_shortcut_hints({id_: action.toolTip() for id_, action in actions.items()})
+
+    def _connect(self) -> None:
+        player, transcript, timeline, chapters = self._player, self.transcript, self.timeline, self.chapters
+        for pane in (transcript, timeline, chapters):
+            pane.play_requested.connect(player.play_from)
+        timeline.seek_requested.connect(player.seek)
+        timeline.block_selected.connect(transcript.go_to_block)
+        timeline.rename_requested.connect(chapters.rename)
+        chapters.block_requested.connect(transcript.go_to_block)
+        self.player_pane.open_requested.connect(self.actions_by_id["file.open"].trigger)
+        self.player_pane.locate_requested.connect(self.files.ask_recording)
+        self.player_pane.fullscreen_requested.connect(self.views.toggle_full_screen)
+        self._loader.missed.connect(self.player_pane.show_missing)
+        self._loader.found.connect(self.player_pane.show_present)
+        self._loader.peaks_changed.connect(timeline.set_peaks)
+        self._proofreader.problems_changed.connect(self._on_problems)
+        self._proofreader.counted.connect(self.status.show_tally)
+        self.status.problem_requested.connect(self.actions_by_id["problem.next"].trigger)
+        for source in (self.marks, self.files):
+            source.said.connect(self.status.say)
+        self.files.opened.connect(self._settings.remember)
+        self.files.saved_at.connect(self.status.show_saved)
+        self.views.appearance_requested.connect(self._appearance.choose)
+        player.failed.connect(lambda error: show_error(self, error))
+        transcript.follow_changed.connect(self.actions_by_id["play.follow"].setChecked)
+        self._document.noted.connect(lambda note: self.status.say(note.message(translate_core)))
+        self._document.history_changed.connect(self._refresh)
+        self._refresh()
+
+    def _theme(self) -> Theme:
+        return self._appearance.theme
+
+    # What changes
+
+    @Slot()
+    def _refresh(self) -> None:
+        """Show what can be undone."""
+        history, actions = self._document.history, self.actions_by_id
+        for action, able, label in (
+            (actions["edit.undo"], history.can_undo, history.undo_label),
+            (actions["edit.redo"], history.can_redo, history.redo_label),
+        ):
+            action.setEnabled(able)
+            action.setToolTip(translate_core(label) if able else "")
+
+    @Slot(object)
+    def _on_problems(self, problems: list[object]) -> None:
+        for part in (self.status, self.marks, self.chapters, self.transcript):
+            part.show_problems(problems)
+
+    def _show_palette(self) -> None:
+        CommandPalette(self.actions_by_id, self).open()
+
+    # The window itself
+
+    def _restore(self) -> None:
+        settings = self._settings.current
+        if settings.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
+        if settings.panes:
+            self._panes.restoreState(QByteArray.fromBase64(settings.panes.encode()))
+        self._player.set_volume(settings.volume)
+        self.transcript.set_follow(settings.follow)
+
+    def _keep(self) -> None:
+        self._settings.change(
+            geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
+            panes=bytes(self._panes.saveState().toBase64().data()).decode(),
+            volume=self._player.volume,
+            follow=self.transcript.follow,
+        )
+        self._settings.save()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.files.open_paths(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close once nothing would be lost: a save that runs is waited for, what is not saved is asked about."""
+        if self._is_closing or not (self._document.is_modified or self.files.is_saving):
+            self._keep()
+            self._player.close()
+            event.accept()
+            return
+        event.ignore()
+        self.files.unless_unsaved(self._close_now)
+
+    def _close_now(self) -> None:
+        self._is_closing = True
+        self.close()
+
+
+def _column(*widgets: QWidget) -> QWidget:
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return column
+
+
+def _splitter(orientation: Qt.Orientation, *widgets: QWidget, sizes: tuple[int, ...]) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    for widget in widgets:
+        splitter.addWidget(widget)
+    splitter.setSizes(list(sizes))
+    splitter.setStretchFactor(len(widgets) - 1, 1)
+    return splitter

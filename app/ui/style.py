@@ -1,0 +1,55 @@
+"""The style sheet: what Qt's own widgets look like, from the theme's tokens."""
+
+from string import Template
+from typing import Final
+
+from PySide6.QtWidgets import QApplication
+
+from app.ui.theme import Theme, interface_font
+
+_SHEET: Final = Template("""
+QMainWindow, QDialog, QMessageBox { background: $panel; }
+QMenuBar { background: $chrome; border-bottom: 1px solid $line; padding: 2px 4px; }
+QMenuBar::item { padding: 4px 10px; background: transparent; border-radius: 4px; }
+QMenuBar::item:selected { background: $line; }
+QMenu { background: $paper; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 5px 28px 5px 24px; border-radius: 4px; }
+QMenu::item:selected { background: $wash; color: $ink; }
+QMenu::item:disabled { color: $soft; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QToolTip { background: $chrome; color: $ink; border: 1px solid $line; padding: 4px 6px; }
+QSplitter::handle { background: $line; }
+QStatusBar { background: $chrome; border-top: 1px solid $line; }
+QStatusBar::item { border: none; }
+QPushButton { background: $paper; border: 1px solid $line; border-radius: 6px; padding: 5px 14px; color: $ink; }
+QPushButton:hover { background: $chrome; }
+QPushButton:focus { border: 1px solid $accent; }
+QPushButton:default { background: $accent; color: $on_accent; border: 1px solid $accent; }
+QPushButton:disabled { color: $soft; }
+QLineEdit, QComboBox { background: $paper; border: 1px solid $line; border-radius: 6px; padding: 5px 8px; color: $ink;
+    selection-background-color: $selection; selection-color: $ink; }
+QLineEdit:focus, QComboBox:focus { border: 1px solid $accent; }
+QListView, QTreeView { background: $paper; border: 1px solid $line; border-radius: 6px; color: $ink; outline: none; }
+QListView::item { padding: 4px 8px; }
+QListView::item:selected { background: $wash; color: $ink; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: $line; border-radius: 4px; min-height: 32px; min-width: 32px; margin: 1px; }
+QScrollBar::handle:hover { background: $soft; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+""")
+
+
+def style_sheet(theme: Theme) -> str:
+    """Return the sheet in the theme's colours."""
+    names = ("ink", "soft", "paper", "panel", "chrome", "line", "accent", "wash", "on_accent", "selection")
+    return _SHEET.substitute({name: getattr(theme, name).name() for name in names})
+
+
+def dress(application: QApplication, theme: Theme) -> None:
+    """Give the whole application the theme."""
+    application.setStyle("Fusion")
+    application.setFont(interface_font())
+    application.setPalette(theme.palette())
+    application.setStyleSheet(style_sheet(theme))
