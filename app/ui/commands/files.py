@@ -17,6 +17,7 @@ from app.session.document import Document
 from app.session.files import Kind, Opened
 from app.session.jobs import JobRunner
 from app.session.saver import Saver
+from app.ui.dialogs.overwrite import unless_replacing
 from app.ui.errors import show_error, translate_core
 from app.ui.frame.notice import NoticeBar
 
@@ -176,8 +177,12 @@ class FileCommands(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Minutage project") + f" (*{SUFFIX})")
         dialog.selectFile(str(self._proposed(SUFFIX)))
-        dialog.fileSelected.connect(lambda name: self._saver.save(with_suffix(Path(name), SUFFIX), then))
+        dialog.fileSelected.connect(lambda name: self._save_to(Path(name), then))
         dialog.open()
+
+    def _save_to(self, chosen: Path, then: Callable[[], object] | None) -> None:
+        path = with_suffix(chosen, SUFFIX)
+        unless_replacing(self._window, chosen, path, lambda: self._saver.save(path, then))
 
     def _on_saved(self, path: Path) -> None:
         time = QTime.currentTime().toString("HH:mm")
@@ -195,7 +200,8 @@ class FileCommands(QObject):
 
         def chosen(name: str) -> None:
             row = rows[dialog.selectedNameFilter()]
-            self._export(with_suffix(Path(name), *row.suffixes), row.id)
+            path = with_suffix(Path(name), *row.suffixes)
+            unless_replacing(self._window, Path(name), path, lambda: self._export(path, row.id))
 
         dialog.fileSelected.connect(chosen)
         dialog.open()

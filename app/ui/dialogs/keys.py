@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.actions.build import keys_of, plain_text, translated
 from app.ui.actions.menus import MENUS
-from app.ui.actions.table import ACTIONS
+from app.ui.actions.table import ACTIONS, ActionSpec
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
@@ -34,18 +34,19 @@ class KeysDialog(QDialog):
         self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         specs = {spec.id: spec for spec in ACTIONS}
         for title, ids in MENUS:
-            rows = [specs[one] for one in ids if one in specs and specs[one].keys]
-            group = QTreeWidgetItem(self.tree, [translated(title).replace("&", "")])
-            group.setFirstColumnSpanned(True)
-            for spec in rows:
-                keys = "   ".join(key.toString(_NATIVE) for key in keys_of(spec))
-                QTreeWidgetItem(group, [plain_text(spec), keys, translated(spec.help) if spec.help else ""])
+            rows = [_row(specs[one]) for one in ids if one in specs and specs[one].keys]
+            self._add_group(translated(title).replace("&", ""), rows)
         self._add_group(
             self.tr("In the text"),
             [
                 (self.tr("Continuing paragraph"), self._key("Return"), ""),
                 (self.tr("Speaker 1 to 9"), self._key("Ctrl+Shift+1") + " … 9", self.tr("Say who speaks at the caret")),
+                _row(specs["edit.speaker_new"]),
             ],
+        )
+        self._add_group(
+            self.tr("Anywhere"),
+            [_row(specs["play.escape"])],
         )
         self._add_group(
             self.tr("On the video or the timeline"),
@@ -74,3 +75,8 @@ class KeysDialog(QDialog):
     @staticmethod
     def _key(text: str) -> str:
         return QKeySequence(text).toString(_NATIVE)
+
+
+def _row(spec: ActionSpec) -> tuple[str, str, str]:
+    keys = "   ".join(key.toString(_NATIVE) for key in keys_of(spec))
+    return plain_text(spec), keys, translated(spec.help) if spec.help else ""

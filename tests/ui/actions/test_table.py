@@ -1,0 +1,62 @@
+import re
+from collections import Counter
+
+import pytest
+from PySide6.QtGui import QKeySequence
+
+from app.ui.actions.menus import MENUS, OPEN_MENUS, SEPARATOR
+from app.ui.actions.table import ACTIONS
+
+RESERVED = {
+    *("Ctrl+Left", "Ctrl+Right", "Ctrl+Shift+Left", "Ctrl+Shift+Right", "Ctrl+Home", "Ctrl+End", "Ctrl+Backspace"),
+    *("Ctrl+Delete", "Ctrl+F", "Ctrl+H", "Ctrl+P", "F10", "Alt+F4", "Space", "Left", "Right", "Up", "Down", "Delete"),
+}
+
+
+def test_ids_are_unique() -> None:
+    assert [one for one, times in Counter(spec.id for spec in ACTIONS).items() if times > 1] == []
+
+
+@pytest.mark.parametrize("system", ["keys", "mac"])
+def test_a_shortcut_belongs_to_one_action(system: str) -> None:
+    keys = [key for spec in ACTIONS for key in (getattr(spec, system) or spec.keys)]
+    speakers = [f"Ctrl+Shift+{number}" for number in range(1, 10)]
+    normal = [QKeySequence(key).toString() for key in [*keys, *speakers]]
+    assert [key for key, times in Counter(normal).items() if times > 1] == []
+
+
+def test_every_shortcut_is_one_that_qt_knows() -> None:
+    assert [key for spec in ACTIONS for key in spec.keys if QKeySequence(key).toString() != key] == []
+
+
+def test_no_shortcut_takes_what_belongs_to_the_text() -> None:
+    taken = {key for spec in ACTIONS for key in spec.keys} & RESERVED
+    letters = [key for spec in ACTIONS for key in spec.keys if len(key) == 1]
+    assert (taken, letters) == (set(), [])
+
+
+def test_no_shortcut_needs_a_key_that_moves_on_a_french_keyboard() -> None:
+    moved = re.compile(r"(?:^|\+)(?:[,.;/\[\]]|(?<!Shift\+)[0-9])$")
+    assert [key for spec in ACTIONS for key in spec.keys if moved.search(key)] == []
+
+
+def test_no_shortcut_is_an_altgr_character() -> None:
+    assert [key for spec in ACTIONS for key in spec.keys if "Ctrl+Alt" in key] == []
+
+
+def test_every_function_key_has_a_twin() -> None:
+    alone = [spec.id for spec in ACTIONS if spec.keys and all(re.search(r"F\d+$", key) for key in spec.keys)]
+    assert alone == []
+
+
+def test_a_mac_keeps_its_own_keys() -> None:
+    keys = [key for spec in ACTIONS for key in (spec.mac or spec.keys)]
+    taken = re.compile(r"^(Ctrl\+M|Ctrl\+Space|Alt\+(Left|Right|Up|Down))$")
+    assert [key for key in keys if taken.match(key)] == []
+
+
+def test_every_action_can_be_found_in_a_menu() -> None:
+    listed = {one for _, ids in MENUS for one in ids} - {SEPARATOR} - set(OPEN_MENUS)
+    elsewhere = {"play.escape", "edit.speaker_new", "view.system", "view.light", "view.dark"}
+    assert listed | elsewhere == {spec.id for spec in ACTIONS}
+    assert listed & elsewhere == set()
