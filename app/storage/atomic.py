@@ -1,0 +1,165 @@
+"""Writing a file whole or not at all: what stood there before stays until the new one is safe on the disk."""
+
+import errno
+import os
+import stat
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from app.core.errors import MinutageError
+from app.core.texts import QT_TRANSLATE_NOOP
+from app.storage.os_errors import not_ordinary, not_written
+
+_NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+_NO_FOLDER_SYNC: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM, errno.EBADF})
+_HELD_BY_ANOTHER: Final = frozenset({5, 32, 33})  # Windows: a virus scanner or an indexer has the file open
+_PATIENCE_S: Final = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 0.9)
+
+
+class Disk:
+    """The calls by which a file is written, in one place, so that a test can make any of them fail."""
+
+    open = staticmethod(os.open)
+    write = staticmethod(os.write)
+    close = staticmethod(os.close)
+    unlink = staticmethod(os.unlink)
+
+    def sync(self, handle: int) -> None:
+        """Return when the disk, not only its cache, holds what was written."""
+        if sys.platform == "darwin":
+            import fcntl
+
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+        else:
+            os.fsync(handle)
+
+    def replace(self, new: Path, old: Path) -> None:
+        """Put the file `new` in the place of `old`."""
+        for seconds in _PATIENCE_S:
+            try:
+                new.replace(old)
+            except PermissionError as error:
+                if getattr(error, "winerror", None) not in _HELD_BY_ANOTHER:
+                    raise
+                _sleep(seconds)
+            else:
+                return
+        new.replace(old)
+
+
+def write_atomically(path: Path, data: bytes, disk: Disk | None = None) -> None:
+    """Make `data` the content of the file: after this, or a failure of it, the file is the old or the new one.
+
+    A link is followed. The file keeps its mode and its owner. What can fail does so before the
+    old file is touched; only the last step, making the folder remember, comes after.
+
+    Raises:
+        MinutageError: it was not written; no temporary file stays behind.
+    """
+    disk = disk or Disk()
+    try:
+        target = Path(os.path.realpath(path))
+        _replace(target, data, _old(path, target), disk)
+        _sync_folder(target.parent, disk)
+    except OSError as error:
+        raise not_written(path, error) from error
+
+
+def _old(path: Path, target: Path) -> os.stat_result | None:
+    """Return what is known of the file that stands there, None where there is none.
+
+    Raises:
+        MinutageError: it can't be replaced: a device, or a file that is write-protected. Replacing needs
+            only the folder's consent, so the file's own is asked for here.
+        OSError: it is a folder, or can't be reached.
+    """
+    try:
+        found = target.stat()
+    except FileNotFoundError:
+        return None
+    if stat.S_ISDIR(found.st_mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not stat.S_ISREG(found.st_mode):
+        raise not_ordinary(path)
+    if not os.access(target, os.W_OK):
+        raise MinutageError(
+            QT_TRANSLATE_NOOP("core", "{name} is write-protected"),
+            QT_TRANSLATE_NOOP("core", "take the protection away, or save it elsewhere"),
+            name=path.name,
+        )
+    return found
+
+
+def _replace(target: Path, data: bytes, old: os.stat_result | None, disk: Disk) -> None:
+    temp, handle = _temporary(target.parent, old, disk)
+    try:
+        try:
+            _write(handle, data, disk)
+            if old is not None:
+                _take_over(handle, old)
+            disk.sync(handle)
+        finally:
+            disk.close(handle)
+        disk.replace(temp, target)
+    except BaseException:  # an interrupt from the keyboard, too, leaves nothing behind
+        with suppress(OSError):
+            disk.unlink(temp)
+        raise
+
+
+def _temporary(folder: Path, old: os.stat_result | None, disk: Disk) -> tuple[Path, int]:
+    """Make an empty file beside the target, under a short name: one made from a long name may be too long.
+
+    While it is written, nobody else reads what nobody else could read before; a file that is
+    new has the mode that new files have.
+    """
+    mode = 0o666 if old is None else 0o600
+    while True:
+        temp = folder / f".~{os.urandom(4).hex()}"
+        with suppress(FileExistsError):
+            return temp, disk.open(temp, _NEW, mode)
+
+
+def _write(handle: int, data: bytes, disk: Disk) -> None:
+    """Write all of `data`: a disk that is nearly full takes a part and says so only by the count."""
+    rest = memoryview(data)
+    while rest:
+        count = disk.write(handle, rest)
+        if count <= 0:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        rest = rest[count:]
+    if os.fstat(handle).st_size != len(data):
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+
+def _take_over(handle: int, old: os.stat_result) -> None:
+    """Give the new file the owner and the mode of the old one, as far as one may."""
+    if not hasattr(os, "fchmod"):  # Windows, where the folder decides
+        return
+    with suppress(OSError):
+        os.fchown(handle, old.st_uid, old.st_gid)
+    with suppress(OSError):  # a disk without modes
+        os.fchmod(handle, stat.S_IMODE(old.st_mode))
+
+
+def _sync_folder(folder: Path, disk: Disk) -> None:
+    """Make the folder remember its new entry; not every disk can be asked to."""
+    if os.name == "nt":
+        return
+    try:
+        handle = disk.open(folder, os.O_RDONLY)
+        try:
+            disk.sync(handle)
+        finally:
+            disk.close(handle)
+    except OSError as error:
+        if error.errno not in _NO_FOLDER_SYNC:
+            raise
+
+
+def _sleep(seconds: float) -> None:
+    import time
+
+    time.sleep(seconds)
