@@ -4,11 +4,11 @@ import re
 from typing import Final
 
 from app.core.blocks import LEVELS, Word
+from app.core.lines import one_line
 from app.core.texts import QT_TRANSLATE_NOOP
 from app.core.timecode import MAX_MS
 from app.storage.kinds import WrongValueError, as_list
 
-_BREAK: Final = re.compile("\r\n|[\n\r\u2028\u2029]")
 _FRAME_RATE: Final = re.compile(r"[1-9][0-9]{0,8}/[1-9][0-9]{0,8}")
 
 
@@ -20,7 +20,7 @@ def text(value: object) -> str:
 
 def line(value: object) -> str:
     """Read a text of one line: a line break, which it can't have, becomes a space."""
-    return _BREAK.sub(" ", text(value))
+    return one_line(text(value))
 
 
 def word(value: object) -> str:
