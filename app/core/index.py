@@ -1,7 +1,8 @@
 """Which block is heard at a time: the transcript by time instead of by page."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from app.core.blocks import Block
 
@@ -14,9 +15,20 @@ class _Starts:
         self.times = [start for start, _ in pairs]
         self.positions = [at for _, at in pairs]
 
-    def latest(self, ms: int) -> int | None:
+    def latest(self, ms: float) -> int | None:
         after = bisect_right(self.times, ms)
         return self.positions[after - 1] if after else None
+
+    def between(self, start_ms: float, end_ms: float, apart_ms: float) -> list[int]:
+        """Return the positions in [start_ms, end_ms]: all of them, or at most two in each stretch of `apart_ms`."""
+        at, last = bisect_left(self.times, start_ms), bisect_right(self.times, end_ms)
+        if not apart_ms:
+            return self.positions[at:last]
+        found = []
+        while at < last:
+            found.append(self.positions[at])
+            at = max(at + 1, bisect_right(self.times, self.times[at] + apart_ms) - 1)
+        return found
 
 
 class TimeIndex:
@@ -30,6 +42,7 @@ class TimeIndex:
     def __init__(self, blocks: Sequence[Block]) -> None:
         placed = [(block.start_ms, at) for at, block in enumerate(blocks) if block.takes_mark]
         starts = [(start, at) for start, at in placed if start is not None]
+        self._all = blocks
         self._blocks = _Starts(starts)
         self._chapters = _Starts((start, at) for start, at in starts if blocks[at].is_chapter)
 
@@ -44,11 +57,35 @@ class TimeIndex:
         """Return the position of the chapter at that time, by the same rule."""
         return self._chapters.latest(ms)
 
-    def marks_between(self, start_ms: int, end_ms: int) -> list[int]:
-        """Return the positions of the blocks that start in [start_ms, end_ms], by time."""
-        times = self._blocks.times
-        first, last = bisect_right(times, start_ms - 1), bisect_right(times, end_ms)
-        return self._blocks.positions[first:last]
+    def turn_at(self, ms: float) -> int | None:
+        """Return the position of the turn that began last at that time, whatever chapter began since."""
+        return self._turns.latest(ms)
+
+    def next_start(self, ms: float) -> int | None:
+        """Return the next start after `ms`, in ms; None after the last."""
+        after = bisect_right(self._blocks.times, ms)
+        return self._blocks.times[after] if after < len(self._blocks.times) else None
+
+    def marks_between(self, start_ms: float, end_ms: float, apart_ms: float = 0) -> list[int]:
+        """Return the positions of the blocks that start in [start_ms, end_ms], by time.
+
+        With `apart_ms`, as many as a picture can show whose pixel lasts so long, found by
+        bisection: of those that start together, the first and the last.
+        """
+        return self._blocks.between(start_ms, end_ms, apart_ms)
+
+    def turns_between(self, start_ms: float, end_ms: float, apart_ms: float = 0) -> list[int]:
+        """Return the same of the turns alone."""
+        return self._turns.between(start_ms, end_ms, apart_ms)
+
+    def chapters_between(self, start_ms: float, end_ms: float, apart_ms: float = 0) -> list[int]:
+        """Return the same of the chapters alone."""
+        return self._chapters.between(start_ms, end_ms, apart_ms)
+
+    @cached_property
+    def _turns(self) -> _Starts:
+        placed = zip(self._blocks.times, self._blocks.positions, strict=True)
+        return _Starts((start, at) for start, at in placed if self._all[at].is_turn)
 
 
 def end_of(blocks: Sequence[Block], at: int, duration_ms: int | None) -> int | None:
