@@ -55,6 +55,11 @@ class Block:
         return self.type in (CHAPTER, TURN)
 
     @property
+    def continues(self) -> bool:
+        """Whether it is a paragraph of the turn or chapter above it, and not an aside."""
+        return not self.takes_mark and self.role != ASIDE
+
+    @property
     def is_placed(self) -> bool:
         """Whether it has its place in time; a paragraph never has."""
         return self.takes_mark and self.start_ms is not None

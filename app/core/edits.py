@@ -6,6 +6,7 @@ from typing import Final
 
 from app.core.blocks import Block
 from app.core.project import Project
+from app.core.texts import Note
 
 ASSIGNABLE: Final = frozenset(one.name for one in fields(Project)) - {"blocks", "id", "revision", "version"}
 
@@ -39,13 +40,28 @@ class Splice:
         Raises:
             ValueError: `removed` does not stand there; the edit was made for another project.
         """
+        blocks = list(project.blocks)
+        self.apply_to(blocks)
+        return replace(project, blocks=tuple(blocks))
+
+    def apply_to(self, blocks: list[Block]) -> None:
+        """Do the splice in a list of blocks: a step of many copies the transcript once.
+
+        Raises:
+            ValueError: as `apply`.
+        """
         end = self.at + len(self.removed)
-        if self.at < 0 or project.blocks[self.at : end] != self.removed:
+        if not 0 <= self.at <= len(blocks) or tuple(blocks[self.at : end]) != self.removed:
             raise ValueError(f"the blocks at {self.at} are not those that the splice replaces")
-        return replace(project, blocks=project.blocks[: self.at] + self.inserted + project.blocks[end:])
+        blocks[self.at : end] = self.inserted
 
     def inverse(self) -> "Splice":
         return Splice(self.at, self.inserted, self.removed)
+
+    @property
+    def is_void(self) -> bool:
+        """Whether it changes nothing."""
+        return self.removed == self.inserted
 
     @property
     def keeps_blocks(self) -> bool:
@@ -75,6 +91,11 @@ class Assign:
     def inverse(self) -> "Assign":
         return Assign(self.member, self.new, self.old)
 
+    @property
+    def is_void(self) -> bool:
+        """Whether it changes nothing."""
+        return self.old == self.new
+
 
 Edit = Splice | Assign
 
@@ -88,7 +109,7 @@ class Step:
         edits: in the order in which they are done; positions are those after the edits before.
         gesture: steps that follow one another with the same gesture are one step: a drag, a burst of typing.
         before, after: caret and selection to put back on undo and on redo.
-        note: what the user should know, for the status bar; English source text.
+        note: what the user should know about it, for the status bar.
     """
 
     label: str
@@ -96,16 +117,30 @@ class Step:
     gesture: Hashable | None = None
     before: Caret | None = None
     after: Caret | None = None
-    note: str = ""
+    note: Note | None = None
 
     def apply(self, project: Project) -> Project:
+        """Return the project with all of the edits done.
+
+        Raises:
+            ValueError: one of them does not fit.
+        """
+        blocks = list(project.blocks)
         for edit in self.edits:
-            project = edit.apply(project)
-        return project
+            if isinstance(edit, Splice):
+                edit.apply_to(blocks)
+            else:
+                project = edit.apply(project)
+        return replace(project, blocks=tuple(blocks))
+
+    @property
+    def is_void(self) -> bool:
+        """Whether it leaves the project as it was."""
+        return all(edit.is_void for edit in self.edits)
 
     def inverse(self) -> "Step":
         undone = tuple(edit.inverse() for edit in reversed(self.edits))
-        return replace(self, edits=undone, before=self.after, after=self.before, note="")
+        return replace(self, edits=undone, before=self.after, after=self.before, note=None)
 
     def absorb(self, later: "Step") -> "Step":
         """Return this step and a later one of the same gesture as one."""
@@ -120,10 +155,12 @@ class Step:
 
 
 def _joined(first: Edit, second: Edit) -> Edit | None:
-    """Return two edits of the same place as one, or None where they are not."""
+    """Return an edit and one that goes on inside what it made as one, or None where it does not."""
     if isinstance(first, Splice) and isinstance(second, Splice):
-        if (first.at, first.inserted) == (second.at, second.removed):
-            return Splice(first.at, first.removed, second.inserted)
+        start = second.at - first.at
+        end = start + len(second.removed)
+        if 0 <= start <= len(first.inserted) and first.inserted[start:end] == second.removed:
+            return Splice(first.at, first.removed, first.inserted[:start] + second.inserted + first.inserted[end:])
     elif isinstance(first, Assign) and isinstance(second, Assign) and first.member == second.member:
         return Assign(first.member, first.old, second.new)
     return None

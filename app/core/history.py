@@ -65,21 +65,26 @@ class History:
     def do(self, project: Project, step: Step) -> Project:
         """Apply `step` and remember it; what was undone before can't be redone any more.
 
+        A step that changes nothing is not remembered, and neither is a gesture that ends
+        where it began: there is nothing to undo, and nothing to save.
+
         Raises:
             ValueError: the step does not fit the project. Nothing is remembered then.
         """
         changed = step.apply(project)
+        if step.is_void:
+            return changed
         del self._entries[self._done :]
         if self._goes_on(step):
-            self._entries[-1] = _Entry(next(self._numbers), self._entries[-1].step.absorb(step))
-        else:
+            step = self._entries.pop().step.absorb(step)
+        self._sealed = step.gesture is None or step.is_void
+        if not step.is_void:
             self._entries.append(_Entry(next(self._numbers), step))
-            self._done += 1
-        self._sealed = step.gesture is None
+        self._done = len(self._entries)
         return changed
 
     def _goes_on(self, step: Step) -> bool:
-        return not self._sealed and self.can_undo and self._entries[-1].step.gesture == step.gesture
+        return not self._sealed and self._entries[-1].step.gesture == step.gesture
 
     def undo(self, project: Project) -> tuple[Project, Step]:
         """Take the last step back; return the project and the step that was applied to do so.
@@ -103,7 +108,7 @@ class History:
         """
         if not self.can_redo:
             raise IndexError("nothing to redo")
-        step = replace(self._entries[self._done].step, note="")
+        step = replace(self._entries[self._done].step, note=None)
         changed = step.apply(project)
         self._done += 1
         self._sealed = True

@@ -2,33 +2,58 @@
 
 from collections.abc import Hashable
 from dataclasses import replace
+from itertools import chain
 
 from app.core.blocks import CHAPTER, Block
 from app.core.edits import Caret, Splice, Step, change_block, splice
 from app.core.errors import MinutageError
 from app.core.ids import new_id
+from app.core.lines import one_line
 from app.core.project import Project
-from app.core.texts import QT_TRANSLATE_NOOP
+from app.core.texts import QT_TRANSLATE_NOOP, Note
+from app.core.timecode import format_timecode
 
 
 def place_mark(project: Project, at: int, ms: int, gesture: Hashable | None = None) -> Step:
-    """Return the step that marks the block at `at` with `ms`.
+    """Return the step that marks the block at `at` with `ms`; a time before the beginning is 0.
 
     An end that would then lie before the start is dropped.
 
     Raises:
-        MinutageError: it is a paragraph.
+        MinutageError: it is a paragraph, or no block stands there.
     """
-    block = project.blocks[at]
-    if not block.takes_mark:
-        raise MinutageError(
-            QT_TRANSLATE_NOOP("core", "A paragraph has no mark of its own"),
-            QT_TRANSLATE_NOOP("core", "put the caret in the turn or the chapter above it"),
-        )
+    block = _markable(project, at)
     start_ms = max(0, ms)
     end_ms = block.end_ms if block.end_ms is not None and block.end_ms >= start_ms else None
     edit = change_block(project, at, lambda one: replace(one, start_ms=start_ms, end_ms=end_ms))
     return Step(QT_TRANSLATE_NOOP("core", "Place mark"), (edit,), gesture)
+
+
+def nudge_mark(project: Project, at: int, delta_ms: int, gesture: Hashable | None = None) -> Step:
+    """Return the step that moves the mark of the block at `at` by `delta_ms`, as far as the beginning.
+
+    Raises:
+        MinutageError: the block has no mark that could be moved.
+    """
+    start_ms = _markable(project, at).start_ms
+    if start_ms is None:
+        raise MinutageError(
+            QT_TRANSLATE_NOOP("core", "This mark is not placed yet"),
+            QT_TRANSLATE_NOOP("core", "place it first, then move it"),
+        )
+    step = place_mark(project, at, start_ms + delta_ms, gesture)
+    return replace(step, label=QT_TRANSLATE_NOOP("core", "Move mark"))
+
+
+def mark_and_next(project: Project, at: int, ms: int) -> tuple[Step | None, int | None]:
+    """Return the step that marks the block at `at`, and the position of the next one whose mark is not placed yet.
+
+    A paragraph is passed over: there is no step then. The search begins again at the top;
+    there is no position where nothing is left to place.
+    """
+    takes_mark = at < len(project.blocks) and project.blocks[at].takes_mark
+    following = next_unplaced(project, at)
+    return place_mark(project, at, ms) if takes_mark else None, None if following == at else following
 
 
 def remove_mark(project: Project, at: int) -> Step:
@@ -39,9 +64,22 @@ def remove_mark(project: Project, at: int) -> Step:
 
 def next_unplaced(project: Project, after: int) -> int | None:
     """Return the position of the next block whose mark is not placed yet, from the top again at the end."""
-    count = len(project.blocks)
-    order = (at % count for at in range(after + 1, after + 1 + count))
-    return next((at for at in order if project.blocks[at].is_unplaced), None)
+    blocks, start = project.blocks, after + 1
+    below = (at for at in range(start, len(blocks)) if blocks[at].is_unplaced)
+    above = (at for at in range(min(start, len(blocks))) if blocks[at].is_unplaced)
+    return next(chain(below, above), None)
+
+
+def marked_block_above(project: Project, at: int) -> int | None:
+    """Return the position of the turn or chapter whose text stands at `at`: itself, or the one that it continues.
+
+    None for an aside, which belongs to the page, for what stands above the first of them,
+    and where there is no block.
+    """
+    blocks = project.blocks
+    if at >= len(blocks) or not (blocks[at].takes_mark or blocks[at].continues):
+        return None
+    return next((one for one in range(at, -1, -1) if blocks[one].takes_mark), None)
 
 
 def new_chapter(project: Project, ms: int, title: str = "") -> tuple[Step, int]:
@@ -50,40 +88,69 @@ def new_chapter(project: Project, ms: int, title: str = "") -> tuple[Step, int]:
     It stands before the first block, in page order, that is placed after `ms`; at the end
     of the page where there is none.
     """
-    later = (at for at, block in enumerate(project.blocks) if block.start_ms is not None and block.start_ms > ms)
-    at = next(later, len(project.blocks))
-    chapter = Block(new_id(), CHAPTER, title, start_ms=max(0, ms))
-    step = Step(
-        QT_TRANSLATE_NOOP("core", "New chapter"), (splice(project, at, at, chapter),), after=Caret.at(at, len(title))
-    )
+    count = len(project.blocks)
+    at = next((at for at, block in enumerate(project.blocks) if block.is_placed and (block.start_ms or 0) > ms), count)
+    chapter = Block(new_id(), CHAPTER, one_line(title), start_ms=max(0, ms))
+    edit = splice(project, at, at, chapter)
+    step = Step(QT_TRANSLATE_NOOP("core", "New chapter"), (edit,), after=Caret.at(at, len(chapter.text)))
     return step, at
 
 
 def place_chapters(project: Project) -> Step | None:
-    """Return the step that gives every chapter without a mark the time of its first turn.
+    """Return the step that gives every chapter without a mark the time of its first turn, one edit each.
 
-    None where there is no such chapter, or none of them has a turn that is placed.
+    Where a placed chapter of a lower level stands before that turn, its time is taken:
+    there the part begins. None where there is nothing to place, or no time to place it at.
     """
-    edits = tuple(
-        change_block(project, at, lambda one, ms=ms: replace(one, start_ms=ms))  # type: ignore[misc]
-        for at, chapter in project.chapters()
-        if chapter.is_unplaced and (ms := _first_start(project, at)) is not None
-    )
-    return Step(QT_TRANSLATE_NOOP("core", "Place chapters at their first turn"), edits) if edits else None
+    edits: list[Splice] = []
+    below: Block | None = None  # the turn or chapter that comes next on the page, with the mark that it will have
+    for at in range(len(project.blocks) - 1, -1, -1):
+        block = project.blocks[at]
+        if block.is_chapter and block.is_unplaced and below is not None and below.is_placed and _holds(block, below):
+            edits.append(change_block(project, at, lambda one, ms=below.start_ms: replace(one, start_ms=ms)))  # type: ignore[misc]
+            block = edits[-1].inserted[0]
+        below = block if block.takes_mark else below
+    return Step(QT_TRANSLATE_NOOP("core", "Place chapters at their first turn"), tuple(edits[::-1])) if edits else None
 
 
-def _first_start(project: Project, chapter_at: int) -> int | None:
-    """Return the start of the first placed turn before the next chapter of its level or above."""
-    depth = project.blocks[chapter_at].depth
-    for block in project.blocks[chapter_at + 1 :]:
-        if block.is_chapter and block.depth <= depth:
-            return None
-        if block.is_turn and block.start_ms is not None:
-            return block.start_ms
-    return None
+def _holds(chapter: Block, below: Block) -> bool:
+    """Whether the block that comes next belongs to the chapter."""
+    return below.is_turn or below.depth > chapter.depth
 
 
 def lost_marks(edit: Splice) -> list[Block]:
-    """Return the placed blocks that the edit takes away for good, for the status bar to name."""
-    kept = {block.id for block in edit.inserted}
+    """Return the placed blocks that the edit takes away, or whose mark it takes, for the status bar to name."""
+    kept = {block.id for block in edit.inserted if block.is_placed}
     return [block for block in edit.removed if block.is_placed and block.id not in kept]
+
+
+def lost_note(edit: Splice) -> Note | None:
+    """Return the note that names the marks which the edit takes away; None where it takes none."""
+    times = [format_timecode(block.start_ms) for block in lost_marks(edit) if block.start_ms is not None]
+    if not times:
+        return None
+    if len(times) == 1:
+        return Note(QT_TRANSLATE_NOOP("core", "The mark at {time} was lost; undo brings it back"), {"time": times[0]})
+    return Note(
+        QT_TRANSLATE_NOOP("core", "{count} marks were lost, the first at {time}; undo brings them back"),
+        {"count": len(times), "time": times[0]},
+    )
+
+
+def _markable(project: Project, at: int) -> Block:
+    """Return the block at `at`.
+
+    Raises:
+        MinutageError: it can't be marked.
+    """
+    if at >= len(project.blocks):
+        raise MinutageError(
+            QT_TRANSLATE_NOOP("core", "There is nothing to mark here"),
+            QT_TRANSLATE_NOOP("core", "write or open a text first"),
+        )
+    if not project.blocks[at].takes_mark:
+        raise MinutageError(
+            QT_TRANSLATE_NOOP("core", "A paragraph has no mark of its own"),
+            QT_TRANSLATE_NOOP("core", "put the caret in the turn or the chapter above it"),
+        )
+    return project.blocks[at]

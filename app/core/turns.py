@@ -4,12 +4,14 @@ from collections.abc import Hashable
 from dataclasses import replace
 from typing import NamedTuple
 
-from app.core.blocks import CHAPTER, PARAGRAPH, TURN, Block, Word
+from app.core.blocks import CHAPTER, PARAGRAPH, TURN, Block
 from app.core.edits import Assign, Caret, Edit, Splice, Step, assign, change_block, splice
 from app.core.ids import new_id
-from app.core.project import Project
+from app.core.lines import one_line, split_lines, whole_characters
+from app.core.marks import lost_note, marked_block_above
+from app.core.project import Comment, Project
 from app.core.texts import QT_TRANSLATE_NOOP
-from app.core.words import carried
+from app.core.words import carried, halves
 
 
 class Place(NamedTuple):
@@ -30,122 +32,185 @@ def replace_text(
 ) -> Step:
     """Return the step that puts `text` in the place of what stands from `start` to `end`.
 
-    Typing, pasting, deleting, Enter and joining are all this. A line break in `text`
-    begins a continuing paragraph. The upper block keeps id, mark and speaker; the lower
-    one's comments move to it. Where nothing of the upper block is left and the lower one
-    is left whole, it is the lower one that stays as it was.
+    Typing, pasting, deleting, Enter and joining are all this; on an empty page, both places
+    are its beginning. A line break in `text` begins a continuing paragraph. What happens to
+    the blocks, where `start` lies in the upper and `end` in the lower one:
+
+    - A split leaves id, mark and comments to the upper block; the lower one, where some of
+      it is left, stays itself. At the very beginning of a text nothing is split: the block
+      moves down whole.
+    - A join leaves everything to the upper block. Where none of its text is left, the lower
+      one stays instead, unless that is a paragraph which would lose its turn.
+    - The comments of a block that goes move to the one that stays, and a note names its mark.
+
+    Raises:
+        ValueError: `end` stands before `start`.
     """
-    upper, lower = project.blocks[start.block], project.blocks[end.block]
-    lines = _lines(upper.text[: start.offset] + text + lower.text[end.offset :])
-    if start.block < end.block and len(lines) == 1 and start.offset == end.offset == 0 and not text:
-        kept, inserted = lower, [lower]
-    else:
-        kept, inserted = upper, [_with_text(upper, lines[0]), *_below(upper, lower, start, end, lines[1:])]
-    edit = splice(project, start.block, end.block + 1, *inserted)
-    moved = _moved_comments(project, edit, kept)
-    last = Place(start.block + len(inserted) - 1, len(lines[-1]) - (len(lower.text) - end.offset))
+    if end < start:
+        raise ValueError(f"the text from {start} to {end} ends before it begins")
+    lines = split_lines(whole_characters(text))
     label = QT_TRANSLATE_NOOP("core", "Typing") if text else QT_TRANSLATE_NOOP("core", "Delete")
-    return Step(label, (edit, *moved), gesture, before, Caret.at(*last))
+    if not project.blocks:
+        edit = splice(project, 0, 0, *_paragraphs(lines, None))
+        return Step(label, (edit,), gesture, before or Caret.at(0), Caret.at(len(lines) - 1, len(lines[-1])))
+    upper, lower = project.blocks[start.block], project.blocks[end.block]
+    put = _split if len(lines) > 1 else _joined
+    inserted = put(upper, lower, start, end, lines)
+    edit = splice(project, start.block, end.block + 1, *inserted)
+    after = Place(start.block + len(inserted) - 1, len(lines[-1]) + (start.offset if len(lines) == 1 else 0))
+    return Step(
+        label,
+        (edit, *_moved_comments(project, edit, inserted[0].id)),
+        gesture,
+        before or Caret(*end, *start),
+        Caret.at(*after),
+        lost_note(edit),
+    )
 
 
-def _lines(text: str) -> list[str]:
-    """Split at every line break that a text can hold: a block has none."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n").split("\n")
+def _joined(upper: Block, lower: Block, start: Place, end: Place, lines: list[str]) -> list[Block]:
+    """Return the one block that is left where `lines` is one line."""
+    head, text, tail = upper.text[: start.offset], lines[0], lower.text[end.offset :]
+    if upper is lower:
+        return [_with_text(upper, head + text + tail)]
+    is_lower_left = bool(tail) or not end.offset
+    if is_lower_left and not (head or text) and not (upper.is_turn and lower.continues):
+        return [_with_text(lower, tail)]
+    words = halves(upper.words, upper.text, start.offset).before
+    end_ms = upper.end_ms
+    if upper.is_turn and lower.is_turn and tail:
+        words = (*(words or ()), *(halves(lower.words, lower.text, end.offset).after or ())) or None
+        end_ms = _not_before(upper.start_ms, lower.end_ms)
+    return [_with_text(replace(upper, words=words, end_ms=end_ms), head + text + tail)]
+
+
+def _split(upper: Block, lower: Block, start: Place, end: Place, lines: list[str]) -> list[Block]:
+    """Return the blocks that stand there once `lines`, two at least, are put in their place."""
+    head, tail = upper.text[: start.offset], lower.text[end.offset :]
+    role = upper.role if upper.type == PARAGRAPH else None
+    if upper is lower and start == end and not head and not lines[-1] and tail:
+        return [*_paragraphs(lines[:-1], role), upper]
+    kept = halves(upper.words, upper.text, start.offset).before
+    first = _with_text(replace(upper, words=kept), head + lines[0])
+    if upper is not lower and (tail or not end.offset):
+        return [first, *_paragraphs(lines[1:-1], role), _with_text(lower, lines[-1] + tail)]
+    return [first, *_paragraphs([*lines[1:-1], lines[-1] + tail], role)]
+
+
+def _paragraphs(lines: list[str], role: str | None) -> list[Block]:
+    return [Block(new_id(), PARAGRAPH, line, role=role) for line in lines]
 
 
 def _with_text(block: Block, text: str) -> Block:
-    if block.text == text:
-        return block
-    return replace(block, text=text, words=carried(block.words, text))
+    return block if block.text == text else replace(block, text=text, words=carried(block.words, text))
 
 
-def _below(upper: Block, lower: Block, start: Place, end: Place, lines: list[str]) -> list[Block]:
-    """Return the blocks of the second line and those after it."""
-    if not lines:
-        return []
-    paragraphs = [Block(new_id(), PARAGRAPH, line, role=_role_below(upper)) for line in lines]
-    if start.block < end.block and end.offset < len(lower.text):
-        paragraphs[-1] = _with_text(lower, lines[-1])
-    return paragraphs
-
-
-def _role_below(upper: Block) -> str | None:
-    return upper.role if upper.type == PARAGRAPH else None
-
-
-def _moved_comments(project: Project, edit: Splice, kept: Block) -> tuple[Edit, ...]:
-    """Return the edit that moves the comments of blocks that go to the one that stays, if there are any."""
+def _moved_comments(project: Project, edit: Splice, stays: str) -> tuple[Assign, ...]:
+    """Return the edit that moves the comments of the blocks that go to the one that stays, if there are any."""
     gone = {block.id for block in edit.removed} - {block.id for block in edit.inserted}
-    return _comments_to(project, gone, kept.id)
-
-
-def _comments_to(project: Project, gone: set[str], kept: str) -> tuple[Assign, ...]:
-    if not any(comment.block in gone for comment in project.comments):
+    if not gone or not any(one.block in gone for one in project.comments):
         return ()
-    moved = tuple(replace(one, block=kept) if one.block in gone else one for one in project.comments)
+    moved = tuple(replace(one, block=stays) if one.block in gone else one for one in project.comments)
     return (assign(project, "comments", moved),)
+
+
+def join_with_next(project: Project, at: int) -> Step | None:
+    """Return the step that joins the block at `at` with the one below it, a space between; None where none is.
+
+    The blocks fare as in `replace_text`.
+    """
+    if at + 1 >= len(project.blocks):
+        return None
+    upper, lower = project.blocks[at : at + 2]
+    between = " " if upper.text and lower.text else ""
+    caret = Caret.at(at, len(upper.text))
+    step = replace_text(project, Place(at, len(upper.text)), Place(at + 1, 0), between, before=caret)
+    return replace(step, label=QT_TRANSLATE_NOOP("core", "Join blocks"), after=caret)
 
 
 def split_turn(project: Project, at: Place, playhead_ms: int | None, before: Caret | None = None) -> Step:
     """Return the step that begins a new turn at the caret.
 
     Its time is that of its first word where it is known, else the playhead's where that
-    lies inside the turn, else it is not placed yet. The first half keeps everything else.
+    lies inside the turn, else it is not placed yet. The first half keeps everything else,
+    but where the turn ends is the second one's. A paragraph with the caret at its
+    beginning has no first half: it becomes the turn itself.
     """
+    label, caret = QT_TRANSLATE_NOOP("core", "Split turn"), before or Caret.at(*at)
+    if not project.blocks:
+        begun = splice(project, 0, 0, Block(new_id(), TURN, "", start_ms=playhead_ms))
+        return Step(label, (begun,), before=caret, after=Caret.at(0))
     block = project.blocks[at.block]
     head, tail = block.text[: at.offset].rstrip(), block.text[at.offset :].lstrip()
-    tail_words = carried(_words_from(block, at.offset), tail)
-    start_ms = tail_words[0].start_ms if tail_words else _inside(project, at.block, playhead_ms)
-    upper = _with_text(block, head)
-    if start_ms is not None and upper.end_ms is not None:
-        upper = replace(upper, end_ms=start_ms)
-    speaker = block.speaker if block.is_turn else None
-    new = Block(
-        new_id(), TURN, tail, start_ms=start_ms, end_ms=_end_for(block, start_ms), speaker=speaker, words=tail_words
-    )
-    edit = splice(project, at.block, at.block + 1, upper, new)
-    return Step(QT_TRANSLATE_NOOP("core", "Split turn"), (edit,), before=before, after=Caret.at(at.block + 1))
+    words = halves(block.words, block.text, at.offset)
+    owner_at = marked_block_above(project, at.block)
+    start_ms = words.start_ms if words.start_ms is not None else _inside(project, owner_at, playhead_ms)
+    new = Block(new_id(), TURN, tail, start_ms=start_ms, words=words.after)
+    above = [_with_text(replace(block, words=words.before), head)]
+    if block.type == PARAGRAPH and not head:
+        new, above = replace(new, id=block.id, extra=block.extra), []
+    first = at.block
+    if owner_at is not None and project.blocks[owner_at].is_turn:
+        above = [*project.blocks[owner_at : at.block], *above]
+        first, owner = owner_at, above[0]
+        new = replace(new, speaker=owner.speaker, end_ms=_not_before(start_ms, owner.end_ms))
+        above[0] = replace(owner, end_ms=None if owner.end_ms is None else start_ms)
+    edit = splice(project, first, at.block + 1, *above, new)
+    return Step(label, (edit,), before=caret, after=Caret.at(first + len(above)))
 
 
-def _words_from(block: Block, offset: int) -> tuple[Word, ...] | None:
-    """Return the words that stand behind `offset`: those that the text before it does not hold."""
-    if block.words is None:
+def _inside(project: Project, at: int | None, playhead_ms: int | None) -> int | None:
+    """Return the playhead's time where it lies inside the turn or chapter at `at`, else None.
+
+    A turn may begin with its chapter, not with the turn before it.
+    """
+    start_ms = None if at is None else project.blocks[at].start_ms
+    if at is None or start_ms is None or playhead_ms is None:
         return None
-    kept = carried(block.words, block.text[:offset]) or ()
-    return block.words[len(kept) :]
+    block = project.blocks[at]
+    later = (project.blocks[one] for one in range(at + 1, len(project.blocks)))
+    end_ms = block.end_ms if block.end_ms is not None else next((one.start_ms for one in later if one.is_placed), None)
+    has_begun = playhead_ms > start_ms or (playhead_ms == start_ms and block.is_chapter)
+    return playhead_ms if has_begun and (end_ms is None or playhead_ms < end_ms) else None
 
 
-def _end_for(block: Block, start_ms: int | None) -> int | None:
-    return block.end_ms if start_ms is not None and block.is_turn else None
-
-
-def _inside(project: Project, at: int, playhead_ms: int | None) -> int | None:
-    """Return the playhead's time where it lies inside the turn above or at `at`, else None."""
-    if playhead_ms is None:
-        return None
-    turn = next((one for one in reversed(project.blocks[: at + 1]) if one.takes_mark), None)
-    if turn is None or turn.start_ms is None or playhead_ms <= turn.start_ms:
-        return None
-    later = (one.start_ms for one in project.blocks[at + 1 :] if one.start_ms is not None)
-    end_ms = turn.end_ms if turn.end_ms is not None else next(later, None)
-    return playhead_ms if end_ms is None or playhead_ms < end_ms else None
+def _not_before(start_ms: int | None, end_ms: int | None) -> int | None:
+    """Return the end, None where it would lie before the start."""
+    return None if start_ms is not None and end_ms is not None and end_ms < start_ms else end_ms
 
 
 def remove_blocks(project: Project, first: int, last: int) -> Step:
-    """Return the step that takes the blocks from `first` to `last`, both included, away with their text."""
+    """Return the step that takes the blocks from `first` to `last`, both included, away with text and comments.
+
+    A note names their marks.
+    """
     edit = splice(project, first, last + 1)
-    gone = {block.id for block in edit.removed}
-    orphans = tuple(one for one in project.comments if one.block not in gone)
     edits: list[Edit] = [edit]
-    if len(orphans) < len(project.comments):
-        edits.append(assign(project, "comments", orphans))
-    return Step(QT_TRANSLATE_NOOP("core", "Delete"), tuple(edits), after=Caret.at(max(0, first - 1)))
+    kept = _comments_without(project, {block.id for block in edit.removed})
+    if len(kept) < len(project.comments):
+        edits.append(assign(project, "comments", kept))
+    after = max(0, min(first, len(project.blocks) - len(edit.removed) - 1))
+    label = QT_TRANSLATE_NOOP("core", "Delete")
+    return Step(label, tuple(edits), before=Caret.at(first), after=Caret.at(after), note=lost_note(edit))
+
+
+def _comments_without(project: Project, gone: set[str]) -> tuple[Comment, ...]:
+    """Return the comments that are not on the blocks which go, and answer none of those."""
+    kept = []
+    dropped: set[str | None] = set()
+    for one in project.comments:
+        if one.block in gone or (one.reply_to is not None and one.reply_to in dropped):
+            dropped.add(one.id)
+        else:
+            kept.append(one)
+    return tuple(kept)
 
 
 def set_type(project: Project, at: int, type_: str, level: int | None = None) -> Step:
     """Return the step that makes the block at `at` a chapter, a turn or a paragraph.
 
-    A paragraph has no mark, so it loses the one it had; what only a turn has stays with turns.
+    A paragraph has no mark, so it loses the one it had, and a note names it; what only a
+    turn has stays with turns.
     """
 
     def changed(block: Block) -> Block:
@@ -155,19 +220,29 @@ def set_type(project: Project, at: int, type_: str, level: int | None = None) ->
         start_ms = None if type_ == PARAGRAPH else block.start_ms
         return replace(bare, type=type_, level=level if type_ == CHAPTER else None, start_ms=start_ms, role=None)
 
-    return Step(QT_TRANSLATE_NOOP("core", "Change kind of block"), (change_block(project, at, changed),))
+    edit = change_block(project, at, changed)
+    return Step(QT_TRANSLATE_NOOP("core", "Change kind of block"), (edit,), note=lost_note(edit))
 
 
 def set_speaker(project: Project, first: int, last: int, speaker: str | None) -> Step | None:
-    """Return the step that gives the turns from `first` to `last` that speaker; None where there is no turn."""
+    """Return the step that gives the turns from `first` to `last` that speaker.
+
+    A turn that gets another one loses its label, which speaks of the former. None where
+    no turn changes.
+    """
     blocks = project.blocks[first : last + 1]
-    if not any(block.is_turn for block in blocks):
+    named = [replace(one, speaker=speaker, label=None) if _speaks_otherwise(one, speaker) else one for one in blocks]
+    if not any(_speaks_otherwise(one, speaker) for one in blocks):
         return None
-    named = (replace(one, speaker=speaker, label=None) if one.is_turn else one for one in blocks)
     return Step(QT_TRANSLATE_NOOP("core", "Assign speaker"), (splice(project, first, last + 1, *named),))
 
 
+def _speaks_otherwise(block: Block, speaker: str | None) -> bool:
+    return block.is_turn and block.speaker != speaker
+
+
 def set_text(project: Project, at: int, text: str, gesture: Hashable | None = None) -> Step:
-    """Return the step that gives the block at `at` another text of one line."""
-    edit = change_block(project, at, lambda one: _with_text(one, " ".join(_lines(text))))
-    return Step(QT_TRANSLATE_NOOP("core", "Typing"), (edit,), gesture, after=Caret.at(at, len(text)))
+    """Return the step that gives the block at `at` another text; line breaks in it become spaces."""
+    line = one_line(whole_characters(text))
+    edit = change_block(project, at, lambda one: _with_text(one, line))
+    return Step(QT_TRANSLATE_NOOP("core", "Typing"), (edit,), gesture, after=Caret.at(at, len(line)))

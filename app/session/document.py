@@ -48,13 +48,13 @@ class Document(QObject):
             A view that made the edit itself skips its own echo.
         replaced: another project stands here now; views start afresh.
         history_changed: what can be undone, or whether it is saved, is another now.
-        noted: something about the last step that the user should know; source text.
+        noted: a `Note`: something about the last step that the user should know.
     """
 
     changed = Signal(object, object)
     replaced = Signal()
     history_changed = Signal()
-    noted = Signal(str)
+    noted = Signal(object)
 
     def __init__(self, project: Project | None = None, path: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -97,7 +97,7 @@ class Document(QObject):
         """
         self._project = self._history.do(self._project, step)
         self._tell(Change(step.edits, step.after), origin)
-        if step.note:
+        if step.note is not None:
             self.noted.emit(step.note)
 
     def undo(self) -> None:

@@ -1,0 +1,27 @@
+"""A block is one line: text that comes from outside is split or joined into lines here."""
+
+import re
+from typing import Final
+
+_HALF_CHARACTERS: Final = re.compile("[\ud800-\udfff]")
+
+
+def split_lines(text: str) -> list[str]:
+    r"""Split at every line break that Unicode knows, and keep what stands between; at least one line.
+
+    >>> split_lines("un\r\ndeux\u2028\ntrois\n")
+    ['un', 'deux', '', 'trois', '']
+    """
+    lines = f"{text}|".splitlines()  # the sign keeps the last line, which may be empty
+    lines[-1] = lines[-1][:-1]
+    return lines
+
+
+def one_line(text: str) -> str:
+    """Return the text with a space in the place of each line break."""
+    return " ".join(split_lines(text))
+
+
+def whole_characters(text: str) -> str:
+    """Return the text with U+FFFD for each half of a surrogate pair, which no file can hold."""
+    return _HALF_CHARACTERS.sub("\ufffd", text)
