@@ -1,0 +1,57 @@
+"""The real window, with the real engine and no sound card."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from app.ui.app import Minutage
+from app.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def minutage(qapp: QApplication, qtbot: QtBot) -> Iterator[Minutage]:
+    """Minutage, started as a user starts it, with an empty project."""
+    started = Minutage(qapp, silent=True)
+    started.start([])
+    qtbot.waitExposed(started.window)
+    yield started
+    started.window.files.unless_unsaved = lambda then: then()  # nobody is there to answer any more
+    started.window.close()
+    started.end()
+
+
+@pytest.fixture
+def window(minutage: Minutage) -> MainWindow:
+    return minutage.window
+
+
+@pytest.fixture
+def choose(window: MainWindow, qtbot: QtBot) -> Callable[..., None]:
+    """Answer the file dialog that is open, as a person does: with a name, a kind, and Enter."""
+
+    def answer(path: Path, kind: str = "") -> None:
+        qtbot.waitUntil(lambda: window.findChild(QFileDialog) is not None)
+        dialog = window.findChild(QFileDialog)
+        for name in dialog.nameFilters():
+            if kind and kind in name:
+                dialog.selectNameFilter(name)
+        dialog.setDirectory(str(path.parent))
+        dialog.selectFile(str(path))
+        with qtbot.waitSignal(dialog.finished):
+            dialog.accept()
+
+    return answer
+
+
+@pytest.fixture
+def press(window: MainWindow, qtbot: QtBot) -> Callable[..., None]:
+    """Press a key where the focus is, as a keyboard does."""
+
+    def key(key_: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        qtbot.keyClick(QApplication.focusWidget() or window, key_, modifier)
+
+    return key
