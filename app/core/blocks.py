@@ -62,12 +62,12 @@ class Block:
     @property
     def is_placed(self) -> bool:
         """Whether it has its place in time; a paragraph never has."""
-        return self.takes_mark and self.start_ms is not None
+        return self.start_ms is not None and self.takes_mark
 
     @property
     def is_unplaced(self) -> bool:
         """Whether its mark is not placed yet."""
-        return self.takes_mark and self.start_ms is None
+        return self.start_ms is None and self.takes_mark
 
     @property
     def depth(self) -> int:
