@@ -75,6 +75,16 @@ def escape(text: str) -> str:
     return re.sub(r"([*\[\\])", r"\\\1", text)
 
 
+def literals(text: str) -> Iterator[int]:
+    """Yield the offsets of the characters that stand for themselves: no marks, no escapes, no link's address.
+
+    >>> [text := "a*b*_c", "".join(text[at] for at in literals(text))][1]
+    'ab_c'
+    """
+    taken = set(_parse(text).syntax()) if _may_hold_marks(text) else set()
+    return (at for at in range(len(text)) if at not in taken)
+
+
 def web_address(text: str | None) -> str | None:
     """Return an http, https or mailto address, fit for an ``href``; None where it is none.
 
@@ -95,16 +105,24 @@ class _Parse(NamedTuple):
 
     tokens: list["Token"]
     stars: list[tuple[int, "Token"]]
-    others: list[int]
+    escapes: list[int]
+    links: list[tuple[int, range]]
 
     def marks(self) -> Iterator[int]:
-        """Yield the offsets of what was read as a mark: stars that paired, links' brackets, escapes."""
-        yield from self.others
+        """Yield where what was read as a mark begins: stars that paired, links' brackets, escapes."""
+        yield from self.escapes
+        yield from (at for at, _ in self.links)
         yield from (at for at, token in self.stars if token.content != "*")
+
+    def syntax(self) -> Iterator[int]:
+        """Yield the offsets of all that does not stand for itself."""
+        yield from self.marks()
+        yield from (at + 1 for at in self.escapes)
+        yield from (at for _, target in self.links for at in target)
 
 
 def _parse(text: str) -> _Parse:
-    parse = _Parse([], [], [])
+    parse = _Parse([], [], [], [])
     md = _parser()
     md.inline.parse(text, md, {"parse": parse, "last_link": text.rfind("](")}, parse.tokens)
     return parse
@@ -127,7 +145,7 @@ def _read_escape(state: "StateInline", silent: bool) -> bool:
     if not _ESCAPE.match(state.src, state.pos):
         return False
     if not silent:
-        state.env["parse"].others.append(state.pos)
+        state.env["parse"].escapes.append(state.pos)
         state.push("text_special", "", 0).content = state.src[state.pos + 1]
     state.pos += 2
     return True
@@ -153,7 +171,7 @@ def _read_link(state: "StateInline", silent: bool) -> bool:
     if href is None:
         return False
     if not silent:
-        state.env["parse"].others.append(start)
+        state.env["parse"].links.append((start, range(label_end, end)))
         state.pos, state.posMax = start + 1, label_end
         state.push("link_open", "a", 1).attrs = {"href": href}
         state.md.inline.tokenize(state)

@@ -1,0 +1,59 @@
+"""The page's style: the application's colours, the speakers' colours, and the files of resources/page."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from app.core.project import Project
+from app.paths import RESOURCES
+
+READABLE: Final = 4.5
+"""The contrast that text needs (WCAG 2.2, 1.4.3)."""
+
+_HEX = re.compile(r"#[0-9a-fA-F]{6}")
+_TOKENS: Final = ("ink", "soft", "paper", "panel", "line", "accent", "wash", "mark", "warning")
+
+
+def stylesheet(project: Project) -> str:
+    """Return the whole style: light, dark on a dark screen, light again on paper."""
+    light, dark = (_rules(_theme(name), project) for name in ("light", "dark"))
+    screen, paper = ((RESOURCES / "page" / name).read_text(encoding="utf-8") for name in ("page.css", "print.css"))
+    return f"{light}\n@media screen and (prefers-color-scheme: dark) {{\n{dark}\n}}\n{screen}\n{paper}"
+
+
+def speaker_class(project: Project, speaker_id: str | None) -> str:
+    """Return the class that carries a speaker's colour; empty where nobody known is named."""
+    return next((f"s{at}" for at, one in enumerate(project.speakers, 1) if one.id == speaker_id), "")
+
+
+def _theme(name: str) -> Mapping[str, Any]:
+    return tomllib.loads((RESOURCES / "themes" / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def _rules(theme: Mapping[str, Any], project: Project) -> str:
+    tokens = " ".join(f"--{name}: {theme[name]};" for name in _TOKENS)
+    return "\n".join([f":root {{ {tokens} }}", *_voices(theme, project)])
+
+
+def _voices(theme: Mapping[str, Any], project: Project) -> Iterator[str]:
+    """Yield each speaker's colour: their own where it can be read there, else by their place in the list."""
+    palette = theme["speakers"]
+    for at, speaker in enumerate(project.speakers):
+        own = speaker.colour or ""
+        readable = _HEX.fullmatch(own) and all(contrast(own, theme[one]) >= READABLE for one in ("paper", "wash"))
+        yield f".s{at + 1} {{ --voice: {own if readable else palette[at % len(palette)]}; }}"
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours like ``#1b6ca8``, 1 to 21 (WCAG 2.2, relative luminance)."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    def linear(value: float) -> float:
+        return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
+
+    red, green, blue = (linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
