@@ -18,7 +18,8 @@ _LAST = rf"(?: ?(?P<s>\d{{1,2}}){_FRACTION} ?{_SECOND_SIGN}?)?"
 _HOURS = re.compile(rf"(?P<h>\d{{1,4}}) ?h(?: ?(?P<m>\d{{1,2}}) ?(?:{_MINUTE_SIGN}{_LAST})?)?")
 _MINUTES = re.compile(rf"(?P<m>\d{{1,5}}) ?{_MINUTE_SIGN}{_LAST}")
 _SECONDS = re.compile(rf"(?P<s>\d{{1,7}}){_FRACTION} ?{_SECOND_SIGN}?")
-_SPELLED = re.compile(r"(?<=\d) ?(heures?|hours?|hrs?|minutes?|mins?\.|secondes?|seconds?|sec\.)")
+_SPELLED = re.compile(r"(?<=\d) ?(heures?|hours?|hrs?|minutes?|mins\.?|min\.|secondes?|seconds?|secs\.?|sec\.)")
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _SHORT: Final = {"h": "h", "m": "min", "s": "s"}
 
 
@@ -58,7 +59,7 @@ def parse_timecode(text: str) -> int:
     >>> parse_timecode("8:56"), parse_timecode("1h02"), parse_timecode("12'30''"), parse_timecode("8.56")
     (536000, 3720000, 750000, 536000)
     """
-    tidy = " ".join(text.replace("\u00a0", " ").replace("\u202f", " ").lower().split())
+    tidy = " ".join(_INVISIBLE.sub("", text).lower().split())
     tidy = _SPELLED.sub(lambda word: _SHORT[word[1][0]], tidy)
     for pattern in (_CLOCK, _DOTTED, _HOURS, _MINUTES, _SECONDS):
         found = pattern.fullmatch(tidy)
