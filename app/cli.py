@@ -1,0 +1,266 @@
+"""The command line: the same work without a window, and without importing Qt.
+
+What only one command needs is imported by that command: `convert` starts in a few
+hundredths of a second. Texts are English here and are not translated.
+"""
+
+import argparse
+import os
+import re
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Final, NoReturn
+
+from app import __version__
+from app.core.errors import MinutageError
+from app.core.project import SUMMARY, VERBATIM, Project
+
+USAGE: Final = """main.py [FILE ...]
+       main.py --demo
+       main.py convert IN OUT [--from ID] [--to ID] [--recording FILE]
+                              [--content verbatim|summary] [--force]
+       main.py check PROJECT [--json]
+       main.py probe RECORDING [--json]
+       main.py formats [--json]
+       main.py --version | --help"""
+
+REFUSED: Final = 2
+INTERRUPTED: Final = 130
+NOT_LISTENED_TO: Final = 141
+
+_UNSAFE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+
+
+def main(argv: Sequence[str]) -> int:
+    """Do what the arguments say; return the exit status. Every error is one line on standard error."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter shows its number
+    try:
+        status = _run(list(argv))
+        sys.stdout.flush()
+    except MinutageError as error:
+        return _refused(str(error))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _drop_output()
+        return NOT_LISTENED_TO
+    except OSError as error:
+        _drop_output()
+        return _refused(f"the system reports “{error.strerror or error}”: put that right, and try again")
+    except Exception as error:  # a bug; whoever converts a file gets no traceback for it
+        if sys.flags.dev_mode:
+            raise
+        return _refused(f"Minutage made a mistake ({error!r}): report it with what `python -X dev main.py` says")
+    return status
+
+
+def _run(argv: list[str]) -> int:
+    command = COMMANDS.get(argv[0]) if argv else None
+    try:
+        return _window(argv) if command is None else command(argv[1:])
+    except SystemExit as done:  # --help and --version
+        return int(done.code or 0)
+
+
+def _refused(reason: str) -> int:
+    print(f"minutage: {printable(reason)}", file=sys.stderr)
+    return REFUSED
+
+
+def _drop_output() -> None:
+    """Let what is still to be printed go nowhere, so that leaving does not fail for it."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def printable(text: str) -> str:
+    r"""Return the text on one line, with escapes for what would steer the terminal or turn the reading direction.
+
+    >>> printable("a\x1b[2J\nb")
+    'a\\x1b[2J\\nb'
+    """
+    return _UNSAFE.sub(lambda sign: sign[0].encode("unicode_escape").decode("ascii"), text)
+
+
+def _print(line: str) -> None:
+    print(printable(line))
+
+
+def _print_json(value: object) -> None:
+    import json
+
+    print(json.dumps(value, indent=2))  # in ASCII, which every pipe carries and no terminal obeys
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors are told like every other."""
+
+    def error(self, message: str) -> NoReturn:
+        raise MinutageError("{message}", "see {program} --help", message=message, program=self.prog)
+
+
+def _parser(command: str, about: str) -> _Parser:
+    return _Parser(prog=f"main.py {command}", description=about, allow_abbrev=False)
+
+
+def _window(argv: list[str]) -> int:
+    parser = _Parser(
+        prog="main.py", usage=USAGE, description="From a recording to a chaptered, readable page.", allow_abbrev=False
+    )
+    parser.add_argument("files", nargs="*", metavar="FILE", help="a project, a recording or a text to open")
+    parser.add_argument("--demo", action="store_true", help="open the round table that comes with Minutage")
+    parser.add_argument("--version", action="version", version=f"minutage {__version__}")
+    options = parser.parse_args(argv)
+    _refuse_without_display()
+    try:
+        from app.ui.app import run  # late: only the window needs Qt
+    except ImportError as error:
+        if (error.name or "").partition(".")[0] not in ("PySide6", "shiboken6", ""):
+            raise
+        raise MinutageError(
+            "The window can't start, because Qt is not whole ({reason})", "run resources/setup.sh", reason=error
+        ) from error
+    return run(options.files, options.demo)
+
+
+def _refuse_without_display() -> None:
+    """Say on one line what Qt says on ten before it aborts."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+        return
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    if platform and not platform.startswith(("xcb", "wayland")):
+        return
+    raise MinutageError(
+        "There is no display for the window",
+        "start it with “xvfb-run .venv/bin/python main.py”, or use the command line, see main.py --help",
+    )
+
+
+def _convert(argv: list[str]) -> int:
+    from app.formats.registry import by_id, for_writing
+    from app.storage.atomic import write_atomically
+    from app.storage.paths import is_foreign
+
+    parser = _parser("convert", "Read a file in one format and write it in another.")
+    parser.add_argument("source", metavar="IN", type=Path, help="the file to read")
+    parser.add_argument("target", metavar="OUT", type=Path, help="the file to write; its suffix says the format")
+    parser.add_argument("--from", dest="reads", metavar="ID", help="the format of IN, where it can't be told")
+    parser.add_argument("--to", dest="writes", metavar="ID", help="the format of OUT, where its suffix does not say it")
+    parser.add_argument("--recording", metavar="FILE", type=Path, help="the recording that the text belongs to")
+    parser.add_argument("--content", choices=(VERBATIM, SUMMARY), help="word for word, or key points")
+    parser.add_argument("--force", action="store_true", help="replace OUT where it exists")
+    options = parser.parse_args(argv)
+    target: Path = options.target
+    found = by_id(options.writes) if options.writes else for_writing(target)
+    if not found.writes:
+        raise MinutageError("Minutage reads {id}, and can't write it", "see main.py formats", id=found.id)
+    _refuse_same(target, options.source)
+    if os.path.lexists(target) and not options.force:
+        raise MinutageError("{name} exists", "give --force to replace it, or another name", name=target)
+    project = _read(options.source, options.reads, options.content)
+    if options.recording:
+        project = _with_recording(project, options.recording)
+    if project.recording and not is_foreign(project.recording.path):
+        _refuse_same(target, Path(project.recording.path))
+    write_atomically(target, found.exporter()(project, target))
+    return 0
+
+
+def _refuse_same(target: Path, needed: Path) -> None:
+    with suppress(OSError):
+        if target.samefile(needed):
+            raise MinutageError("{name} is itself read for this", "give OUT another name", name=target)
+
+
+def _read(path: Path, format_id: str | None = None, content: str | None = None) -> Project:
+    from app.formats.registry import by_id, for_reading
+    from app.storage.files import read_file
+
+    data = read_file(path)
+    found = by_id(format_id) if format_id else for_reading(path, data)
+    if not found.reads:
+        raise MinutageError("Minutage writes {id}, and can't read it", "see main.py formats", id=found.id)
+    project = found.importer()(data, path, content)
+    return replace(project, content=content) if content else project
+
+
+def _with_recording(project: Project, path: Path) -> Project:
+    from app.media.files.probe import recording_of
+
+    found, known = recording_of(path.absolute()), project.recording
+    if known is not None and known.fingerprint == found.fingerprint:  # the same one, moved
+        found = replace(known, path=found.path)
+    return replace(project, recording=found)
+
+
+def _check(argv: list[str]) -> int:
+    from app.core.checks import find_problems
+
+    parser = _parser("check", "Tell the problems of a project. Exit status: 0 none or hints, 1 some, 2 unreadable.")
+    parser.add_argument("project", metavar="PROJECT", type=Path, help="a project, or any text that can be imported")
+    parser.add_argument("--json", action="store_true", help="as an array of objects")
+    options = parser.parse_args(argv)
+    project = _read(options.project)
+    problems = find_problems(project)
+    if options.json:
+        blocks = [None if one.block is None else project.blocks[one.block] for one in problems]
+        _print_json(
+            [
+                {
+                    "rule": one.rule,
+                    "severity": one.severity,
+                    "block": None if one.block is None else one.block + 1,
+                    "id": block and block.id,
+                    "start_ms": block and block.start_ms,
+                    "text": one.text.format(**one.values),
+                }
+                for one, block in zip(problems, blocks, strict=True)
+            ]
+        )
+    else:
+        for one in problems:
+            position = 0 if one.block is None else one.block + 1
+            _print(f"{options.project}:{position}: {one.severity}: {one.text.format(**one.values)}")
+    return int(any(one.severity != "hint" for one in problems))
+
+
+def _probe(argv: list[str]) -> int:
+    from app.media.files.probe import probe
+
+    parser = _parser("probe", "Tell what a recording holds.")
+    parser.add_argument("recording", metavar="RECORDING", type=Path)
+    parser.add_argument("--json", action="store_true", help="as an object")
+    options = parser.parse_args(argv)
+    probe(options.recording)
+    return 0
+
+
+def _formats(argv: list[str]) -> int:
+    from app.formats.registry import FORMATS
+
+    parser = _parser("formats", "Tell the formats that Minutage reads and writes.")
+    parser.add_argument("--json", action="store_true", help="as an array of objects")
+    if parser.parse_args(argv).json:
+        _print_json(
+            [
+                {"id": one.id, "name": one.name, "suffixes": one.suffixes, "read": one.reads, "write": one.writes}
+                for one in FORMATS
+            ]
+        )
+        return 0
+    for one in FORMATS:
+        does = " and ".join(word for word, can in (("read", one.reads), ("write", one.writes)) if can)
+        _print(f"{one.id:<10} {one.name:<18} {' '.join(one.suffixes):<24} {does}")
+    return 0
+
+
+COMMANDS: Final[dict[str, Callable[[list[str]], int]]] = {
+    "convert": _convert,
+    "check": _check,
+    "probe": _probe,
+    "formats": _formats,
+}
