@@ -216,7 +216,7 @@ def _check(argv: list[str]) -> int:
                     "block": None if one.block is None else one.block + 1,
                     "id": block and block.id,
                     "start_ms": block and block.start_ms,
-                    "text": one.text.format(**one.values),
+                    "text": one.message(),
                 }
                 for one, block in zip(problems, blocks, strict=True)
             ]
@@ -224,7 +224,7 @@ def _check(argv: list[str]) -> int:
     else:
         for one in problems:
             position = 0 if one.block is None else one.block + 1
-            _print(f"{options.project}:{position}: {one.severity}: {one.text.format(**one.values)}")
+            _print(f"{options.project}:{position}: {one.severity}: {one.message()}")
     return int(any(one.severity != "hint" for one in problems))
 
 

@@ -4,8 +4,6 @@ from typing import Final
 
 import orjson
 
-from app.core.lines import whole_characters
-
 _INDENTED: Final = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 _SMALLEST: Final = -(2**63)
 _LARGEST: Final = 2**64 - 1
@@ -35,11 +33,15 @@ def _writable(value: object) -> object:
     a paste and is no character, becomes U+FFFD: it must not keep all the rest from being saved.
     """
     if isinstance(value, str):
-        return whole_characters(value)
+        return _whole_characters(value)
     if isinstance(value, int) and not _SMALLEST <= value <= _LARGEST:
         return orjson.Fragment(str(value))
     if isinstance(value, dict):
-        return {whole_characters(name): _writable(item) for name, item in value.items()}
+        return {_whole_characters(str(name)): _writable(item) for name, item in value.items()}
     if isinstance(value, list | tuple):
         return [_writable(item) for item in value]
     return value
+
+
+def _whole_characters(text: str) -> str:
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
