@@ -1,0 +1,54 @@
+"""Timing whole processes from outside, with settings and caches of their own."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+TIMEOUT_S = 60
+
+
+def environment(home: Path) -> dict[str, str]:
+    """Return the environment of a child that knows nobody's settings and needs no screen."""
+    folders = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("CONFIG", "CACHE", "STATE", "DATA")}
+    return {"QT_QPA_PLATFORM": "offscreen"} | dict(os.environ) | folders
+
+
+def ms_until_told(script: Path, env: dict[str, str]) -> float:
+    """Run a script and return the milliseconds until the moment that it prints.
+
+    It prints ``time.monotonic_ns()``: that clock is one for all processes of the machine.
+    """
+    began = time.monotonic_ns()
+    done = _run([str(script)], env)
+    return (int(done.stdout.split()[-1]) - began) / 1e6
+
+
+def ms_of(arguments: Sequence[str], env: dict[str, str]) -> float:
+    """Run Python with these arguments and return the milliseconds until it has ended."""
+    began = time.monotonic_ns()
+    _run(arguments, env)
+    return (time.monotonic_ns() - began) / 1e6
+
+
+def errors_of(arguments: Sequence[str], env: dict[str, str]) -> str:
+    """Run Python with these arguments and return what it wrote to standard error."""
+    return _run(arguments, env).stderr
+
+
+def _run(arguments: Sequence[str], env: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """Run Python from the project's folder.
+
+    Raises:
+        SystemExit: it failed; with its words.
+    """
+    command = [sys.executable, *arguments]
+    done = subprocess.run(
+        command, cwd=ROOT, env=env, capture_output=True, text=True, encoding="utf-8", timeout=TIMEOUT_S, check=False
+    )
+    if done.returncode != 0:
+        raise SystemExit(f"{' '.join(command)} ended with {done.returncode}:\n{done.stderr.strip()}")
+    return done
