@@ -3,16 +3,19 @@
 import re
 from typing import Final
 
+INSTEAD: Final = "\ufffd"
 _HALF_CHARACTERS: Final = re.compile("[\ud800-\udfff]")
 
 
 def split_lines(text: str) -> list[str]:
     r"""Split at every line break that Unicode knows, and keep what stands between; at least one line.
 
+    Half of a surrogate pair, which no file can hold, becomes U+FFFD.
+
     >>> split_lines("un\r\ndeux\u2028\ntrois\n")
     ['un', 'deux', '', 'trois', '']
     """
-    lines = f"{text}|".splitlines()  # the sign keeps the last line, which may be empty
+    lines = f"{_HALF_CHARACTERS.sub(INSTEAD, text)}|".splitlines()  # the sign keeps the last line, which may be empty
     lines[-1] = lines[-1][:-1]
     return lines
 
@@ -20,8 +23,3 @@ def split_lines(text: str) -> list[str]:
 def one_line(text: str) -> str:
     """Return the text with a space in the place of each line break."""
     return " ".join(split_lines(text))
-
-
-def whole_characters(text: str) -> str:
-    """Return the text with U+FFFD for each half of a surrogate pair, which no file can hold."""
-    return _HALF_CHARACTERS.sub("\ufffd", text)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from app.core.blocks import CHAPTER, PARAGRAPH, TURN, Block
 from app.core.edits import Assign, Caret, Edit, Splice, Step, assign, change_block, splice
 from app.core.ids import new_id
-from app.core.lines import one_line, split_lines, whole_characters
+from app.core.lines import one_line, split_lines
 from app.core.marks import lost_note, marked_block_above
 from app.core.project import Comment, Project
 from app.core.texts import QT_TRANSLATE_NOOP
@@ -39,8 +39,8 @@ def replace_text(
     - A split leaves id, mark and comments to the upper block; the lower one, where some of
       it is left, stays itself. At the very beginning of a text nothing is split: the block
       moves down whole.
-    - A join leaves everything to the upper block. Where none of its text is left, the lower
-      one stays instead, unless that is a paragraph which would lose its turn.
+    - A join leaves everything to the upper block. Where none of its text is left but some of
+      the lower one's, that stays instead, unless it is a paragraph which would lose its turn.
     - The comments of a block that goes move to the one that stays, and a note names its mark.
 
     Raises:
@@ -48,10 +48,10 @@ def replace_text(
     """
     if end < start:
         raise ValueError(f"the text from {start} to {end} ends before it begins")
-    lines = split_lines(whole_characters(text))
+    lines = split_lines(text)
     label = QT_TRANSLATE_NOOP("core", "Typing") if text else QT_TRANSLATE_NOOP("core", "Delete")
     if not project.blocks:
-        edit = splice(project, 0, 0, *_paragraphs(lines, None))
+        edit = splice(project, 0, 0, *_paragraphs(lines if text else [], None))
         return Step(label, (edit,), gesture, before or Caret.at(0), Caret.at(len(lines) - 1, len(lines[-1])))
     upper, lower = project.blocks[start.block], project.blocks[end.block]
     put = _split if len(lines) > 1 else _joined
@@ -73,8 +73,7 @@ def _joined(upper: Block, lower: Block, start: Place, end: Place, lines: list[st
     head, text, tail = upper.text[: start.offset], lines[0], lower.text[end.offset :]
     if upper is lower:
         return [_with_text(upper, head + text + tail)]
-    is_lower_left = bool(tail) or not end.offset
-    if is_lower_left and not (head or text) and not (upper.is_turn and lower.continues):
+    if not (head or text) and _lower_stays(upper, lower, end.offset):
         return [_with_text(lower, tail)]
     words = halves(upper.words, upper.text, start.offset).before
     end_ms = upper.end_ms
@@ -82,6 +81,19 @@ def _joined(upper: Block, lower: Block, start: Place, end: Place, lines: list[st
         words = (*(words or ()), *(halves(lower.words, lower.text, end.offset).after or ())) or None
         end_ms = _not_before(upper.start_ms, lower.end_ms)
     return [_with_text(replace(upper, words=words, end_ms=end_ms), head + text + tail)]
+
+
+def _lower_stays(upper: Block, lower: Block, offset: int) -> bool:
+    """Whether the lower of two blocks stays, where the upper's text is gone, and its own up to `offset`.
+
+    It does not where that would give a turn's second paragraph to the turn before, nor where
+    both are empty: then the upper one stays, unless only the lower one can hold a mark.
+    """
+    if upper.is_turn and lower.continues:
+        return False
+    if offset < len(lower.text):
+        return True
+    return not lower.text and bool(upper.text or (lower.takes_mark and not upper.takes_mark))
 
 
 def _split(upper: Block, lower: Block, start: Place, end: Place, lines: list[str]) -> list[Block]:
@@ -243,6 +255,6 @@ def _speaks_otherwise(block: Block, speaker: str | None) -> bool:
 
 def set_text(project: Project, at: int, text: str, gesture: Hashable | None = None) -> Step:
     """Return the step that gives the block at `at` another text; line breaks in it become spaces."""
-    line = one_line(whole_characters(text))
+    line = one_line(text)
     edit = change_block(project, at, lambda one: _with_text(one, line))
     return Step(QT_TRANSLATE_NOOP("core", "Typing"), (edit,), gesture, after=Caret.at(at, len(line)))
