@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final, NoReturn
 
@@ -27,6 +28,7 @@ USAGE: Final = """main.py [FILE ...]
        main.py formats [--json]
        main.py --version | --help"""
 
+WIDTH: Final = 80
 REFUSED: Final = 2
 INTERRUPTED: Final = 130
 NOT_LISTENED_TO: Final = 141
@@ -99,18 +101,20 @@ def _print_json(value: object) -> None:
 class _Parser(argparse.ArgumentParser):
     """A parser whose errors are told like every other."""
 
+    def __init__(self, prog: str, description: str, usage: str | None = None) -> None:
+        width = partial(argparse.HelpFormatter, width=WIDTH)  # asking the terminal for its own takes an import
+        super().__init__(prog, usage, description, formatter_class=width, allow_abbrev=False)
+
     def error(self, message: str) -> NoReturn:
         raise MinutageError("{message}", "see {program} --help", message=message, program=self.prog)
 
 
 def _parser(command: str, about: str) -> _Parser:
-    return _Parser(prog=f"main.py {command}", description=about, allow_abbrev=False)
+    return _Parser(f"main.py {command}", about)
 
 
 def _window(argv: list[str]) -> int:
-    parser = _Parser(
-        prog="main.py", usage=USAGE, description="From a recording to a chaptered, readable page.", allow_abbrev=False
-    )
+    parser = _Parser("main.py", "From a recording to a chaptered, readable page.", USAGE)
     parser.add_argument("files", nargs="*", metavar="FILE", help="a project, a recording or a text to open")
     parser.add_argument("--demo", action="store_true", help="open the round table that comes with Minutage")
     parser.add_argument("--version", action="version", version=f"minutage {__version__}")

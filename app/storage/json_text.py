@@ -17,9 +17,9 @@ MAX_DEPTH: Final = 64
 
 _MEND: Final = QT_TRANSLATE_NOOP("core", "mend that line in a text editor, or open an older copy")
 _STRING: Final = r'"(?:[^"\\]++|\\.)*+"'
-_PIECE: Final = re.compile(rf"(?P<member>{_STRING})(?=\s*:)|{_STRING}|[{{}}\[\]]")
+_PIECE: Final = rf"(?P<member>{_STRING})(?=\s*:)|{_STRING}|[{{}}\[\]]"
 _LONG: Final = r"\d{640,}+"  # Python promises to read integers up to this length, and no more
-_SURROGATE: Final = re.compile(
+_SURROGATE: Final = (  # not compiled here: hardly any file needs it
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"  # a whole pair
     r"|\\(?P<lone>u[dD][89a-fA-F][0-9a-fA-F]{2})"
     r"|\\."
@@ -175,7 +175,7 @@ def _repeated(text: str, name: str) -> MinutageError:
 def _second(text: str, name: str) -> int:
     """Return where the first object that holds `name` twice does so again. Slow: only errors need it."""
     open_: list[bool] = []  # for each open object or list, whether it has had the member
-    for piece in _PIECE.finditer(text):
+    for piece in re.finditer(_PIECE, text):
         if piece[0] in "{[":
             open_.append(False)
         elif piece[0] in "}]":
@@ -190,7 +190,7 @@ def _second(text: str, name: str) -> int:
 def _refuse_lone_surrogates(text: str) -> None:
     if "\\ud" not in text and "\\uD" not in text:
         return
-    for escape in _SURROGATE.finditer(text):
+    for escape in re.finditer(_SURROGATE, text):
         if escape["lone"]:
             raise MinutageError(
                 QT_TRANSLATE_NOOP("core", "Line {line} holds half a character"),

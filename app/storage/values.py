@@ -9,7 +9,7 @@ from app.core.texts import QT_TRANSLATE_NOOP
 from app.core.timecode import MAX_MS
 from app.storage.kinds import WrongValueError, as_list
 
-_FRAME_RATE: Final = re.compile(r"[1-9][0-9]{0,8}/[1-9][0-9]{0,8}")
+_FRAME_RATE: Final = r"[1-9][0-9]{0,8}/[1-9][0-9]{0,8}"
 
 
 def text(value: object) -> str:
@@ -37,7 +37,7 @@ def path(value: object) -> str:
 
 
 def frame_rate(value: object) -> str:
-    if not isinstance(value, str) or not _FRAME_RATE.fullmatch(value):
+    if not isinstance(value, str) or not re.fullmatch(_FRAME_RATE, value):
         raise WrongValueError(QT_TRANSLATE_NOOP("core", "write it like “25/1” or “30000/1001”"))
     return value
 
