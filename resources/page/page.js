@@ -9,20 +9,27 @@
   const follow = player && player.querySelector(".follow");
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
+  const entries = new Map();
+  for (const link of document.querySelectorAll(".contents a")) entries.set(link.getAttribute("href"), link);
+
   // By time; equal starts in page order, so that the last of them is the one that is found.
   const placed = [...document.querySelectorAll(".block[data-ms]")].map((element, order) => ({
     element,
     order,
     ms: Number(element.dataset.ms),
-    entry: document.querySelector(`.contents a[href="#${CSS.escape(element.id)}"]`),
+    hash: `#${element.id}`,
+    entry: entries.get(`#${element.id}`),
   }));
   placed.sort((one, other) => one.ms - other.ms || one.order - other.order);
   const chapters = placed.filter((one) => one.element.classList.contains("heading"));
+  const turns = placed.filter((one) => one.element.classList.contains("turn"));
 
+  let chosen = null;
   let current = null;
   let currentEntry = null;
   let following = true;
-  let ownScrollEnds = 0;
+  let destination = scrollY;
+  let distance = 0;
   let broken = false;
   let covered = 0;
 
@@ -49,7 +56,8 @@
 
   /** Marks the block and the chapter that are heard at `ms`; tells whether the block is another one now. */
   function show(ms) {
-    const block = latest(placed, ms);
+    const last = latest(placed, ms);
+    const block = chosen && last && chosen.ms === last.ms ? chosen : last;
     const chapter = latest(chapters, ms);
     const element = block && block.element;
     const entry = chapter && chapter.entry;
@@ -66,9 +74,9 @@
     return true;
   }
 
-  function scrolling() {
-    ownScrollEnds = performance.now() + 1500;
-    return calm.matches ? "auto" : "smooth";
+  /** Of turns that start together, the one that the reader asked for is the one to show. */
+  function choose(hash) {
+    chosen = turns.find((one) => one.hash === hash) || null;
   }
 
   /** Scrolls the list of chapters, never the page, until the entry can be seen. */
@@ -92,11 +100,17 @@
     const box = element.getBoundingClientRect();
     const fits = box.bottom <= innerHeight || box.top <= covered + (innerHeight - covered) / 3;
     if (box.top >= covered && fits) return;
-    topOf(element).scrollIntoView({ block: "start", behavior: scrolling() });
+    const above = parseFloat(getComputedStyle(root).scrollPaddingTop);
+    const top = scrollY + topOf(element).getBoundingClientRect().top - above;
+    destination = Math.max(0, Math.min(top, root.scrollHeight - root.clientHeight));
+    distance = Math.abs(scrollY - destination);
+    scrollTo({ top: destination, behavior: calm.matches ? "auto" : "smooth" });
   }
 
   function setFollowing(on) {
     following = on;
+    destination = scrollY;
+    distance = 0;
     follow.setAttribute("aria-pressed", String(on));
   }
 
@@ -118,9 +132,10 @@
   function go(ms, link) {
     media.currentTime = ms / 1000;
     setFollowing(true);
+    choose(link.hash);
     show(ms);
     if (current) reveal(current);
-    history.replaceState(null, "", link.getAttribute("href"));
+    history.replaceState(null, "", link.hash);
     play();
   }
 
@@ -158,6 +173,7 @@
     const ms = timeInAddress();
     if (ms === null) return;
     if (media) media.currentTime = ms / 1000;
+    choose(location.hash);
     show(ms);
     if (current) topOf(current).scrollIntoView({ block: "start" });
   }
@@ -167,8 +183,11 @@
     if (isPlaying() && !inSide) setFollowing(false);
   }
 
+  /** Our own scrolling comes nearer and nearer to where it goes; all other is the reader's. */
   function onScroll() {
-    if (isPlaying() && performance.now() > ownScrollEnds) setFollowing(false);
+    const left = Math.abs(scrollY - destination);
+    if (isPlaying() && left > distance + 1) setFollowing(false);
+    distance = left;
   }
 
   function onSelection() {
@@ -202,7 +221,6 @@
     addEventListener("wheel", onReaderMoves, { passive: true });
     addEventListener("touchmove", onReaderMoves, { passive: true });
     addEventListener("scroll", onScroll, { passive: true });
-    addEventListener("scrollend", () => (ownScrollEnds = 0));
     media.addEventListener("play", tick);
     media.addEventListener("seeked", update);
     media.addEventListener("timeupdate", update);
