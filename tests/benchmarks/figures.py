@@ -60,8 +60,8 @@ class Row:
     def as_cells(self) -> tuple[str, ...]:
         """Return the row as it is printed; see `HEADINGS`."""
         times = "×" if self.peer else f" {self.unit}"
-        peer = f"{self.against} ({median(self.peer):.1f} {self.unit})" if self.peer else self.against
-        values = [f"{value:.1f} {self.unit}" for value in (self.median, self.p95)]
+        peer = f"{self.against} ({median(self.peer):.4g} {self.unit})" if self.peer else self.against
+        values = [f"{value:.4g} {self.unit}" for value in (self.median, self.p95)]
         limits = [f"{self.ratio:.2f}{times}", f"{self.bar:g}{times}"]
         verdict = "holds" if self.holds else "FALLS SHORT"
         return (self.name, *values, str(len(self.values)), *limits, peer, verdict)
