@@ -1,19 +1,17 @@
 """Which block is heard at a time: the transcript by time instead of by page."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
-from app.core.blocks import Block
+from app.core.blocks import CHAPTER, TURN, Block
 
 
 class _Starts:
     """Starts in order, each with the position of its block; equal starts in page order."""
 
-    def __init__(self, placed: Iterable[tuple[int, int]]) -> None:
-        pairs = sorted(placed)
-        self.times = [start for start, _ in pairs]
-        self.positions = [at for _, at in pairs]
+    def __init__(self, times: list[int], positions: list[int]) -> None:
+        self.times, self.positions = times, positions
 
     def latest(self, ms: float) -> int | None:
         after = bisect_right(self.times, ms)
@@ -40,11 +38,10 @@ class TimeIndex:
     """
 
     def __init__(self, blocks: Sequence[Block]) -> None:
-        placed = [(block.start_ms, at) for at, block in enumerate(blocks) if block.takes_mark]
-        starts = [(start, at) for start, at in placed if start is not None]
         self._all = blocks
-        self._blocks = _Starts(starts)
-        self._chapters = _Starts((start, at) for start, at in starts if blocks[at].is_chapter)
+        marked = ((one.start_ms, at) for at, one in enumerate(blocks) if one.type in (CHAPTER, TURN))
+        placed = sorted((start, at) for start, at in marked if start is not None)
+        self._blocks = _Starts([start for start, _ in placed], [at for _, at in placed])
 
     def block_at(self, ms: int) -> int | None:
         """Return the position of the block at that time, None before the first.
@@ -66,6 +63,20 @@ class TimeIndex:
         after = bisect_right(self._blocks.times, ms)
         return self._blocks.times[after] if after < len(self._blocks.times) else None
 
+    def beside(self, ms: int, at: int | None, direction: int) -> int | None:
+        """Return the position of the block whose mark comes next by time, or before where `direction` is −1.
+
+        It is looked for from the block at `at`, which starts at `ms`, or from `ms` itself where
+        `at` is None. None where there is none.
+        """
+        times, positions = self._blocks.times, self._blocks.positions
+        first, last = bisect_left(times, ms), bisect_right(times, ms)
+        if at is not None:
+            first = positions.index(at, first, last)
+            last = first + 1
+        found = last if direction > 0 else first - 1
+        return positions[found] if 0 <= found < len(positions) else None
+
     def marks_between(self, start_ms: float, end_ms: float, apart_ms: float = 0) -> list[int]:
         """Return the positions of the blocks that start in [start_ms, end_ms], by time.
 
@@ -83,9 +94,17 @@ class TimeIndex:
         return self._chapters.between(start_ms, end_ms, apart_ms)
 
     @cached_property
+    def _chapters(self) -> _Starts:
+        return self._only(CHAPTER)
+
+    @cached_property
     def _turns(self) -> _Starts:
-        placed = zip(self._blocks.times, self._blocks.positions, strict=True)
-        return _Starts((start, at) for start, at in placed if self._all[at].is_turn)
+        return self._only(TURN)
+
+    def _only(self, type_: str) -> _Starts:
+        blocks, times, positions = self._all, self._blocks.times, self._blocks.positions
+        found = [number for number, at in enumerate(positions) if blocks[at].type == type_]
+        return _Starts([times[number] for number in found], [positions[number] for number in found])
 
 
 def end_of(blocks: Sequence[Block], at: int, duration_ms: int | None) -> int | None:
@@ -99,8 +118,9 @@ def end_of(blocks: Sequence[Block], at: int, duration_ms: int | None) -> int | N
         return None
     if block.end_ms is not None:
         return max(block.start_ms, block.end_ms)
-    for later in blocks[at + 1 :]:
-        if _ends(block, later) and later.start_ms is not None:
+    for one in range(at + 1, len(blocks)):  # not a slice: this is asked of many blocks, and most end soon
+        later = blocks[one]
+        if later.start_ms is not None and _ends(block, later):
             return max(block.start_ms, later.start_ms)
     return None if duration_ms is None else max(block.start_ms, duration_ms)
 
