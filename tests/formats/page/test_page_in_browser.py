@@ -20,20 +20,28 @@ from .hostile import PAYLOADS, hostile_project
 sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
 
 MEDIA = "document.querySelector('video, audio')"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+BROWSERS = ("chromium", "google-chrome", "google-chrome-stable", "chrome")
 
 Open = Callable[..., Any]
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    if found is None:
-        pytest.skip(f"there is no browser here: none of {', '.join(BROWSERS)}")
     with sync_api.sync_playwright() as playwright:
+        found = find_browser(playwright)
+        if found is None:
+            pytest.skip(f"there is no browser here: none of {', '.join(BROWSERS)}, and none of Playwright's own")
         browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+def find_browser(playwright: Any) -> str | None:
+    """Return a Chromium's path: the system's (a snap may not read what tests write), or Playwright's own."""
+    named = (shutil.which(name) for name in BROWSERS)
+    found = [one for one in named if one and "/snap" not in str(Path(one).resolve())]
+    own = Path(playwright.chromium.executable_path)
+    return next(iter([*found, *([str(own)] if own.exists() else [])]), None)
 
 
 class Seen:
