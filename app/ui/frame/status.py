@@ -36,8 +36,11 @@ class StatusBar(QStatusBar):
             self.addWidget(widget)
         self.addWidget(self._message, 1)
         self.addPermanentWidget(self._saved)
-        self._fades = QTimer(self, singleShot=True, interval=MESSAGE_MS)
+        self.message_ms = MESSAGE_MS
+        self._fades = QTimer(self, singleShot=True)
         self._fades.timeout.connect(self._message.clear)
+        for widget in (self._marks, self._problems, self._length):
+            widget.hide()
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -53,7 +56,12 @@ class StatusBar(QStatusBar):
     def say(self, text: str) -> None:
         """Show a passing message; it leaves by itself."""
         self._message.setText(sentence(text))
-        self._fades.start()
+        self._fades.start(self.message_ms)
+
+    def text(self) -> str:
+        """Return everything that stands in the bar, for tests and for assistive technology."""
+        parts = (self._marks, self._problems, self._length, self._message, self._saved)
+        return " · ".join(part.text() for part in parts if part.text() and not part.isHidden())
 
     @property
     def message(self) -> str:

@@ -1,0 +1,215 @@
+"""The playhead of the document: an engine's time, told as the blocks that are heard."""
+
+from bisect import bisect_left, bisect_right
+from fractions import Fraction
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from app.media.engines.engine import Engine, State
+from app.session.document import Change, Document
+
+RATES: Final = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+TICK_MS: Final = 16
+SOUND_FRAME_MS: Final = 100
+"""What a nudge is worth where there are no frames."""
+
+
+class Player(QObject):
+    """What the panes are handed to play, to seek, and to know where the recording is.
+
+    Without a recording nothing plays, but the playhead can still be put where one likes.
+
+    Signals:
+        position_changed: the playhead in ms, about as often as the screen is drawn while it plays.
+        current_block_changed: the position of the block that is heard now, or None.
+        state_changed: the engine's `State`.
+        duration_changed: the recording's length in ms.
+        rate_changed: the speed, 1.0 being as recorded.
+        volume_changed: the volume, 0 to 100, and whether it is muted.
+        picture_changed: the picture to show, a QImage.
+        failed: a `MinutageError`.
+    """
+
+    position_changed = Signal(int)
+    current_block_changed = Signal(object)
+    state_changed = Signal(object)
+    duration_changed = Signal(int)
+    rate_changed = Signal(float)
+    volume_changed = Signal(int, bool)
+    picture_changed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, document: Document, engine: Engine, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._engine = document, engine
+        self._rest_ms = 0
+        self._told_ms = 0
+        self._current: int | None = None
+        self._rate, self._volume, self._is_muted = 1.0, 100, False
+        self._tick = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._tick.timeout.connect(self._tell_position)
+        engine.state_changed.connect(self._on_state)
+        engine.duration_changed.connect(self.duration_changed)
+        engine.picture_changed.connect(self.picture_changed)
+        engine.failed.connect(self.failed)
+        document.changed.connect(self._on_changed)
+        document.replaced.connect(self._on_replaced)
+
+    @property
+    def engine(self) -> Engine:
+        return self._engine
+
+    @property
+    def state(self) -> State:
+        return self._engine.state
+
+    @property
+    def is_playing(self) -> bool:
+        return self._engine.is_playing
+
+    @property
+    def has_recording(self) -> bool:
+        """Whether a recording is open and can be played."""
+        return self.state not in (State.EMPTY, State.FAILED)
+
+    @property
+    def position_ms(self) -> int:
+        """The playhead at this moment: what a mark takes."""
+        return self._engine.now_ms() if self.has_recording else self._rest_ms
+
+    @property
+    def duration_ms(self) -> int | None:
+        """The recording's length, as the engine has it, else as the project says; None where neither knows."""
+        return self._document.project.duration_ms or self._engine.duration_ms or None
+
+    @property
+    def current_block(self) -> int | None:
+        """The position of the block that is heard now."""
+        return self._current
+
+    @property
+    def rate(self) -> float:
+        return self._rate
+
+    @property
+    def volume(self) -> int:
+        return self._volume
+
+    @property
+    def is_muted(self) -> bool:
+        return self._is_muted
+
+    @property
+    def frame_ms(self) -> int:
+        """The length of a frame, rounded up to the millisecond; 100 ms for sound alone."""
+        recording = self._document.project.recording
+        try:
+            rate = Fraction(recording.frame_rate) if recording and recording.frame_rate else Fraction(0)
+        except (ValueError, ZeroDivisionError):
+            rate = Fraction(0)
+        return -(-1000 // rate) if rate > 0 else SOUND_FRAME_MS
+
+    # What it is asked to do
+
+    def open(self, path: Path) -> None:
+        """Open a recording at its beginning, paused."""
+        self._rest_ms = 0
+        self._engine.open(path)
+        self._engine.set_rate(self._rate)
+        self._engine.set_volume(self._volume)
+        self._engine.set_muted(self._is_muted)
+        self._tell_position()
+
+    def close(self) -> None:
+        self._rest_ms = 0
+        self._engine.close()
+        self._tell_position()
+
+    def play(self) -> None:
+        if self.has_recording:
+            self._engine.play()
+
+    def pause(self) -> None:
+        self._engine.pause()
+
+    def toggle(self) -> None:
+        if self.is_playing:
+            self.pause()
+        else:
+            self.play()
+
+    def seek(self, ms: int) -> None:
+        """Put the playhead there, within the recording; it plays on, or stands, as before."""
+        ms = max(0, ms if self.duration_ms is None else min(ms, self.duration_ms))
+        self._rest_ms = ms
+        self._engine.seek(ms)
+        self._tell_position()
+
+    def play_from(self, ms: int) -> None:
+        self.seek(ms)
+        self.play()
+
+    def skip(self, delta_ms: int) -> None:
+        """Move the playhead by that much, back where it is negative."""
+        self.seek(self.position_ms + delta_ms)
+
+    def set_rate(self, rate: float) -> None:
+        """Play at that speed, between the slowest and the fastest there is."""
+        rate = max(RATES[0], min(RATES[-1], rate))
+        if rate != self._rate:
+            self._rate = rate
+            self._engine.set_rate(rate)
+            self.rate_changed.emit(rate)
+
+    def faster(self) -> None:
+        self.set_rate(RATES[min(bisect_right(RATES, self._rate), len(RATES) - 1)])
+
+    def slower(self) -> None:
+        self.set_rate(RATES[max(bisect_left(RATES, self._rate) - 1, 0)])
+
+    def set_volume(self, volume: int) -> None:
+        """Set the volume, 0 to 100."""
+        self._volume = max(0, min(100, volume))
+        self._engine.set_volume(self._volume)
+        self.volume_changed.emit(self._volume, self._is_muted)
+
+    def set_muted(self, muted: bool) -> None:
+        self._is_muted = muted
+        self._engine.set_muted(muted)
+        self.volume_changed.emit(self._volume, muted)
+
+    # What it hears
+
+    @Slot(object)
+    def _on_state(self, state: State) -> None:
+        if state is State.PLAYING:
+            self._tick.start()
+        else:
+            self._tick.stop()
+        self._tell_position()
+        self.state_changed.emit(state)
+
+    @Slot(object, object)
+    def _on_changed(self, change: Change, _origin: object) -> None:
+        if change.splices:
+            self._find_block()
+
+    @Slot()
+    def _on_replaced(self) -> None:
+        self._find_block()
+
+    @Slot()
+    def _tell_position(self) -> None:
+        ms = self.position_ms
+        if ms != self._told_ms:
+            self._told_ms = ms
+            self.position_changed.emit(ms)
+        self._find_block()
+
+    def _find_block(self) -> None:
+        current = self._document.index.block_at(self.position_ms)
+        if current != self._current:
+            self._current = current
+            self.current_block_changed.emit(current)
