@@ -10,7 +10,7 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
 from typing import Final, NoReturn
@@ -145,10 +145,6 @@ def _refuse_without_display() -> None:
 
 
 def _convert(argv: list[str]) -> int:
-    from app.formats.registry import by_id, for_writing
-    from app.storage.atomic import write_atomically
-    from app.storage.paths import is_foreign
-
     parser = _parser("convert", "Read a file in one format and write it in another.")
     parser.add_argument("source", metavar="IN", type=Path, help="the file to read")
     parser.add_argument("target", metavar="OUT", type=Path, help="the file to write; its suffix says the format")
@@ -158,6 +154,11 @@ def _convert(argv: list[str]) -> int:
     parser.add_argument("--content", choices=(VERBATIM, SUMMARY), help="word for word, or key points")
     parser.add_argument("--force", action="store_true", help="replace OUT where it exists")
     options = parser.parse_args(argv)
+
+    from app.formats.registry import by_id, for_writing
+    from app.storage.atomic import write_atomically
+    from app.storage.paths import is_foreign
+
     target: Path = options.target
     found = by_id(options.writes) if options.writes else for_writing(target)
     if not found.writes:
@@ -202,12 +203,13 @@ def _with_recording(project: Project, path: Path) -> Project:
 
 
 def _check(argv: list[str]) -> int:
-    from app.core.checks import find_problems
-
     parser = _parser("check", "Tell the problems of a project. Exit status: 0 none or hints, 1 some, 2 unreadable.")
     parser.add_argument("project", metavar="PROJECT", type=Path, help="a project, or any text that can be imported")
     parser.add_argument("--json", action="store_true", help="as an array of objects")
     options = parser.parse_args(argv)
+
+    from app.core.checks import find_problems
+
     project = _read(options.project)
     problems = find_problems(project)
     if options.json:
@@ -233,22 +235,36 @@ def _check(argv: list[str]) -> int:
 
 
 def _probe(argv: list[str]) -> int:
-    from app.media.files.probe import probe
-
     parser = _parser("probe", "Tell what a recording holds.")
     parser.add_argument("recording", metavar="RECORDING", type=Path)
     parser.add_argument("--json", action="store_true", help="as an object")
     options = parser.parse_args(argv)
-    probe(options.recording)
+
+    from app.core.timecode import format_timecode
+    from app.media.files.probe import probe
+
+    found = probe(options.recording)
+    if options.json:
+        _print_json(asdict(found))
+        return 0
+    _print(f"duration    {format_timecode(found.duration_ms)}")
+    if found.frame_rate:
+        _print(f"frame rate  {found.frame_rate}")
+    for stream in found.streams:
+        _print(f"{stream.kind:<10}  {stream.codec}{f', {stream.language}' if stream.language else ''}")
+    for chapter in found.chapters:
+        _print(f"chapter     {format_timecode(chapter.start_ms)}  {chapter.title}")
     return 0
 
 
 def _formats(argv: list[str]) -> int:
-    from app.formats.registry import FORMATS
-
     parser = _parser("formats", "Tell the formats that Minutage reads and writes.")
     parser.add_argument("--json", action="store_true", help="as an array of objects")
-    if parser.parse_args(argv).json:
+    options = parser.parse_args(argv)
+
+    from app.formats.registry import FORMATS
+
+    if options.json:
         _print_json(
             [
                 {"id": one.id, "name": one.name, "suffixes": one.suffixes, "read": one.reads, "write": one.writes}

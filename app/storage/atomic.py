@@ -72,7 +72,8 @@ def _old(path: Path, target: Path) -> os.stat_result | None:
 
     Raises:
         MinutageError: it can't be replaced: a device, or a file that is write-protected. Replacing needs
-            only the folder's consent, so the file's own is asked for here.
+            only the folder's consent, so the file's own is asked for here. (A folder that does not
+            consent says why by itself.)
         OSError: it is a folder, or can't be reached.
     """
     try:
@@ -83,7 +84,7 @@ def _old(path: Path, target: Path) -> os.stat_result | None:
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if not stat.S_ISREG(found.st_mode):
         raise not_ordinary(path)
-    if not os.access(target, os.W_OK):
+    if not os.access(target, os.W_OK) and os.access(target.parent, os.W_OK):
         raise MinutageError(
             QT_TRANSLATE_NOOP("core", "{name} is write-protected"),
             QT_TRANSLATE_NOOP("core", "take the protection away, or save it elsewhere"),
@@ -136,7 +137,7 @@ def _write(handle: int, data: bytes, disk: Disk) -> None:
 
 def _take_over(handle: int, old: os.stat_result) -> None:
     """Give the new file the owner and the mode of the old one, as far as one may."""
-    if not hasattr(os, "fchmod"):  # Windows, where the folder decides
+    if sys.platform == "win32":  # the folder decides
         return
     with suppress(OSError):
         os.fchown(handle, old.st_uid, old.st_gid)
@@ -146,7 +147,7 @@ def _take_over(handle: int, old: os.stat_result) -> None:
 
 def _sync_folder(folder: Path, disk: Disk) -> None:
     """Make the folder remember its new entry; not every disk can be asked to."""
-    if os.name == "nt":
+    if sys.platform == "win32":
         return
     try:
         handle = disk.open(folder, os.O_RDONLY)
