@@ -1,0 +1,1 @@
+"""The chapter list: what is heard where, at a glance, and the way there."""

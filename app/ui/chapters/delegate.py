@@ -1,0 +1,114 @@
+"""A row of the chapter list: time, shape, title."""
+
+from typing import Final
+
+from PySide6.QtCore import QAbstractItemModel, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from app.ui.chapters.model import ChapterModel, Index, State
+from app.ui.shapes import paint_diamond, paint_triangle
+from app.ui.theme import Theme, interface_font
+
+ROW_PX: Final = 30
+MARGIN_PX: Final = 14
+
+_BAR_PX: Final = 3
+_LEAST_TIME_PX: Final = 48
+_SHAPE_AT: Final = 15
+_SHAPE_HALF: Final = 6
+_TITLE_AT: Final = 30
+_INDENT_PX: Final = 16
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class ChapterDelegate(QStyledItemDelegate):
+    """Paints the rows of a `ChapterModel`, and edits their titles in place."""
+
+    def __init__(self, model: ChapterModel, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model, self.theme = model, theme
+        self._font = interface_font(13)
+        self._metrics = QFontMetrics(self._font)
+        self._time_px = _LEAST_TIME_PX
+
+    def fit_times(self) -> None:
+        """Make room for the longest time."""
+        self._time_px = max(_LEAST_TIME_PX, self._metrics.horizontalAdvance(self._model.longest_time()) + 1)
+
+    @property
+    def times_end(self) -> int:
+        """The x at which the times end, in pixels from the left of a row."""
+        return MARGIN_PX + self._time_px
+
+    def title_rect(self, row: QRect, depth: int) -> QRect:
+        """Return where the title of a chapter of that level stands."""
+        left = self.times_end + _TITLE_AT + (depth - 1) * _INDENT_PX
+        return row.adjusted(left, 0, -MARGIN_PX, 0)
+
+    def elided(self, row: QRect, at: int) -> str:
+        """Return as much of the title of row `at` as there is room for."""
+        title = self._model.data(self._model.index(at)) or ""
+        depth = self._model.chapter(at).block.depth
+        width = self.title_rect(row, depth).width()
+        return self._metrics.elidedText(title, Qt.TextElideMode.ElideRight, width)
+
+    # Qt's own
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(0, ROW_PX)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: QRect = option.rect  # type: ignore[attr-defined]  # the stubs leave out what the struct holds
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, row, state, is_heard=self._model.is_heard(index.row()))
+        chapter = self._model.chapter(index.row())
+        painter.setFont(self._font)
+        painter.setPen(self.theme.soft)
+        painter.drawText(QRect(row.left() + MARGIN_PX, row.top(), self._time_px, row.height()), _RIGHT, chapter.time)
+        middle = QPointF(row.left() + self.times_end + _SHAPE_AT, row.top() + row.height() / 2)
+        self._paint_shape(painter, middle, self._model.state(index.row()))
+        painter.setPen(self.theme.ink)
+        painter.drawText(self.title_rect(row, chapter.block.depth), _LEFT, self.elided(row, index.row()))
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, row: QRect, state: QStyle.StateFlag, *, is_heard: bool) -> None:
+        if is_heard:
+            painter.fillRect(row, self.theme.wash)
+            painter.fillRect(row.left(), row.top(), _BAR_PX, row.height(), self.theme.accent)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(row, self.theme.chrome)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(self.theme.accent, 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(row).adjusted(5.5, 1.5, -2.5, -1.5), 4, 4)
+
+    def _paint_shape(self, painter: QPainter, middle: QPointF, state: State) -> None:
+        if state is State.PROBLEM:
+            paint_triangle(painter, middle, _SHAPE_HALF, self.theme.warning)
+        else:
+            paint_diamond(painter, middle, _SHAPE_HALF, self.theme.mark, filled=state is State.PLACED)
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
+        editor = QLineEdit(parent)
+        editor.setFont(self._font)
+        editor.setStyleSheet("padding: 0 3px; border-radius: 4px;")
+        editor.setAccessibleName(self.tr("Title of the chapter"))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, QLineEdit):
+            editor.setText(index.data(Qt.ItemDataRole.EditRole))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, QLineEdit):
+            model.setData(index, editor.text())  # type: ignore[arg-type]  # Qt hands over what it made itself
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        row: QRect = option.rect  # type: ignore[attr-defined]
+        depth = self._model.chapter(index.row()).block.depth
+        editor.setGeometry(self.title_rect(row, depth).adjusted(-5, 2, 6, -2))

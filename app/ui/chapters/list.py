@@ -1,0 +1,154 @@
+"""The list of chapters."""
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from app.core import marks
+from app.session.document import Document
+from app.session.player import Player
+from app.ui.chapters.delegate import ROW_PX, ChapterDelegate
+from app.ui.chapters.model import ChapterModel
+from app.ui.theme import Theme
+
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
+
+class ChapterList(QTableView):
+    """The chapters in page order: a table of one column, because a list view does not scale to thousands of rows.
+
+    A click on a time plays from there. Enter, F2 and a double click on a title rename, Space
+    plays, Delete removes the mark.
+
+    Signals:
+        play_requested: ms.
+        block_requested: position of the block to put the caret in.
+    """
+
+    play_requested = Signal(int)
+    block_requested = Signal(int)
+
+    def __init__(self, document: Document, player: Player, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._player = document, player
+        self.chapters = ChapterModel(document, self)
+        self._delegate = ChapterDelegate(self.chapters, theme, self)
+        self._pressed = QPoint()
+        self.setModel(self.chapters)
+        self.setItemDelegate(self._delegate)
+        self._set_up()
+        self.set_theme(theme)
+        self.chapters.counted.connect(self._on_counted)
+        self._delegate.fit_times()
+        player.current_block_changed.connect(self._on_heard)
+        self.clicked.connect(self._on_clicked)
+        self._on_heard(player.current_block)
+
+    def _set_up(self) -> None:
+        self.setAccessibleName(self.tr("Chapters"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)  # the one row that counts is the current one
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(ROW_PX)
+        self.verticalHeader().setDefaultSectionSize(ROW_PX)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._delegate.theme = theme
+        palette = theme.palette()
+        palette.setColor(palette.ColorRole.Base, theme.panel)
+        self.setPalette(palette)
+        self.viewport().update()
+
+    def rename(self, at: int) -> None:
+        """Edit the title of the chapter whose block stands at `at`, in place."""
+        row = self.chapters.row_of(at)
+        if row is not None:
+            index = self.chapters.index(row)
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+            self.edit(index)
+
+    # What happens
+
+    @Slot(int, int)
+    def _on_counted(self, _placed: int, _total: int) -> None:
+        self._delegate.fit_times()
+        self._on_heard(self._player.current_block)
+        self.viewport().update()
+
+    @Slot(object)
+    def _on_heard(self, at: int | None) -> None:
+        row = self.chapters.set_heard(at)
+        if row is not None and self.state() is not QAbstractItemView.State.EditingState:
+            self.scrollTo(self.chapters.index(row))
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if self._pressed.x() < self._delegate.times_end + 4:
+            self._play(index)
+        self._ask_for(index)
+
+    def _ask_for(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.block_requested.emit(self.chapters.chapter(index.row()).at)
+
+    def _play(self, index: QModelIndex) -> None:
+        """Play from a chapter, if it has a time."""
+        if index.isValid():
+            start_ms = self.chapters.chapter(index.row()).block.start_ms
+            if start_ms is not None:
+                self.play_requested.emit(start_ms)
+
+    def _remove_mark(self, index: QModelIndex) -> None:
+        """Make a chapter one that is not placed yet; its text stays."""
+        if index.isValid() and self.chapters.chapter(index.row()).block.is_placed:
+            at = self.chapters.chapter(index.row()).at
+            self._document.do(marks.remove_mark(self._document.project, at), self)
+
+    # Qt's own
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.position().x() > self._delegate.times_end:
+            self.edit(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index, last = self.currentIndex(), self.chapters.rowCount() - 1
+        if event.modifiers() & ~_KEYPAD or last < 0:
+            super().keyPressEvent(event)
+            return
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                if index.isValid():
+                    self.edit(index)
+            case Qt.Key.Key_Space:
+                self._play(index)
+            case Qt.Key.Key_Delete:
+                self._remove_mark(index)
+            case Qt.Key.Key_Home:
+                self._go_to(0)
+            case Qt.Key.Key_End:
+                self._go_to(last)
+            case _:
+                super().keyPressEvent(event)
+                if self.currentIndex() != index:
+                    self._ask_for(self.currentIndex())
+
+    def _go_to(self, row: int) -> None:
+        index = self.chapters.index(row)
+        self.setCurrentIndex(index)
+        self._ask_for(index)

@@ -1,0 +1,214 @@
+"""The chapters of the document as rows. It follows the document; what is typed goes through it."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from enum import Enum
+from operator import attrgetter
+from typing import Any, Final, NamedTuple
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+
+from app.core import turns
+from app.core.blocks import Block
+from app.core.edits import Splice
+from app.core.inline import plain
+from app.core.timecode import format_timecode
+from app.session.document import Change, Document
+
+Index = QModelIndex | QPersistentModelIndex
+_NO_INDEX: Final = QModelIndex()
+_at = attrgetter("at")
+
+
+class State(Enum):
+    """What the shape in a row says."""
+
+    PLACED = "placed"
+    UNPLACED = "unplaced"
+    PROBLEM = "problem"
+
+
+class Chapter(NamedTuple):
+    """A row: the position of the chapter's block, and the block as it is now."""
+
+    at: int
+    block: Block
+
+    @property
+    def time(self) -> str:
+        """When it begins, to the second; a dash while nobody knows."""
+        start_ms = self.block.start_ms
+        return "—" if start_ms is None else format_timecode(start_ms // 1000 * 1000)
+
+
+class ChapterModel(QAbstractListModel):
+    """One row a chapter, in page order.
+
+    Signals:
+        counted: how many chapters are placed, and how many there are.
+    """
+
+    counted = Signal(int, int)
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._chapters = self._read()
+        self._problems: set[str] = set()
+        self._heard: str | None = None
+        document.changed.connect(self._on_changed)
+        document.replaced.connect(self._on_replaced)
+
+    def _read(self) -> list[Chapter]:
+        return [Chapter(at, block) for at, block in self._document.project.chapters()]
+
+    # What is shown
+
+    def chapter(self, row: int) -> Chapter:
+        return self._chapters[row]
+
+    def state(self, row: int) -> State:
+        """Return what is to be said about the mark of a chapter; one that is not placed has no other problem."""
+        block = self._chapters[row].block
+        if block.start_ms is None:
+            return State.UNPLACED
+        return State.PROBLEM if block.id in self._problems else State.PLACED
+
+    def is_heard(self, row: int) -> bool:
+        return self._chapters[row].block.id == self._heard
+
+    def row_of(self, at: int) -> int | None:
+        """Return the row of the chapter whose block stands at `at`; None where there is no chapter."""
+        row = bisect_left(self._chapters, at, key=_at)
+        return row if row < len(self._chapters) and self._chapters[row].at == at else None
+
+    def row_above(self, at: int) -> int | None:
+        """Return the row of the chapter that the block at `at` belongs to, or is."""
+        row = bisect_right(self._chapters, at, key=_at) - 1
+        return row if row >= 0 else None
+
+    def longest_time(self) -> str:
+        """Return the longest of the times, to make room for."""
+        return max((chapter.time for chapter in self._chapters), key=len, default="")
+
+    @property
+    def count(self) -> tuple[int, int]:
+        """How many chapters are placed, and how many there are."""
+        return sum(one.block.start_ms is not None for one in self._chapters), len(self._chapters)
+
+    # What the window tells
+
+    def set_problems(self, positions: Iterable[int]) -> None:
+        """Take the positions of the blocks that have a problem."""
+        blocks = self._document.project.blocks
+        self._problems = {blocks[at].id for at in positions if at < len(blocks)}
+        self._tell_changed(0, len(self._chapters) - 1)
+
+    def set_heard(self, at: int | None) -> int | None:
+        """Take the position of the block that is heard; return the row of its chapter where that is another now."""
+        row = None if at is None else self.row_above(at)
+        heard = None if row is None else self._chapters[row].block.id
+        if heard == self._heard:
+            return None
+        self._heard = heard
+        self._tell_changed(0, len(self._chapters) - 1)
+        return row
+
+    # Qt's own
+
+    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self._chapters)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        chapter = self._chapters[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return plain(chapter.block.text)
+            case Qt.ItemDataRole.EditRole:
+                return chapter.block.text
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(index.row())
+        return None
+
+    def _spoken(self, row: int) -> str:
+        chapter = self._chapters[row]
+        title = plain(chapter.block.text) or self.tr("Chapter without a title")
+        if self.state(row) is State.UNPLACED:
+            return self.tr("{title}, not placed yet").format(title=title)
+        text = (
+            self.tr("{title}, at {time}")
+            if self.state(row) is State.PLACED
+            else self.tr("{title}, at {time}, has a problem")
+        )
+        return text.format(title=title, time=chapter.time)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Name a chapter; an empty name changes nothing."""
+        title = str(value).strip()
+        chapter = self._chapters[index.row()]
+        if role != Qt.ItemDataRole.EditRole or title in ("", chapter.block.text):
+            return False
+        self._document.do(turns.set_text(self._document.project, chapter.at, title))
+        return True
+
+    # What happens
+
+    @Slot()
+    def _on_replaced(self) -> None:
+        self.beginResetModel()
+        self._chapters, self._problems, self._heard = self._read(), set(), None
+        self.endResetModel()
+        self.counted.emit(*self.count)
+
+    @Slot(object, object)
+    def _on_changed(self, change: Change, _origin: object) -> None:
+        for edit in change.splices:
+            self._splice(edit)
+        self.counted.emit(*self.count)
+
+    def _splice(self, edit: Splice) -> None:
+        """Do to the rows what was done to the blocks: a row that stays keeps its selection and its editor."""
+        first = bisect_left(self._chapters, edit.at, key=_at)
+        last = bisect_left(self._chapters, edit.at + len(edit.removed), key=_at)
+        new = [Chapter(edit.at + at, block) for at, block in enumerate(edit.inserted) if block.is_chapter]
+        shift = len(edit.inserted) - len(edit.removed)
+        if shift:
+            self._chapters[last:] = [Chapter(one.at + shift, one.block) for one in self._chapters[last:]]
+        old_ids, new_ids = ([one.block.id for one in some] for some in (self._chapters[first:last], new))
+        head, tail = _same_ends(old_ids, new_ids)
+        self._remove(first + head, last - tail)
+        self._insert(first + head, new[head : len(new) - tail])
+        for row, chapter in enumerate(new, first):
+            if self._chapters[row] != chapter:
+                self._chapters[row] = chapter
+                self._tell_changed(row, row)
+
+    def _remove(self, first: int, last: int) -> None:
+        if first < last:
+            self.beginRemoveRows(_NO_INDEX, first, last - 1)
+            del self._chapters[first:last]
+            self.endRemoveRows()
+
+    def _insert(self, row: int, chapters: list[Chapter]) -> None:
+        if chapters:
+            self.beginInsertRows(_NO_INDEX, row, row + len(chapters) - 1)
+            self._chapters[row:row] = chapters
+            self.endInsertRows()
+
+    def _tell_changed(self, first: int, last: int) -> None:
+        if first <= last:
+            self.dataChanged.emit(self.index(first), self.index(last))
+
+
+def _same_ends(old: list[str], new: list[str]) -> tuple[int, int]:
+    """Return how many ids are the same from the start, and from the end of what is left."""
+    shorter = min(len(old), len(new))
+    head = next((at for at in range(shorter) if old[at] != new[at]), shorter)
+    rest = shorter - head
+    tail = next((at for at in range(rest) if old[-1 - at] != new[-1 - at]), rest)
+    return head, tail

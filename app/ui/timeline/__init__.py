@@ -1,0 +1,1 @@
+"""The timeline: the recording from left to right, one small file for each layer that is painted."""

@@ -1,0 +1,60 @@
+"""What can be changed on the timeline: steps, done through the document."""
+
+from typing import TYPE_CHECKING
+
+from app.core import marks
+from app.core.edits import Step
+from app.core.project import Project
+from app.session.document import Document
+
+if TYPE_CHECKING:
+    from app.ui.timeline.timeline import Timeline
+
+
+class TimelineEdits:
+    """Marks placed, moved, removed and made. Positions are those of blocks."""
+
+    def __init__(self, timeline: "Timeline", document: Document) -> None:
+        self._timeline, self._document = timeline, document
+
+    @property
+    def _project(self) -> Project:
+        return self._document.project
+
+    def _do(self, step: Step) -> None:
+        self._document.do(step, self._timeline)
+
+    def place(self, at: int, ms: int) -> None:
+        """Place the mark of a block, and choose it."""
+        if self._project.blocks[at].start_ms != ms:
+            self._do(marks.place_mark(self._project, at, ms))
+        self._timeline.choose(at)
+
+    def nudge(self, at: int, delta_ms: int, gesture: object) -> None:
+        """Move the mark of a block; what follows with the same gesture is the same step."""
+        self._do(marks.nudge_mark(self._project, at, delta_ms, ("nudge", self._project.blocks[at].id, gesture)))
+        self._timeline.reveal(at)
+
+    def remove(self, at: int | None) -> None:
+        """Make a mark one that is not placed yet; the text stays."""
+        if at is not None and self._project.blocks[at].is_placed:
+            self._do(marks.remove_mark(self._project, at))
+
+    def rename(self, at: int | None) -> None:
+        """Ask for the title of a chapter."""
+        if at is not None and self._project.blocks[at].is_chapter:
+            self._timeline.rename_requested.emit(at)
+
+    def new_chapter(self, ms: int) -> None:
+        """Make a chapter at that time, and ask for its title."""
+        step, at = marks.new_chapter(self._project, ms)
+        self._do(step)
+        self._timeline.choose(at)
+        self.rename(at)
+
+    def go_to_unplaced(self) -> None:
+        """Choose the next block whose mark is not placed yet."""
+        chosen = self._timeline.selected_block()
+        found = marks.next_unplaced(self._project, -1 if chosen is None else chosen)
+        if found is not None:
+            self._timeline.choose(found)

@@ -1,0 +1,48 @@
+"""What the layers paint with: the theme's colours and the timeline's sizes of type."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QFont, QFontMetrics
+
+from app.ui.theme import Theme, interface_font
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Face:
+    """A font and its measures, made once."""
+
+    font: QFont
+    metrics: QFontMetrics
+
+    @classmethod
+    def of(cls, pixels: int, *, bold: bool = False) -> "Face":
+        font = interface_font(pixels, bold=bold)
+        return cls(font, QFontMetrics(font))
+
+    def width(self, text: str) -> int:
+        return self.metrics.horizontalAdvance(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    theme: Theme
+    small: Face
+    text: Face
+    strong: Face
+
+    @classmethod
+    def of(cls, theme: Theme) -> "Look":
+        return cls(theme, small=Face.of(11), text=Face.of(12), strong=Face.of(11, bold=True))
+
+
+def faded(colour: QColor, share: float) -> QColor:
+    """Return the colour with that opacity, 0 to 1."""
+    other = QColor(colour)
+    other.setAlphaF(share)
+    return other
+
+
+def mixed(colour: QColor, ground: QColor, share: float) -> QColor:
+    """Return the opaque colour that `faded` gives on that ground: much quicker to paint."""
+    parts = ((one * share + other * (1 - share)) for one, other in zip(colour.getRgb(), ground.getRgb(), strict=True))
+    return QColor(*(round(part) for part in parts))

@@ -1,0 +1,97 @@
+"""Chapter spans: where each chapter is heard, and where one that is not placed yet would stand."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from app.core.blocks import Block
+
+
+class Span(NamedTuple):
+    """A chapter in time: the position of its block, where it begins and ends, whether its mark is placed."""
+
+    at: int
+    start_ms: int
+    end_ms: int
+    is_placed: bool
+
+
+class Spans:
+    """The chapters by time, one after the other: each lasts until the next of any level begins.
+
+    A chapter that is not placed yet stands where its first placed turn begins, or else
+    shares the time between its placed neighbours in page order with others like it.
+
+    >>> one, two = Block("a", "chapter", "", 0), Block("b", "chapter", "")
+    >>> [span.start_ms for span in Spans((one, two), end_ms=6000)]
+    [0, 3000]
+    """
+
+    def __init__(self, blocks: Sequence[Block], end_ms: int) -> None:
+        chapters = [at for at, block in enumerate(blocks) if block.is_chapter]
+        order = sorted(zip(_starts(blocks, chapters, end_ms), chapters, strict=True))
+        self._starts = [start for start, _ in order]
+        ends = [*self._starts, max([end_ms, *self._starts[-1:]])][1:]
+        self._spans = [Span(at, start, end, blocks[at].is_placed) for (start, at), end in zip(order, ends, strict=True)]
+
+        self._by_block = {span.at: span for span in self._spans}
+
+    def __iter__(self) -> Iterator[Span]:
+        return iter(self._spans)
+
+    def __len__(self) -> int:
+        return len(self._spans)
+
+    def between(self, start_ms: float, end_ms: float, apart_ms: float) -> Iterator[Span]:
+        """Yield the spans that reach into [start_ms, end_ms], at most two in each stretch of `apart_ms`."""
+        at = max(0, bisect_right(self._starts, start_ms) - 1)
+        while at < len(self._spans) and self._starts[at] <= end_ms:
+            yield self._spans[at]
+            at = max(at + 1, bisect_right(self._starts, self._starts[at] + apart_ms) - 1)
+
+    def of(self, at: int) -> Span | None:
+        """Return the span of the chapter whose block stands at `at`."""
+        return self._by_block.get(at)
+
+    def at(self, ms: float) -> Span | None:
+        """Return the span at that time, None before the first and after the last."""
+        found = bisect_right(self._starts, ms) - 1
+        return self._spans[found] if found >= 0 and ms <= self._spans[found].end_ms else None
+
+
+def _starts(blocks: Sequence[Block], chapters: list[int], end_ms: int) -> list[int]:
+    """Return where each chapter begins, in page order: its mark, its first turn, or a share of the gap it is in."""
+    starts: list[int] = []
+    waiting = 0  # chapters of which nothing is known, since the last of which something is
+    for at, stop in pairwise([*chapters, len(blocks)]):
+        start = _known(blocks, at, stop)
+        if start is None:
+            waiting += 1
+            continue
+        starts += _shares(_floor(blocks, chapters, len(starts)), start, waiting)
+        starts.append(start)
+        waiting = 0
+    return starts + _shares(_floor(blocks, chapters, len(starts)), end_ms, waiting)
+
+
+def _known(blocks: Sequence[Block], at: int, stop: int) -> int | None:
+    if blocks[at].start_ms is not None:
+        return blocks[at].start_ms
+    turns = (blocks[one].start_ms for one in range(at + 1, stop) if blocks[one].is_turn)
+    return next((start for start in turns if start is not None), None)
+
+
+def _floor(blocks: Sequence[Block], chapters: list[int], row: int) -> int | None:
+    """Return the last start above chapter number `row`, None where it is the first chapter or nothing is placed."""
+    if not 0 < row < len(chapters):
+        return None
+    starts = (blocks[at].start_ms for at in range(chapters[row] - 1, -1, -1))
+    return next((start for start in starts if start is not None), None)
+
+
+def _shares(floor: int | None, ceiling: int, count: int) -> list[int]:
+    """Return `count` starts, evenly between two neighbours; from the very start where there is none before."""
+    low, first = (0, 0) if floor is None else (floor, 1)
+    room = max(0, ceiling - low)
+    return [low + room * (one + first) // (count + first) for one in range(count)]

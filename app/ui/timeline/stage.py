@@ -1,0 +1,122 @@
+"""The scene, kept true: what each change of the document means for what is painted."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from enum import IntEnum
+
+from PySide6.QtCore import QSize
+
+from app.core.edits import Splice
+from app.session.document import Change, Document
+from app.session.player import Player
+from app.ui.timeline.extent import extent_ms
+from app.ui.timeline.look import Look
+from app.ui.timeline.rows import Rows
+from app.ui.timeline.scale import Scale
+from app.ui.timeline.scene import Peaks, Scene
+from app.ui.timeline.selection import followed
+from app.ui.timeline.spans import Spans
+from app.ui.timeline.words import Words
+
+
+class Stale(IntEnum):
+    """How much of the picture is no longer true."""
+
+    NOTHING = 0
+    BODY = 1
+    ALL = 2
+
+
+class Stage:
+    """Makes the scene from the document, and makes anew only what a change touched."""
+
+    def __init__(self, document: Document, player: Player, look: Look, words: Words) -> None:
+        self._document, self._player, self._words = document, player, words
+        self._size = QSize(1, 1)
+        self.scene = Scene(
+            project=document.project,
+            index=document.index,
+            spans=Spans((), 0),
+            total_ms=0,
+            scale=Scale(1, 1),
+            rows=Rows.of(1, 1),
+            look=look,
+            hint=words.hint(),
+        )
+        self.restart()
+
+    def restart(self) -> None:
+        """Take another project, seen as a whole."""
+        unplaced = sum(block.is_unplaced for block in self._document.project.blocks)
+        scale = self.scene.scale.whole()
+        self.scene = replace(self.scene, peaks=None, problems=frozenset(), unplaced=unplaced, scale=scale)
+        self.measure()
+
+    def measure(self) -> None:
+        """Take the transcript and its length as they are now."""
+        project, index = self._document.project, self._document.index
+        total_ms = extent_ms(project, index, self._player.duration_ms)
+        self.scene = replace(
+            self.scene,
+            project=project,
+            index=index,
+            spans=Spans(project.blocks, total_ms),
+            total_ms=total_ms,
+            scale=self.scene.scale.fitted(total_ms, self._size.width()),
+            tray_text=self._words.tray(self.scene.unplaced),
+        )
+
+    def take(self, change: Change) -> Stale:
+        """Take a change of the document; return what it made untrue."""
+        if change.moves_times or change.assigns("recording"):
+            problems = (followed(at, change) for at in self.scene.problems)
+            self.scene = replace(
+                self.scene,
+                problems=frozenset(at for at in problems if at is not None),
+                unplaced=self.scene.unplaced + sum(_more_unplaced(edit) for edit in change.splices),
+            )
+            self.measure()
+            return Stale.ALL
+        self.scene = replace(self.scene, project=self._document.project)
+        shows = change.assigns("speakers") or any(_is_seen(edit) for edit in change.splices)
+        return Stale.BODY if shows else Stale.NOTHING
+
+    def resize(self, size: QSize) -> None:
+        self._size = size
+        rows = Rows.of(size.width(), size.height())
+        scale = self.scene.scale.fitted(self.scene.total_ms, size.width())
+        self.scene = replace(self.scene, rows=rows, scale=scale)
+
+    def view(self, scale: Scale) -> bool:
+        """Take another scale; return whether it is another."""
+        is_new = scale != self.scene.scale
+        self.scene = replace(self.scene, scale=scale)
+        return is_new
+
+    def dress(self, look: Look) -> None:
+        self.scene = replace(self.scene, look=look)
+
+    def take_peaks(self, peaks: Peaks | None) -> None:
+        self.scene = replace(self.scene, peaks=peaks)
+
+    def take_problems(self, positions: Iterable[int]) -> None:
+        """Take the positions of the blocks that have a problem: those of chapters are shown."""
+        blocks = self._document.project.blocks
+        shown = frozenset(at for at in positions if at < len(blocks) and blocks[at].is_chapter)
+        self.scene = replace(self.scene, problems=shown)
+
+    def lift(self, at: int | None) -> None:
+        self.scene = replace(self.scene, lifted=at)
+
+
+def _is_seen(edit: Splice) -> bool:
+    """Whether an edit that moves no time changes what is painted: a title, or who speaks."""
+    return any(
+        after.is_chapter or before.speaker != after.speaker
+        for before, after in zip(edit.removed, edit.inserted, strict=True)
+    )
+
+
+def _more_unplaced(edit: Splice) -> int:
+    """Return by how many marks the unplaced ones grow: they are not counted anew in a long transcript."""
+    return sum(block.is_unplaced for block in edit.inserted) - sum(block.is_unplaced for block in edit.removed)
