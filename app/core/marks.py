@@ -88,9 +88,10 @@ def new_chapter(project: Project, ms: int, title: str = "") -> tuple[Step, int]:
     It stands before the first block, in page order, that is placed after `ms`; at the end
     of the page where there is none.
     """
+    ms = max(0, ms)
     starts = ((at, block.start_ms) for at, block in enumerate(project.blocks) if block.is_placed)
     at = next((at for at, start_ms in starts if start_ms is not None and start_ms > ms), len(project.blocks))
-    chapter = Block(new_id(), CHAPTER, one_line(title), start_ms=max(0, ms))
+    chapter = Block(new_id(), CHAPTER, one_line(title), start_ms=ms)
     edit = splice(project, at, at, chapter)
     step = Step(QT_TRANSLATE_NOOP("core", "New chapter"), (edit,), after=Caret.at(at, len(chapter.text)))
     return step, at
