@@ -2,9 +2,13 @@
 
 import stat
 from pathlib import Path
+from typing import Final
 
-from app.storage.json_text import MAX_BYTES, too_large
+from app.core.errors import MinutageError
+from app.core.texts import QT_TRANSLATE_NOOP
 from app.storage.os_errors import not_ordinary, not_read
+
+MAX_BYTES: Final = 256 * 1024 * 1024
 
 
 def read_file(path: Path) -> bytes:
@@ -22,3 +26,11 @@ def read_file(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise not_read(path, error) from error
+
+
+def too_large() -> MinutageError:
+    """Return the error for a file that is not even read."""
+    return MinutageError(
+        QT_TRANSLATE_NOOP("core", "The file is larger than 256 MB, which no project is"),
+        QT_TRANSLATE_NOOP("core", "choose the project file, not its recording"),
+    )

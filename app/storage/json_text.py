@@ -11,8 +11,8 @@ from typing import Final, NoReturn
 
 from app.core.errors import MinutageError
 from app.core.texts import QT_TRANSLATE_NOOP
+from app.storage.files import MAX_BYTES, too_large
 
-MAX_BYTES: Final = 256 * 1024 * 1024
 MAX_DEPTH: Final = 64
 
 _MEND: Final = QT_TRANSLATE_NOOP("core", "mend that line in a text editor, or open an older copy")
@@ -59,14 +59,6 @@ def parse_json(data: bytes) -> object:
         raise _too_deep() from None
     _refuse_lone_surrogates(text)
     return value
-
-
-def too_large() -> MinutageError:
-    """Return the error for a file that is not even read."""
-    return MinutageError(
-        QT_TRANSLATE_NOOP("core", "The file is larger than 256 MB, which no project is"),
-        QT_TRANSLATE_NOOP("core", "choose the project file, not its recording"),
-    )
 
 
 def _decoded(data: bytes) -> str:

@@ -10,7 +10,6 @@ from app.core.project import VERSION, Project, Recording
 from app.core.texts import QT_TRANSLATE_NOOP
 from app.storage.atomic import write_atomically
 from app.storage.files import read_file
-from app.storage.json_text import parse_json
 from app.storage.kinds import WrongValueError
 from app.storage.members import BLOCK, COMMENT, FORMAT, PROJECT, RECORDING, SPEAKER
 from app.storage.paths import folder_of, from_file, to_file
@@ -26,6 +25,8 @@ def parse_project(data: bytes, folder: Path) -> Project:
     Raises:
         MinutageError: it is no project, or it breaks a rule of the format that nothing can be guessed for.
     """
+    from app.storage.json_text import parse_json  # late: what only writes starts without it
+
     members = parse_json(data)
     if not isinstance(members, dict) or members.get("format") != FORMAT:
         raise MinutageError(

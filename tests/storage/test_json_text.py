@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.errors import MinutageError
+from app.storage.files import MAX_BYTES
 from app.storage.json_bytes import dump_json, on_one_line
-from app.storage.json_text import MAX_BYTES, MAX_DEPTH, parse_json
+from app.storage.json_text import MAX_DEPTH, parse_json
 from tests.strategies import json_values
 
 
