@@ -13,11 +13,14 @@ from contextlib import suppress
 from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from app import __version__
 from app.core.errors import MinutageError
 from app.core.project import SUMMARY, VERBATIM, Project
+
+if TYPE_CHECKING:
+    from app.core.checks import Problem
 
 USAGE: Final = """main.py [FILE ...]
        main.py --demo
@@ -144,7 +147,7 @@ def _refuse_without_display() -> None:
     )
 
 
-def _convert(argv: list[str]) -> int:
+def _convert_options(argv: list[str]) -> argparse.Namespace:
     parser = _parser("convert", "Read a file in one format and write it in another.")
     parser.add_argument("source", metavar="IN", type=Path, help="the file to read")
     parser.add_argument("target", metavar="OUT", type=Path, help="the file to write; its suffix says the format")
@@ -153,7 +156,11 @@ def _convert(argv: list[str]) -> int:
     parser.add_argument("--recording", metavar="FILE", type=Path, help="the recording that the text belongs to")
     parser.add_argument("--content", choices=(VERBATIM, SUMMARY), help="word for word, or key points")
     parser.add_argument("--force", action="store_true", help="replace OUT where it exists")
-    options = parser.parse_args(argv)
+    return parser.parse_args(argv)
+
+
+def _convert(argv: list[str]) -> int:
+    options = _convert_options(argv)
 
     from app.formats.registry import by_id, for_writing
     from app.storage.atomic import write_atomically
@@ -213,25 +220,28 @@ def _check(argv: list[str]) -> int:
     project = _read(options.project)
     problems = find_problems(project)
     if options.json:
-        blocks = [None if one.block is None else project.blocks[one.block] for one in problems]
-        _print_json(
-            [
-                {
-                    "rule": one.rule,
-                    "severity": one.severity,
-                    "block": None if one.block is None else one.block + 1,
-                    "id": block and block.id,
-                    "start_ms": block and block.start_ms,
-                    "text": one.message(),
-                }
-                for one, block in zip(problems, blocks, strict=True)
-            ]
-        )
+        _print_json([_as_json(one, project) for one in problems])
     else:
         for one in problems:
-            position = 0 if one.block is None else one.block + 1
-            _print(f"{options.project}:{position}: {one.severity}: {one.message()}")
+            _print(f"{options.project}:{_position(one) or 0}: {one.severity}: {one.message()}")
     return int(any(one.severity != "hint" for one in problems))
+
+
+def _position(problem: "Problem") -> int | None:
+    """Return the position of the problem's block, from 1 as people count; None where it is no block's."""
+    return None if problem.block is None else problem.block + 1
+
+
+def _as_json(problem: "Problem", project: Project) -> dict[str, object]:
+    block = None if problem.block is None else project.blocks[problem.block]
+    return {
+        "rule": problem.rule,
+        "severity": problem.severity,
+        "block": _position(problem),
+        "id": block and block.id,
+        "start_ms": block and block.start_ms,
+        "text": problem.message(),
+    }
 
 
 def _probe(argv: list[str]) -> int:
