@@ -91,7 +91,7 @@ def _name(text: str) -> str:
 
 def _one_line(text: str) -> str:
     """Blanks at the ends and line breaks would mean something in Markdown; no-break spaces stay."""
-    return text.replace("\r", " ").replace("\n", " ").strip(" \t")
+    return text.replace("\r", " ").replace("\n", " ").strip(" \t") if text.strip() else ""
 
 
 def _heading_text(text: str) -> str:

@@ -12,16 +12,21 @@
   const entries = new Map();
   for (const link of document.querySelectorAll(".contents a")) entries.set(link.getAttribute("href"), link);
 
+  /** Returns the entry, in the list of chapters, of the chapter that an element stands in. */
+  function entryOf(element) {
+    const heading = element.closest(".chapter").querySelector(".heading");
+    return heading && entries.get(`#${heading.id}`);
+  }
+
   // By time; equal starts in page order, so that the last of them is the one that is found.
   const placed = [...document.querySelectorAll(".block[data-ms]")].map((element, order) => ({
     element,
     order,
     ms: Number(element.dataset.ms),
     hash: `#${element.id}`,
-    entry: entries.get(`#${element.id}`),
+    entry: entryOf(element),
   }));
   placed.sort((one, other) => one.ms - other.ms || one.order - other.order);
-  const chapters = placed.filter((one) => one.element.classList.contains("heading"));
   const turns = placed.filter((one) => one.element.classList.contains("turn"));
 
   let chosen = null;
@@ -36,16 +41,16 @@
   const nowMs = () => Math.round(media.currentTime * 1000);
   const isPlaying = () => Boolean(media) && !media.paused && !media.ended;
 
-  /** Returns the last of `list` that starts at or before `ms`. */
-  function latest(list, ms) {
+  /** Returns the last block that starts at or before `ms`. */
+  function latest(ms) {
     let low = 0;
-    let high = list.length;
+    let high = placed.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (list[middle].ms <= ms) low = middle + 1;
+      if (placed[middle].ms <= ms) low = middle + 1;
       else high = middle;
     }
-    return low ? list[low - 1] : null;
+    return low ? placed[low - 1] : null;
   }
 
   function mark(element, isCurrent) {
@@ -54,20 +59,19 @@
     else element.removeAttribute("aria-current");
   }
 
-  /** Marks the block and the chapter that are heard at `ms`; tells whether the block is another one now. */
+  /** Marks the block that is heard at `ms`, and its chapter; tells whether it is another block now. */
   function show(ms) {
-    const last = latest(placed, ms);
+    const last = latest(ms);
     const block = chosen && last && chosen.ms === last.ms ? chosen : last;
-    const chapter = latest(chapters, ms);
     const element = block && block.element;
-    const entry = chapter && chapter.entry;
+    if (element === current) return false;
+    const entry = block && block.entry;
     if (entry !== currentEntry) {
       mark(currentEntry, false);
       mark(entry, true);
       currentEntry = entry;
       if (entry) keepInList(entry);
     }
-    if (element === current) return false;
     mark(current, false);
     mark(element, true);
     current = element;

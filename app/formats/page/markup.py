@@ -1,18 +1,22 @@
 """Text as HTML. The only place where a string from the project becomes markup."""
 
+import re
 from itertools import groupby
 
 from markupsafe import Markup
 
 from app.core.inline import Span, spans
 
+_AMPERSAND = re.compile(r"&(?!\s)")
+
 
 def text_html(text: str) -> Markup:
-    """Return the text for a place *between* tags: quotes stay as they are, so the source reads well.
+    """Return the text for a place *between* tags, as readable in the source as HTML allows.
 
-    In an attribute the template's own escaping is needed, which takes quotes too.
+    Quotes stay as they are, and so does an ampersand before a blank, which begins nothing. In an
+    attribute the template's own escaping is needed, which takes quotes too.
     """
-    return Markup(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+    return Markup(_AMPERSAND.sub("&amp;", text).replace("<", "&lt;").replace(">", "&gt;"))
 
 
 def inline_html(text: str) -> Markup:

@@ -106,7 +106,7 @@ def _heading(block: Block) -> str:
 
 def _turn(project: Project, block: Block, at: int) -> Turn:
     speaker = project.speaker(block.speaker)
-    who = block.label or (speaker.name if speaker else "")
+    who = (block.label or (speaker.name if speaker else "")).strip()
     texts = [inline_html(block.text)] if block.text.strip() else []
     return Turn(_mark(block, at), text_html(who), speaker_class(project, block.speaker), texts)
 

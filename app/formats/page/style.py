@@ -12,14 +12,15 @@ READABLE: Final = 4.5
 """The contrast that text needs (WCAG 2.2, 1.4.3)."""
 
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
+_SHEETS: Final = ("side.css", "page.css", "print.css")
 _TOKENS: Final = ("ink", "soft", "paper", "panel", "line", "accent", "wash", "mark", "warning")
 
 
 def stylesheet(project: Project) -> str:
     """Return the whole style: light, dark on a dark screen, light again on paper."""
     light, dark = (_rules(_theme(name), project) for name in ("light", "dark"))
-    screen, paper = ((RESOURCES / "page" / name).read_text(encoding="utf-8") for name in ("page.css", "print.css"))
-    return f"{light}\n@media screen and (prefers-color-scheme: dark) {{\n{dark}\n}}\n{screen}\n{paper}"
+    rules = [(RESOURCES / "page" / name).read_text(encoding="utf-8") for name in _SHEETS]
+    return "\n".join([light, f"@media screen and (prefers-color-scheme: dark) {{\n{dark}\n}}", *rules])
 
 
 def speaker_class(project: Project, speaker_id: str | None) -> str:

@@ -144,7 +144,7 @@ def test_french_typography_is_written_as_it_was_typed(evening):
 
 
 def test_quotes_and_decomposed_accents_between_tags_stay_as_they_are():
-    name = "Rene\u0301e d'Arcy"
+    name = "Rene\u0301e d'Arcy & fils"
     project = Project(speakers=(Speaker("s", name),), blocks=(Block("t", TURN, 'Il dit "oui".', speaker="s"),))
     page = write(project, Path("page.html")).decode()
     assert f"<bdi>{name}</bdi>" in page

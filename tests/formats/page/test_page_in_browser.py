@@ -161,6 +161,16 @@ def test_of_two_turns_with_the_same_time_the_one_that_was_asked_for_is_shown(ope
     assert current(page) == ["#b-c5", "b-t5"]
 
 
+def test_the_chapter_shown_is_the_one_the_turn_stands_in_be_it_placed_or_not(open_page, evening):
+    blocks = (
+        Block("c", CHAPTER, "Un", start_ms=0),
+        Block("d", CHAPTER, "Deux"),
+        Block("t", TURN, "Oui.", start_ms=5_000),
+    )
+    page = ready(open_page(replace(evening, blocks=blocks), "#t=6"))
+    assert current(page) == ["#b-d", "b-t"]
+
+
 @pytest.mark.parametrize(
     ("address", "seconds", "block"),
     [

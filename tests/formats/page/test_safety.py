@@ -75,7 +75,7 @@ def test_the_policy_stands_before_all_that_it_is_to_rule(tmp_path):
 
 
 def test_the_pages_own_files_can_not_end_their_elements_and_name_no_host():
-    for name in ("page.js", "page.css", "print.css"):
+    for name in ("page.js", "page.css", "side.css", "print.css"):
         text = (RESOURCES / "page" / name).read_text(encoding="utf-8")
         assert "</" not in text
         assert "<!--" not in text
@@ -100,7 +100,7 @@ def test_a_recordings_local_path_does_not_stand_on_the_page(tmp_path):
 
 
 def test_an_aside_and_a_heading_keep_what_looks_like_markup_as_text():
-    text = "Si a < b && c > d, alors <b>rien</b> &amp; tout"
+    text = "Si a < b && c > d, alors <b>rien</b> &amp; tout & &lt &#60;b> &"
     blocks = (Block("c", CHAPTER, text), Block("t", TURN, text), Block("p", PARAGRAPH, text, role=ASIDE))
     page = read(write(Project(blocks=blocks), Path("page.html")))
     assert page.one("main").one("h2").text == page.one("p", "aside").text == page.by_id("b-t").text == text
