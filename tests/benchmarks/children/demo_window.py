@@ -26,11 +26,14 @@ class Watch(QObject):
     def __init__(self) -> None:
         super().__init__()
         window = next(one for one in QApplication.topLevelWidgets() if one.findChild(QPlainTextEdit))
-        self._transcript = window.findChild(QPlainTextEdit)
-        self._timeline = window.findChild(QWidget, "timeline")
-        self._to_paint = {self._transcript.viewport(), self._timeline}
-        for widget in self._to_paint:
+        transcript, timeline = window.findChild(QPlainTextEdit), window.findChild(QWidget, "timeline")
+        assert transcript is not None and timeline is not None  # noqa: PT018 - a window without them is a bug
+        self._transcript, self._timeline = transcript, timeline
+        is_painted = window.windowHandle().isExposed()  # some platforms paint while the window is being shown
+        self._to_paint = set() if is_painted else {transcript.viewport(), timeline}
+        for widget in (transcript.viewport(), timeline):
             widget.installEventFilter(self)
+        QTimer.singleShot(0, self, self._look)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() is QEvent.Type.Paint:
