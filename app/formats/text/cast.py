@@ -27,8 +27,8 @@ class Cast:
     """Who speaks in a document.
 
     A lead-in whose form shows it, as in ``Réponse de …``, counts by itself. A bare name counts where
-    enough speaks for it: it is a full name, it comes again, most lines begin like that, tools write
-    times so, whole sentences follow it, or the text above presents it.
+    enough speaks for it: it is a full name, it comes again, most lines begin like that (and tools write
+    times so, or what follows begins as speech does), whole sentences follow it, or the text above presents it.
 
     Args:
         uses: every line that begins with what may be a lead-in, in order.
@@ -76,7 +76,7 @@ class Cast:
         reasons = (
             len(group) > 1,
             self._shared,
-            self._shared and any(use.exact for use in timed),
+            self._shared and (any(use.exact for use in timed) or group[0].lead.text[:1].isupper()),
             sentences * 2 >= len(group),
             f" {_words(key).strip()} " in self._above,
         )

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from app.formats.text.lexicon import COMMON, NO_FIRST_NAMES, PARTICLES
 
 _LONGEST: Final = 70
-_COLON = re.compile(r"[:：](?![\d/)(])")
+_COLON = re.compile(r"[:：](?![\d/)(])|\t")
 _DASH = re.compile(r"\s[-–—]+\s")
 _SPOKEN_BY = re.compile(
     r"(?:[^\W\d]+ )?(?:réponses?|questions?|interventions?|réactions?|remarques?|commentaires?|précisions?"

@@ -68,15 +68,15 @@ NO_FIRST_NAMES: Final = _words("""
 """What no name begins with."""
 
 COMMON: Final = _words("""
-    note notes attention remarque question questions réponse réponses introduction conclusion partie chapitre exemple
-    exemples source sources titre date lieu durée participant participants intervenants sommaire programme bilan
-    objectif objectifs résultat résultats résumé rappel important nb ps astuce définition conseil avantage avantages inconvénient
-    inconvénients contexte étape sujet thème présentation problème solution point points phase épisode saison acte scène
-    section annexe chiffre chiffres citation info infos lien liens musique crédits contact contacts site web mail tél
-    téléphone adresse horaires prix tarif tarifs version objet suite fin début débat vidéo audio transcription
-    retranscription édito actualité actualités merci bonus faq
-    part chapter example title place duration result results summary tip context step topic episode warning problem link
-    links music credits email phone timecode timecodes timestamps
+    note notes attention remarque question questions réponse réponses introduction conclusion partie chapitre
+    exemple exemples source sources titre date lieu durée participant participants intervenants sommaire programme
+    bilan objectif objectifs résultat résultats résumé rappel important nb ps astuce définition conseil avantage
+    avantages inconvénient inconvénients contexte étape sujet thème présentation problème solution point points
+    phase épisode saison acte scène section annexe chiffre chiffres citation info infos lien liens musique crédits
+    contact contacts site web mail tél téléphone adresse horaires prix tarif tarifs version objet suite fin début
+    débat vidéo audio transcription retranscription édito actualité actualités merci bonus faq part chapter
+    example title place duration result results summary tip context step topic episode warning problem link links
+    music credits email phone timecode timecodes timestamps
 """)
 """What stands before a colon and names nobody."""
 

@@ -124,7 +124,7 @@ class _Builder:
 
 def _own_time(text: str, below: Stamp | None) -> Stamp | None:
     """Return the time in brackets at the end of an untimed heading, where it is not later than the one below."""
-    stamp = trailing(text)
+    stamp = trailing(text) if text.endswith((")", "]")) else None
     if stamp is None or not stamp.bracket or not stamp.rest:
         return None
     in_order = below is None or below.ms is None or stamp.ms is None or stamp.ms <= below.ms

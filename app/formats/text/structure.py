@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from app.core.blocks import ASIDE, CHAPTER, PARAGRAPH, TURN
 from app.formats.text.cast import Cast, Use
-from app.formats.text.headings import LONGEST_PHRASE, announces_list, ends_sentence, is_closing_line, is_phrase, series
+from app.formats.text.headings import LONGEST_PHRASE, announces_list, is_closing_line, is_phrase, series
 from app.formats.text.leads import LeadIn, lead_in
 from app.formats.text.pairing import Entry, is_exact
 
@@ -97,7 +97,7 @@ def _goes_on(entries: Sequence[Entry], at: int) -> bool:
     above, line = entries[at - 1], entries[at].line
     if line.has_bullet:
         return above.line.has_bullet and above.stamp is None
-    return not line.gap and line.text[0].islower() and not ends_sentence(above.text)
+    return not line.gap and line.text[0].islower()
 
 
 def _is_list(entries: Sequence[Entry], leads: Leads, headings: set[int], first: int) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from app.formats.text.lines import Line
-from app.formats.text.times import BLANK, CLOCK, DOTTED, UNITS, Stamp, leading, middle, trailing
+from app.formats.text.times import BLANK, CLOCK, DOTTED, UNITS, Stamp, expects_hour, leading, middle, trailing
 
 HOUR_MS: Final = 3_600_000
 _MORNING_MS: Final = 6 * HOUR_MS
@@ -23,7 +23,11 @@ Stamps = list[Stamp | None]
 
 def stamp_lines(lines: Sequence[Line]) -> Stamps:
     """Return the time of each line, None for those that have none."""
-    stamps = _believed([leading(line.text) for line in lines], lines)
+    found = [leading(line.text) for line in lines]
+    for at in range(1, len(lines)):
+        if found[at] and not lines[at].gap and expects_hour(lines[at - 1].text):
+            found[at] = None  # a sentence broken over two lines
+    stamps = _believed(found, lines)
     count = _count(stamps)
     if count * 4 > len(lines):  # the usual case: no need to look further
         return stamps

@@ -6,6 +6,7 @@ whole document, in `style`.
 
 import re
 import unicodedata
+from functools import cache
 from typing import Final, NamedTuple
 
 from app.core.errors import MinutageError
@@ -27,7 +28,6 @@ _TOKEN: Final = (
 )
 _TIME: Final = rf"(?:{_TOKEN.format('')})(?:(?: ?(?:-+>?|>|à|a\u0300|to) ?|\t)(?:{_TOKEN.format('end_')}))?"
 _HERE = re.compile(_TIME, re.IGNORECASE)
-_LAST = re.compile(rf"(?<![\w:.,/°]){_TIME}$", re.IGNORECASE)
 _BLANK = re.compile(
     r"([\[(]?)(?:(?:--?|\?\??|xx?|__?):)?(?:--?:--|\?\??:\?\?|xx?:xx|__?:__)[\])]?(?![\w:?-])", re.IGNORECASE
 )
@@ -109,7 +109,7 @@ def trailing(text: str) -> Stamp | None:
     tail = text[cut:].translate(_ALIKE).rstrip(" *_.")
     closing = tail[-1:] if tail[-1:] in _CLOSING.values() else ""
     inner = tail.removesuffix(closing).rstrip()
-    found = _LAST.search(inner)
+    found = _last().search(inner)
     before = inner[: found.start()].rstrip() if found else ""
     times = _times(found) if found else None
     bracket = before[-1:] if before[-1:] in _CLOSING else ""
@@ -129,6 +129,21 @@ def middle(text: str) -> Stamp | None:
     if found is None or not found.rest:
         return None
     return found._replace(name=text[:at].strip("*_:,-–—" + _WHITE))
+
+
+@cache
+def _last() -> re.Pattern[str]:
+    """Return the pattern of a time at the end; made when it is needed, for most texts need none."""
+    return re.compile(rf"(?<![\w:.,/°]){_TIME}$", re.IGNORECASE)
+
+
+def expects_hour(text: str) -> bool:
+    """Return whether a line breaks off before an hour of the day: it ends with ``à`` or ``dès``."""
+    return (
+        text[-10:]
+        .casefold()
+        .endswith((" à", " vers", " dès", "jusqu’à", "jusqu'à", " entre", " at", " from", " until"))
+    )
 
 
 def _after_ornaments(head: str) -> int:
