@@ -12,11 +12,13 @@ import tomllib
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 ROOT = Path(__file__).resolve().parents[3]
 FIRST_WORDS = "Une bibliothèque garde des livres."
+THEMES = (ROOT / "resources" / "themes").glob("*.toml")
+MARKS = [bytes.fromhex(tomllib.loads(one.read_text(encoding="utf-8"))["mark"][1:]) for one in THEMES]
 wait_for_events = QApplication.exec
 
 
@@ -53,13 +55,8 @@ class Watch(QObject):
 
     def _shows_mark(self) -> bool:
         """Look for the colour of marks, by day or by night, in the timeline's pixels."""
-        picture = self._timeline.grab().toImage()
-        found = 0
-        for theme in (ROOT / "resources" / "themes").glob("*.toml"):
-            mark = QColor(tomllib.loads(theme.read_text(encoding="utf-8"))["mark"]).rgb()
-            rows = (picture.pixel(x, y) for x in range(picture.width()) for y in range(0, picture.height(), 3))
-            found = max(found, sum(pixel == mark for pixel in rows))
-        return found >= 5
+        picture = self._timeline.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+        return max(bytes(picture.constBits()).count(colour) for colour in MARKS) >= 5
 
 
 def watch_then_wait(*_: object) -> int:
