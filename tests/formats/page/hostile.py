@@ -9,6 +9,7 @@ PAYLOADS = (
     "<script>window.pwned=1</script>",
     "</title></style></script><script>window.pwned=1</script>",
     "<img src=x onerror=window.pwned=1>",
+    '"><script>window.pwned=1</script><p x="',
     '" autofocus onfocus="window.pwned=1" x="',
     "' onmouseover='window.pwned=1",
     "<svg/onload=window.pwned=1>",
