@@ -14,6 +14,8 @@ from app.paths import DEMO
 from app.session.document import Document
 from app.session.jobs import Progress
 from app.storage.atomic import write_atomically
+from app.storage.files import read_file
+from app.storage.paths import is_foreign
 from app.storage.project_file import save_project
 
 RECORDING_SUFFIXES = (
@@ -51,7 +53,7 @@ def open_file(path: Path) -> Opened:
     """
     if path.suffix.lower() in RECORDING_SUFFIXES:
         return open_recording(path)
-    data = _read(path)
+    data = read_file(path)
     found = registry.for_reading(path, data)
     project = found.importer()(data, path, None)
     if found.id == "minutage":
@@ -74,22 +76,10 @@ def open_demo() -> Opened:
     return replace(opened, path=None)
 
 
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise MinutageError(
-            QT_TRANSLATE_NOOP("core", "{name} was not opened"),
-            QT_TRANSLATE_NOOP("core", "check that it is still there and that you may read it"),
-            detail=error.strerror or "",
-            name=path.name,
-        ) from error
-
-
 def _with_recording_found(project: Project, folder: Path) -> Project:
     """Return the project with its recording looked for beside the project, where it is not at its old place."""
     recording = project.recording
-    if recording is None or Path(recording.path).is_file():
+    if recording is None or is_foreign(recording.path) or Path(recording.path).is_file():
         return project
     beside = folder / Path(recording.path.replace("\\", "/")).name
     if not beside.is_file():

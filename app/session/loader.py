@@ -9,6 +9,7 @@ from app.media.files.peaks import read_peaks
 from app.session.document import Change, Document
 from app.session.jobs import Job, JobRunner, Progress
 from app.session.player import Player
+from app.storage.paths import is_foreign
 
 
 class Loader(QObject):
@@ -49,7 +50,7 @@ class Loader(QObject):
         if path is None:
             self._player.close()
             self.found.emit()
-        elif Path(path).is_file():
+        elif not is_foreign(path) and Path(path).is_file():
             self._open(Path(path))
         else:
             self._player.close()

@@ -52,7 +52,7 @@ class Player(QObject):
         self._tick.timeout.connect(self._tell_position)
         engine.state_changed.connect(self._on_state)
         engine.duration_changed.connect(self.duration_changed)
-        engine.picture_changed.connect(self.picture_changed)
+        engine.picture_changed.connect(self.picture_changed.emit)
         engine.failed.connect(self.failed)
         document.changed.connect(self._on_changed)
         document.replaced.connect(self._on_replaced)

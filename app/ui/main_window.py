@@ -12,8 +12,9 @@ from app.session.loader import Loader
 from app.session.player import Player
 from app.session.proofreader import Proofreader
 from app.session.settings import SettingsStore
-from app.ui.actions.build import build_actions, build_menus
+from app.ui.actions.build import build_actions, build_menus, key_text
 from app.ui.actions.menus import APPEARANCE, RECENT, SPEAKERS
+from app.ui.actions.table import ACTIONS
 from app.ui.appearance import Appearance
 from app.ui.chapters.pane import ChapterPane
 from app.ui.commands.edits import EditCommands
@@ -33,8 +34,8 @@ from app.ui.theme import Theme
 from app.ui.timeline.timeline import Timeline
 from app.ui.transcript.editor import TranscriptEditor
 
-LEFT_PX = 416
-PLAYER_PX = 286
+LEFT_PX = 432
+PLAYER_PX = 294
 
 
 class MainWindow(QMainWindow):
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self._build_commands()
         self._connect()
         self._restore()
+        self.transcript.setFocus()
 
     # Assembly
 
@@ -99,7 +101,7 @@ class MainWindow(QMainWindow):
         actions[f"view.{self._appearance.choice}"].setChecked(True)
         for name, pane in (("player", self.player_pane), ("chapters", self.chapters), ("timeline", self.timeline)):
             actions[f"view.{name}"].setChecked(not pane.isHidden())
-        self.player_pane.set_shortcut_hints({id_: action.toolTip() for id_, action in actions.items()})
+        self.player_pane.set_shortcut_hints({spec.id: key_text(spec) for spec in ACTIONS})
 
     def _connect(self) -> None:
         player, transcript, timeline, chapters = self._player, self.transcript, self.timeline, self.chapters
@@ -111,6 +113,7 @@ class MainWindow(QMainWindow):
         chapters.block_requested.connect(transcript.go_to_block)
         self.player_pane.open_requested.connect(self.actions_by_id["file.open"].trigger)
         self.player_pane.locate_requested.connect(self.files.ask_recording)
+        self.player_pane.chapter_requested.connect(self.actions_by_id["mark.chapter"].trigger)
         self.player_pane.fullscreen_requested.connect(self.views.toggle_full_screen)
         self._loader.missed.connect(self.player_pane.show_missing)
         self._loader.found.connect(self.player_pane.show_present)

@@ -43,6 +43,8 @@ def choose(window: MainWindow, qtbot: QtBot) -> Callable[..., None]:
         dialog.selectFile(str(path))
         with qtbot.waitSignal(dialog.finished):
             dialog.accept()
+        window.activateWindow()  # as a window manager does, which offscreen there is none
+        qtbot.waitUntil(window.isActiveWindow)
 
     return answer
 

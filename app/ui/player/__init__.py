@@ -1,0 +1,1 @@
+"""The recording: its picture, and the bar that plays it."""

@@ -1,0 +1,191 @@
+"""The transport bar: play and pause, steps, speed, volume."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import QLocale, QSize, Qt, Slot
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QWidget, QWidgetAction
+
+from app.core.timecode import format_timecode
+from app.session.player import RATES, Player
+from app.ui.icons import icon
+from app.ui.theme import Theme, interface_font
+
+BUTTON_PX = 34
+STEPS = ((-10, "play.back_far"), (-2, "play.back"), (2, "play.forward"), (10, "play.forward_far"))
+
+
+class Transport(QWidget):
+    """Shows where the recording is, and moves it."""
+
+    def __init__(self, player: Player, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._player, self._theme = player, theme
+        self.setObjectName("transport")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._build_times()
+        self._build_buttons()
+        self._build_speed()
+        self._build_volume()
+        self._lay_out()
+        player.position_changed.connect(self._show_position)
+        player.duration_changed.connect(self._show_duration)
+        player.state_changed.connect(self._on_state)
+        player.rate_changed.connect(self._show_rate)
+        player.volume_changed.connect(self._show_volume)
+        self.set_theme(theme)
+        self.refresh()
+
+    def _build_times(self) -> None:
+        self.position, self.duration = QLabel(), QLabel()
+        self.position.setFont(interface_font(17, bold=True))
+        self.duration.setFont(interface_font(13))
+        self.position.setAccessibleName(self.tr("Playhead"))
+        self.duration.setAccessibleName(self.tr("Length"))
+
+    def _build_buttons(self) -> None:
+        self.play = self._button("play.toggle", self.tr("Play"))
+        self.play.setFixedSize(BUTTON_PX, BUTTON_PX)
+        self.play.setIconSize(QSize(20, 20))
+        self.play.clicked.connect(self._player.toggle)
+        self.steps: list[QToolButton] = []
+        for seconds, action in STEPS:
+            name = self.tr("Forward {seconds} s") if seconds > 0 else self.tr("Back {seconds} s")
+            button = self._button(action, name.format(seconds=abs(seconds)))
+            button.setText(f"{'+' if seconds > 0 else '−'}{abs(seconds)}")
+            button.clicked.connect(partial(self._player.skip, seconds * 1000))
+            self.steps.append(button)
+
+    def _build_speed(self) -> None:
+        self.speed = self._button("play.faster", self.tr("Speed"))
+        self.speed.setObjectName("speed")
+        self.speed.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu, group = QMenu(self), QActionGroup(self)
+        for rate in RATES:
+            action = menu.addAction(_rate_text(rate))
+            action.setCheckable(True)
+            action.setData(rate)
+            action.triggered.connect(partial(self._player.set_rate, rate))
+            group.addAction(action)
+        self.speed.setMenu(menu)
+
+    def _build_volume(self) -> None:
+        self.volume = self._button("", self.tr("Volume"))
+        self.volume.setIconSize(QSize(18, 18))
+        self.volume.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, 100)
+        self.slider.setFixedWidth(140)
+        self.slider.setAccessibleName(self.tr("Volume"))
+        self.slider.valueChanged.connect(self._player.set_volume)
+        menu = QMenu(self)
+        held = QWidgetAction(menu)
+        frame = QWidget()
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.addWidget(self.slider)
+        held.setDefaultWidget(frame)
+        menu.addAction(held)
+        self.mute = menu.addAction(self.tr("Mute"))
+        self.mute.setCheckable(True)
+        self.mute.toggled.connect(self._player.set_muted)
+        self.volume.setMenu(menu)
+
+    def _button(self, action: str, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("action", action)
+        button.setAutoRaise(True)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        return button
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(4)
+        row.addWidget(self.play)
+        row.addSpacing(6)
+        row.addWidget(self.position)
+        row.addSpacing(2)
+        row.addWidget(self.duration)
+        row.addSpacing(6)
+        for button in self.steps:
+            row.addWidget(button)
+        row.addStretch()
+        row.addWidget(self.speed)
+        row.addWidget(self.volume)
+
+    def set_shortcut_hints(self, hints: Mapping[str, str]) -> None:
+        """Add to each button's tooltip the keys of its action, by the ids of the action table."""
+        for button in (self.play, *self.steps, self.speed):
+            keys = hints.get(button.property("action"), "")
+            button.setToolTip(f"{button.accessibleName()} ({keys})" if keys else button.accessibleName())
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        soft, ink, line, accent = theme.soft.name(), theme.ink.name(), theme.line.name(), theme.accent.name()
+        self.setStyleSheet(
+            f"#transport {{ background: {theme.panel.name()}; border-bottom: 1px solid {line}; }}"
+            f"QToolButton {{ color: {soft}; border: 1px solid transparent; border-radius: 6px; padding: 3px 5px; }}"
+            f"QToolButton:hover {{ background: {theme.chrome.name()}; color: {ink}; }}"
+            f"QToolButton:focus {{ border-color: {accent}; }}"
+            "QToolButton::menu-indicator { image: none; width: 0; }"
+            f"#speed {{ border: 1px solid {line}; border-radius: 12px; padding: 3px 10px; color: {ink}; }}"
+        )
+        self.play.setStyleSheet(
+            f"QToolButton {{ background: {accent}; border: 2px solid {accent}; border-radius: {BUTTON_PX // 2}px; }}"
+            f"QToolButton:focus {{ border-color: {ink}; }}"
+        )
+        self.position.setStyleSheet(f"color: {ink};")
+        self.duration.setStyleSheet(f"color: {soft};")
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show everything as the player has it."""
+        self._on_state(self._player.state)
+        self._show_position(self._player.position_ms)
+        self._show_duration()
+        self._show_rate(self._player.rate)
+        self._show_volume(self._player.volume, self._player.is_muted)
+
+    @Slot(object)
+    def _on_state(self, _state: object) -> None:
+        playing = self._player.is_playing
+        self.play.setIcon(icon("pause" if playing else "play", self._theme.on_accent))
+        self.play.setAccessibleName(self.tr("Pause") if playing else self.tr("Play"))
+        self.play.setEnabled(self._player.has_recording)
+        self._show_duration()
+
+    @Slot(int)
+    def _show_position(self, ms: int) -> None:
+        """Show whole seconds: a label that changed at every frame could not be read."""
+        text = format_timecode(ms // 1000 * 1000)
+        if text != self.position.text():
+            self.position.setText(text)
+
+    @Slot()
+    def _show_duration(self) -> None:
+        ms = self._player.duration_ms
+        self.duration.setText("" if ms is None else f"/ {format_timecode(ms // 1000 * 1000)}")
+
+    @Slot(float)
+    def _show_rate(self, rate: float) -> None:
+        self.speed.setText(_rate_text(rate))
+        for action in self.speed.menu().actions():
+            action.setChecked(action.data() == rate)
+
+    @Slot(int, bool)
+    def _show_volume(self, volume: int, muted: bool) -> None:
+        silent = muted or volume == 0
+        self.volume.setIcon(icon("muted" if silent else "volume", self._theme.soft))
+        self.slider.setValue(volume)
+        self.mute.setChecked(muted)
+
+
+def _rate_text(rate: float) -> str:
+    """Return ``1.0 ×`` or ``1.25 ×``, as the user's language writes numbers."""
+    digits = 1 if round(rate, 1) == rate else 2
+    return f"{QLocale().toString(rate, 'f', digits)} ×"
