@@ -1,0 +1,262 @@
+"""The transcript editor: the page to write in."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from app.core.checks import Problem
+from app.session.document import Change, Document
+from app.session.player import Player
+from app.ui.errors import translate_core
+from app.ui.theme import Theme
+from app.ui.transcript.follow import Follow, Scroller
+from app.ui.transcript.headings import Headings
+from app.ui.transcript.margin import Gutter, Margin
+from app.ui.transcript.menu import build_menu
+from app.ui.transcript.page import PagePainter, paint_wash
+from app.ui.transcript.spoken import describe
+from app.ui.transcript.touched import is_words_only, touched_lines
+from app.ui.transcript.writing import INSET_PX, WritingArea
+
+MEASURE_PX = 640
+"""No line of words is longer: the eye has to find the next one."""
+MARGIN_PX = 112
+RIGHT_PX = 24
+TIME_PROBLEMS = ("time-order", "same-time", "past-end")
+
+
+class TranscriptEditor(WritingArea):
+    """The page: chapters are headings, times and names stand beside and above, what is heard lies under a wash.
+
+    Signals:
+        play_requested: ms; a time was clicked.
+        caret_block_changed: position of the block that the caret has come to.
+        follow_changed: whether the page scrolls with what is heard, from now on.
+    """
+
+    play_requested = Signal(int)
+    caret_block_changed = Signal(int)
+    follow_changed = Signal(bool)
+
+    def __init__(self, document: Document, player: Player, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(document, player, parent)
+        self._theme = theme
+        self._caret_block = -1
+        self._heard: str | None = None
+        self._headings = Headings(self.document(), self._view.shape_of)
+        self._margin, self._right = Margin(self._view, theme, self), Gutter(self._view, theme, self)
+        self._scroller, self._follow = Scroller(self, self.verticalScrollBar()), Follow(self)
+        self.setAccessibleName(self.tr("Transcript"))
+        self._connect()
+        self.set_theme(theme)
+        self._binding.load()
+
+    def _connect(self) -> None:
+        self._binding.settled.connect(self._on_settled)
+        self._binding.burst.rested.connect(self._follow.catch_up)
+        self._margin.play_requested.connect(self.play_requested)
+        self._margin.block_requested.connect(self.go_to_block)
+        self._follow.changed.connect(self.follow_changed)
+        self._follow.wanted.connect(self._show_heard)
+        self._player.current_block_changed.connect(self._on_current_block)
+        self._player.state_changed.connect(self._on_state)
+        self.cursorPositionChanged.connect(self._on_caret)
+        self.updateRequest.connect(self._on_update)
+        self.verticalScrollBar().actionTriggered.connect(self._on_scrolled)
+        self.scrolled_by_hand.connect(self._on_scrolled)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in these colours from now on."""
+        self._theme = theme
+        palette = theme.palette()
+        palette.setColor(QPalette.ColorRole.Window, theme.paper)  # also under the scroll bar
+        self.setPalette(palette)
+        self.setFont(self._shapes.words.font)
+        self._margin.set_theme(theme)
+        self._right.set_theme(theme)
+        self.viewport().update()
+
+    # What others ask
+
+    def current_block(self) -> int:
+        """Return the position of the caret's block; 0 on an empty page."""
+        return self.textCursor().blockNumber()
+
+    def selected_blocks(self) -> tuple[int, int]:
+        """Return the positions of the first and the last block of the selection; the caret's where there is none."""
+        cursor = self.textCursor()
+        first = self.document().findBlock(cursor.selectionStart())
+        last = self.document().findBlock(cursor.selectionEnd())
+        if last != first and cursor.selectionEnd() == last.position():
+            last = last.previous()
+        return first.blockNumber(), last.blockNumber()
+
+    @Slot(int)
+    def go_to_block(self, at: int) -> None:
+        """Put the caret at the beginning of the block at `at`, and bring it into view."""
+        line = self.document().findBlockByNumber(at)
+        if line.isValid():
+            self.setTextCursor(QTextCursor(line))
+            self._reveal(at)
+
+    @property
+    def follow(self) -> bool:
+        """Whether the page scrolls with what is heard."""
+        return self._follow.is_on
+
+    @Slot(bool)
+    def set_follow(self, on: bool) -> None:
+        """Scroll with what is heard from now on, or stand still."""
+        self._follow.set_on(on)
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Show in the margin which times have a problem, and which problem."""
+        blocks = self._document.project.blocks
+        of_times = ((one.block, one) for one in problems if one.rule in TIME_PROBLEMS)
+        self._margin.show_problems(
+            {blocks[at].id: one.message(translate_core) for at, one in of_times if at is not None and at < len(blocks)}
+        )
+
+    def start_of(self, at: int) -> int | None:
+        """Return the time that the block at `at` is heard with, in ms: its own, or that of the block it continues."""
+        above = reversed(self._document.project.blocks[: at + 1])
+        return next((block.start_ms for block in above if block.takes_mark), None)
+
+    def play_from(self, at: int) -> None:
+        """Ask to hear the block at `at`."""
+        start_ms = self.start_of(at)
+        if start_ms is not None:
+            self.play_requested.emit(start_ms)
+
+    def split_turn_here(self) -> None:
+        """Begin a new turn at the caret and, where it fits, at the playhead."""
+        self.split_turn(self._player.position_ms)
+
+    # What changes
+
+    @Slot(object)
+    def _on_settled(self, change: Change | None) -> None:
+        if change is None:
+            self._show_project()
+        elif change.assigns("speakers") or not is_words_only(change.splices):
+            self._headings.refresh(touched_lines(change.splices))
+            self._layout.reshape()
+            self._update_all()
+        self._on_caret()
+
+    def _show_project(self) -> None:
+        flag = Qt.TextInteractionFlag
+        reading = flag.TextSelectableByMouse | flag.TextSelectableByKeyboard
+        is_read_only = self._document.project.is_read_only
+        self.setTextInteractionFlags(reading if is_read_only else flag.TextEditorInteraction)
+        self._margin.show_problems({})
+        self._heard = None
+        self._caret_block = -1
+        self._update_all()
+
+    @Slot()
+    def _on_caret(self) -> None:
+        if self._binding.is_writing or self.current_block() == self._caret_block:
+            return
+        self._caret_block = at = self.current_block()
+        project = self._document.project
+        self.setAccessibleDescription(describe(project, project.blocks[at]) if at < len(project.blocks) else "")
+        self.caret_block_changed.emit(at)
+
+    @Slot(object)
+    def _on_current_block(self, at: int | None) -> None:
+        blocks = self._document.project.blocks
+        heard = blocks[at].id if at is not None and at < len(blocks) else None
+        self._update_all()
+        if heard != self._heard:  # else the same block was only moved up or down by an edit
+            self._heard = heard
+            self._follow.catch_up()
+
+    @Slot(object)
+    def _on_state(self, _state: object) -> None:
+        if self._player.is_playing:
+            self._follow.catch_up()
+
+    @Slot()
+    def _show_heard(self) -> None:
+        at = self._player.current_block
+        if at is not None and not self.is_busy:
+            self._reveal(at, smoothly=True)
+
+    @Slot()
+    def _on_scrolled(self, _action: int = 0) -> None:
+        self._scroller.stop()
+        if self._player.is_playing:
+            self._follow.leave()
+
+    def _reveal(self, at: int, *, smoothly: bool = False) -> None:
+        value = self._view.scroll_value_for(at)
+        if value is not None:
+            self._scroller.go_to(value, smoothly=smoothly)
+
+    # Painting and room
+
+    def _update_all(self) -> None:
+        for part in (self.viewport(), self._margin, self._right):
+            part.update()
+
+    @Slot(QRect, int)
+    def _on_update(self, rect: QRect, scrolled: int) -> None:
+        if scrolled or rect.contains(self.viewport().rect()):
+            self._margin.update()
+            self._right.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        self._paint_under(painter, event.rect())
+        painter.end()
+        super().paintEvent(event)
+
+    def _paint_under(self, painter: QPainter, rect: QRect) -> None:
+        """Paint what lies under the words or stands in the room above them."""
+        width = self.viewport().width()
+        heard = self._view.heard_band()
+        if heard is not None:
+            paint_wash(painter, self._theme, *heard, width, bar=False)
+        project = self._document.project
+        page = PagePainter(painter, self._theme, project, INSET_PX, width - 2 * INSET_PX)
+        for row in self._view.rows():
+            if row.bottom < rect.top() or row.top > rect.bottom():
+                continue
+            if row.number < len(project.blocks):
+                page.paint_name(project.blocks[row.number], row.line, row.top, row.shape)
+                page.paint_hint(project.blocks[row.number], row.top, row.shape)
+            elif row.line.length() == 1:
+                page.paint_welcome(row.top, self._shapes)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._make_room()  # first: Qt lays the words out in the width that is left
+        super().resizeEvent(event)
+
+    def _make_room(self) -> None:
+        """Share the width: the times, the words up to their measure, and paper."""
+        bar_px = self.verticalScrollBar().sizeHint().width()
+        left = max(MARGIN_PX, (self.width() - MEASURE_PX) // 2)
+        words = max(1, min(MEASURE_PX, self.width() - bar_px - left - RIGHT_PX))
+        taken = self.viewportMargins()
+        room = self.viewport().width() + taken.left() + taken.right()
+        self.setViewportMargins(left - INSET_PX, 0, max(0, room - left - words - INSET_PX), 0)
+        page = self.viewport().geometry()
+        self._margin.setGeometry(0, page.top(), page.left(), page.height())
+        self._right.setGeometry(page.right() + 1, page.top(), self.viewportMargins().right(), page.height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll, also with Ctrl held: Qt would zoom a page that is read-only."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        super().wheelEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        is_click = event.reason() == QContextMenuEvent.Reason.Mouse
+        at = self.cursorForPosition(event.pos()).blockNumber() if is_click else self.current_block()
+        menu = build_menu(self, self._document, at)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos() if is_click else self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))

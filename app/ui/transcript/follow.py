@@ -1,0 +1,80 @@
+"""Following: what is heard stays in view until the user scrolls away."""
+
+from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QObject, QPropertyAnimation, QTimer, Signal, Slot
+from PySide6.QtWidgets import QScrollBar, QStyle, QWidget
+
+NEAR_LINES = 60
+"""A longer way is jumped: nothing could be read on it."""
+
+
+class Scroller(QObject):
+    """Moves a scroll bar smoothly, or at once where the system wants no movement."""
+
+    def __init__(self, widget: QWidget, bar: QScrollBar) -> None:
+        super().__init__(widget)
+        self._widget, self._bar = widget, bar
+        self._way = QPropertyAnimation(bar, b"value", self)
+        self._way.setEasingCurve(QEasingCurve.Type.OutCubic)
+
+    def go_to(self, value: int, *, smoothly: bool) -> None:
+        """Scroll to `value`."""
+        self.stop()
+        duration = self._widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self._widget)
+        if not smoothly or duration <= 0 or abs(value - self._bar.value()) > NEAR_LINES or not self._widget.isVisible():
+            self._bar.setValue(value)
+            return
+        self._way.setDuration(duration)
+        self._way.setStartValue(self._bar.value())
+        self._way.setEndValue(value)
+        self._way.start()
+
+    def stop(self) -> None:
+        if self._way.state() == QAbstractAnimation.State.Running:
+            self._way.stop()
+
+
+class Follow(QObject):
+    """Decides when the page scrolls to what is heard. The scrolling itself is the page's.
+
+    Signals:
+        changed: whether it follows from now on.
+        wanted: the page should bring what is heard into view.
+    """
+
+    changed = Signal(bool)
+    wanted = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._is_on = True
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._want)
+
+    @property
+    def is_on(self) -> bool:
+        return self._is_on
+
+    def set_on(self, on: bool) -> None:
+        """Follow from now on, or stop it; what is heard comes into view at once."""
+        if on != self._is_on:
+            self._is_on = on
+            self.changed.emit(on)
+        self.catch_up()
+
+    @Slot()
+    def catch_up(self) -> None:
+        """Bring what is heard into view, if it follows: in a moment, when whatever goes on is done."""
+        if self._is_on:
+            self._soon.start()
+
+    def leave(self) -> None:
+        """The user has scrolled: stop following."""
+        self._soon.stop()
+        if self._is_on:
+            self._is_on = False
+            self.changed.emit(False)
+
+    @Slot()
+    def _want(self) -> None:
+        if self._is_on:
+            self.wanted.emit()

@@ -1,0 +1,70 @@
+"""The letters of headings: larger and bold, by level."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextDocument, QTextFormat, QTextLayout
+
+from app.ui.transcript.places import units
+from app.ui.transcript.shapes import Shape
+
+_PLAIN = -1
+"""The state of a line that has never been touched."""
+
+
+class Headings(QObject):
+    """Gives the lines of chapters their level's letters; it changes how they look, never the text.
+
+    What a `QSyntaxHighlighter` does, for whole lines only: that one calls Python for each line
+    of the text, which makes opening a long transcript twice as long.
+
+    Args:
+        text: where it works from now on.
+        shape_of: returns the shape of the block of a number.
+    """
+
+    def __init__(self, text: QTextDocument, shape_of: Callable[[int], Shape]) -> None:
+        super().__init__(text)
+        self._text, self._shape_of = text, shape_of
+        text.contentsChange.connect(self._on_contents_change)
+
+    def refresh(self, numbers: Iterable[int]) -> None:
+        """Dress those of these lines that look otherwise than their blocks want it."""
+        for number in numbers:
+            line = self._text.findBlockByNumber(number)
+            if line.isValid() and line.userState() != _state(self._shape_of(number)):
+                self._dress(line, self._shape_of(number))
+                self._text.markContentsDirty(line.position(), line.length())
+
+    @Slot(int, int, int)
+    def _on_contents_change(self, position: int, _removed: int, added: int) -> None:
+        """Dress the lines that changed; Qt lays them out when everybody has been told."""
+        line = self._text.findBlock(position)
+        last = self._text.findBlock(min(position + added, self._text.characterCount() - 1)).blockNumber()
+        for number in range(line.blockNumber(), last + 1):
+            shape = self._shape_of(number)
+            if shape.is_heading or line.userState() != _PLAIN:
+                self._dress(line, shape)
+            line = line.next()
+
+    def _dress(self, line: QTextBlock, shape: Shape) -> None:
+        line.setUserState(_state(shape))
+        layout = line.layout()
+        composed = layout.preeditAreaText()
+        start, length = layout.preeditAreaPosition(), units(composed, len(composed))
+        kept = [one for one in layout.formats() if length and start <= one.start < start + length]
+        heading = [_whole(line.length() - 1 + length, shape)] if shape.is_heading else []
+        layout.setFormats(heading + kept)
+
+
+def _state(shape: Shape) -> int:
+    return shape.pixels if shape.is_heading else _PLAIN
+
+
+def _whole(length: int, shape: Shape) -> QTextLayout.FormatRange:
+    look = QTextCharFormat()
+    look.setProperty(QTextFormat.Property.FontPixelSize, shape.pixels)
+    look.setFontWeight(QFont.Weight.Bold)
+    letters = QTextLayout.FormatRange()
+    letters.start, letters.length, letters.format = 0, length, look
+    return letters

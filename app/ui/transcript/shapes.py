@@ -1,0 +1,115 @@
+"""Shapes: how much room each kind of block takes, and in what size its words stand."""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from app.core.blocks import ASIDE, Block
+from app.core.project import Project
+from app.ui.theme import PAGE_PX, page_font
+
+NAME_PX = 13
+TIME_PX = 13
+TOP_PX = 16
+"""Room over the first block of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The room of a block, in pixels from its top.
+
+    Args:
+        above: room over the first line, the speaker's name included.
+        step: from line to line.
+        base: from the top of a line's room to what its letters stand on.
+        below: room under the last line.
+        pixels: size of the letters.
+        is_heading: whether they are bold.
+        name_base: what the letters of the speaker's name stand on; None where no name stands.
+    """
+
+    above: int
+    step: int
+    base: int
+    below: int
+    pixels: int
+    is_heading: bool = False
+    name_base: int | None = None
+
+    @property
+    def font(self) -> QFont:
+        return _font(self.pixels, self.is_heading)
+
+    @property
+    def first_base(self) -> int:
+        """What the letters of the first line stand on."""
+        return self.above + self.base
+
+
+@lru_cache(maxsize=64)
+def _font(pixels: int, bold: bool) -> QFont:
+    font = page_font(pixels)
+    font.setBold(bold)
+    return font
+
+
+def _shape(
+    above: int, below: int, size: float, leading: float, *, heading: bool = False, name: int | None = None
+) -> Shape:
+    pixels = round(size)
+    step = round(pixels * leading)
+    metrics = QFontMetricsF(_font(pixels, heading))
+    base = round((step - metrics.height()) / 2 + metrics.ascent())
+    return Shape(above, step, base, below, pixels, heading, name)
+
+
+@lru_cache(maxsize=64)
+def _lowered(shape: Shape) -> Shape:
+    """Return the shape with the page's room at the top."""
+    name_base = None if shape.name_base is None else shape.name_base + TOP_PX
+    return replace(shape, above=shape.above + TOP_PX, name_base=name_base)
+
+
+class Shapes:
+    """The shapes of a page whose words have `page_px` pixels."""
+
+    def __init__(self, page_px: int = PAGE_PX) -> None:
+        self.page_px = page_px
+        self._named = _shape(26, 7, page_px, 1.5, name=20)
+        self._turn = _shape(9, 7, page_px, 1.5)
+        self._paragraph = _shape(4, 7, page_px, 1.5)
+        self._aside = _shape(16, 7, page_px, 1.5)
+        self._chapters = {
+            1: _shape(24, 8, page_px * 1.25, 1.3, heading=True),
+            2: _shape(20, 6, page_px * 1.125, 1.35, heading=True),
+            3: _shape(16, 4, page_px, 1.4, heading=True),
+        }
+
+    @property
+    def words(self) -> Shape:
+        """The shape of plain words: what an empty page has."""
+        return _lowered(self._paragraph)
+
+    def first(self, block: Block) -> Shape:
+        """Return the shape of the topmost block."""
+        return _lowered(self.of(block))
+
+    def of(self, block: Block) -> Shape:
+        """Return the shape of a block; of a type that nobody knows, a paragraph's."""
+        if block.is_turn:
+            return self._named if block.speaker or block.label else self._turn
+        if block.is_chapter:
+            return self._chapters[min(max(block.depth, 1), 3)]
+        return self._aside if block.role == ASIDE else self._paragraph
+
+
+def name_over(project: Project, block: Block) -> str:
+    """Return what stands over a turn: its label where it has one, else the speaker's name.
+
+    A speaker whom the project does not list is named by the id that the file gives.
+    """
+    if not block.is_turn:
+        return ""
+    speaker = project.speaker(block.speaker)
+    return block.label or (speaker.name if speaker else block.speaker) or ""

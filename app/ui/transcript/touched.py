@@ -1,0 +1,28 @@
+"""Which lines a change concerns, and whether it is more than words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from app.core.blocks import Block
+from app.core.edits import Splice
+
+
+def is_words_only(splices: Sequence[Splice]) -> bool:
+    """Whether the same blocks stand there with other words: nothing but their lines looks otherwise."""
+    return all(one.keeps_blocks and all(map(_same_but_words, one.removed, one.inserted)) for one in splices)
+
+
+def _same_but_words(one: Block, other: Block) -> bool:
+    return replace(one, text="", words=None) == replace(other, text="", words=None)
+
+
+def touched_lines(splices: Sequence[Splice]) -> Iterator[int]:
+    """Yield the lines, numbered as they are when all is done, that the splices put there."""
+    ranges: list[tuple[int, int]] = []
+    for one in splices:
+        grown = len(one.inserted) - len(one.removed)
+        if grown:
+            ranges = [(at + grown, end + grown) if at > one.at else (at, end) for at, end in ranges]
+        ranges.append((one.at, one.at + len(one.inserted)))
+    for at, end in ranges:
+        yield from range(max(0, at), end)

@@ -1,0 +1,109 @@
+"""What of the page is in view, and where: the margins paint by it, clicks and scrolling go by it."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QTextBlock
+from PySide6.QtWidgets import QPlainTextEdit
+
+from app.core.blocks import Block
+from app.session.document import Document
+from app.session.player import Player
+from app.ui.transcript.heard import heard_lines
+from app.ui.transcript.shapes import Shape, Shapes
+
+REVEAL = 0.3
+"""Where in the height of the view a block comes to stand that was out of view."""
+
+
+class Row(NamedTuple):
+    """A block in view, from `top` to `bottom`, in the viewport's pixels."""
+
+    number: int
+    line: QTextBlock
+    top: float
+    bottom: float
+    shape: Shape
+
+    @property
+    def time_base(self) -> float:
+        """What the block's time stands on: the line of the name, or the first of the words."""
+        if self.shape.name_base is not None:
+            return self.top + self.shape.name_base
+        first = self.line.layout().lineAt(0)
+        return self.top + first.y() + first.ascent() if first.isValid() else self.top + self.shape.first_base
+
+
+class View:
+    """Looks at the editor as it is now; remembers nothing."""
+
+    def __init__(self, editor: QPlainTextEdit, document: Document, player: Player, shapes: Shapes) -> None:
+        self._editor, self._document, self._player, self._shapes = editor, document, player, shapes
+
+    @property
+    def blocks(self) -> Sequence[Block]:
+        """The model's blocks."""
+        return self._document.project.blocks
+
+    def shape_of(self, number: int) -> Shape:
+        """Return the shape of the line of that number."""
+        blocks = self._document.project.blocks
+        if number >= len(blocks):
+            return self._shapes.words
+        return self._shapes.of(blocks[number]) if number else self._shapes.first(blocks[0])
+
+    def rows(self) -> Iterator[Row]:
+        """Yield the blocks in view, from top to bottom."""
+        editor = self._editor
+        line = editor.firstVisibleBlock()
+        top = editor.blockBoundingGeometry(line).translated(editor.contentOffset()).top()
+        height = editor.viewport().height()
+        number = line.blockNumber()
+        while line.isValid() and top < height:
+            bottom = top + editor.blockBoundingRect(line).height()
+            if bottom > 0:
+                yield Row(number, line, top, bottom, self.shape_of(number))
+            line, top, number = line.next(), bottom, number + 1
+
+    def row_at(self, y: float) -> Row | None:
+        """Return the row at that height, None under the last."""
+        return next((row for row in self.rows() if row.top <= y < row.bottom), None)
+
+    def heard_band(self) -> tuple[float, float] | None:
+        """Return top and bottom of what is heard now, None where it is out of view."""
+        rows = list(self.rows())
+        current = self._player.current_block
+        if not rows or current is None or current > rows[-1].number:
+            return None
+        heard = heard_lines(self.blocks, current, rows[-1].number)
+        tops = [row for row in rows if row.number in heard]
+        return (tops[0].top, tops[-1].bottom) if tops else None
+
+    def onto_line(self, point: QPointF) -> QPointF:
+        """Return the point moved up or down onto the nearest line of words.
+
+        Qt takes a click between two lines for one at the end of the upper one.
+        """
+        row = self.row_at(point.y())
+        if row is None:
+            return point
+        layout = row.line.layout()
+        lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+        spans = [(row.top + line.y() + 1, row.top + line.y() + line.height() - 1) for line in lines]
+        heights = [min(max(point.y(), top), bottom) for top, bottom in spans]
+        return QPointF(point.x(), min(heights, key=lambda y: abs(y - point.y()), default=point.y()))
+
+    def scroll_value_for(self, number: int) -> int | None:
+        """Return where to scroll so that the block is in view; None where it is."""
+        height = self._editor.viewport().height()
+        row = next((row for row in self.rows() if row.number == number), None)
+        if row is not None and row.top >= 0 and (row.bottom <= height or row.top <= height * REVEAL):
+            return None
+        line = self._editor.document().findBlockByNumber(number)
+        room = height * REVEAL
+        while line.previous().isValid() and room > 0:
+            room -= self._editor.blockBoundingRect(line.previous()).height()
+            if room >= 0:
+                line = line.previous()
+        return line.firstLineNumber()
