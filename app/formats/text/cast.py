@@ -44,7 +44,7 @@ class Cast:
         recurring = any(len(group) > 1 for group in groups.values())
         timed = any(use.timed for use in uses)
         led = sum(use.timed for use in uses) if timed else len(uses)
-        self._shared = led >= 0.6 * among and (recurring or among <= 3)
+        self._shared = led >= 0.6 * among and (recurring or (timed and among <= 3))
         self._above = _words(" ".join(above))
         self._names = {key for key, group in groups.items() if self._is_speaker(key, group)}
         if self._names and recurring and led >= 0.8 * among:

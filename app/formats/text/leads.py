@@ -12,6 +12,7 @@ from app.formats.text.lexicon import COMMON, NO_FIRST_NAMES, PARTICLES
 
 _LONGEST: Final = 70
 _COLON = re.compile(r"[:：](?![\d/)(])|\t")
+_SENTENCE = re.compile(r"(?:\w{3}\.|[!?…;])(?= |$)")
 _DASH = re.compile(r"\s[-–—]+\s")
 _SPOKEN_BY = re.compile(
     r"(?:[^\W\d]+ )?(?:réponses?|questions?|interventions?|réactions?|remarques?|commentaires?|précisions?"
@@ -120,7 +121,9 @@ def _lead(written: str, text: str) -> LeadIn | None:
     if bold or weight:
         return LeadIn(label, composed, said, sure=bold)
     name = re.split(r" ?[(,]| [-–—] ", composed, maxsplit=1)[0]
-    return LeadIn(label, name, said) if name != composed and name_weight(name) == 2 else None
+    if name == composed or name_weight(name) < 2 or _SENTENCE.search(composed):
+        return None
+    return LeadIn(label, name, said)
 
 
 def _is_name(word: str) -> bool:

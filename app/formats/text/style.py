@@ -25,7 +25,7 @@ def stamp_lines(lines: Sequence[Line]) -> Stamps:
     """Return the time of each line, None for those that have none."""
     found = [leading(line.text) for line in lines]
     for at in range(1, len(lines)):
-        if found[at] and not lines[at].gap and expects_hour(lines[at - 1].text):
+        if found[at] and expects_hour(lines[at - 1].text):
             found[at] = None  # a sentence broken over two lines
     stamps = _believed(found, lines)
     count = _count(stamps)

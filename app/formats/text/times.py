@@ -138,7 +138,7 @@ def _last() -> re.Pattern[str]:
 
 
 def expects_hour(text: str) -> bool:
-    """Return whether a line breaks off before an hour of the day: it ends with ``à`` or ``dès``."""
+    """Return whether a line breaks off before an hour of the day: no heading ends with ``à`` or ``dès``."""
     return (
         text[-10:]
         .casefold()
