@@ -128,7 +128,8 @@ class ChapterList(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, last = self.currentIndex(), self.chapters.rowCount() - 1
-        if event.modifiers() & ~_KEYPAD or last < 0:
+        is_editing = self.state() is QAbstractItemView.State.EditingState  # Enter comes here from the editor, too
+        if event.modifiers() & ~_KEYPAD or last < 0 or is_editing:
             super().keyPressEvent(event)
             return
         match event.key():

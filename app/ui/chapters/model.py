@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from enum import Enum
+from html import escape
 from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
@@ -124,8 +125,12 @@ class ChapterModel(QAbstractListModel):
             return None
         chapter = self._chapters[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return plain(chapter.block.text)
+            case Qt.ItemDataRole.ToolTipRole:
+                return (
+                    f"<p>{escape(plain(chapter.block.text))}</p>"  # never read as markup, and wrapped where it is long
+                )
             case Qt.ItemDataRole.EditRole:
                 return chapter.block.text
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -145,7 +150,8 @@ class ChapterModel(QAbstractListModel):
         return text.format(title=title, time=chapter.time)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() else flags
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Name a chapter; an empty name changes nothing."""

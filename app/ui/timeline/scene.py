@@ -32,6 +32,7 @@ class Scene:
         scale: what is seen of it.
         rows, look: where, and how.
         peaks: the waveform; None while there is none.
+        gain: what the waveform is multiplied by: a quiet recording is drawn as tall as a loud one.
         problems: positions of the blocks that have one.
         unplaced: how many marks are not placed yet.
         tray_text, hint: the words of the unplaced tray, and of an empty timeline.
@@ -46,6 +47,7 @@ class Scene:
     rows: Rows
     look: Look
     peaks: Peaks | None = None
+    gain: float = 1.0
     problems: frozenset[int] = frozenset()
     unplaced: int = 0
     tray_text: str = ""

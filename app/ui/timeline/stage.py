@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from enum import IntEnum
+from typing import Final
 
 from PySide6.QtCore import QSize
 
@@ -17,6 +18,8 @@ from app.ui.timeline.scene import Peaks, Scene
 from app.ui.timeline.selection import followed
 from app.ui.timeline.spans import Spans
 from app.ui.timeline.words import Words
+
+_MOST_GAIN: Final = 8.0
 
 
 class Stale(IntEnum):
@@ -97,7 +100,8 @@ class Stage:
         self.scene = replace(self.scene, look=look)
 
     def take_peaks(self, peaks: Peaks | None) -> None:
-        self.scene = replace(self.scene, peaks=peaks)
+        gain = 1.0 if peaks is None or self.scene.is_empty else _gain(peaks, self.scene.total_ms)
+        self.scene = replace(self.scene, peaks=peaks, gain=gain)
 
     def take_problems(self, positions: Iterable[int]) -> None:
         """Take the positions of the blocks that have a problem: those of chapters are shown."""
@@ -107,6 +111,13 @@ class Stage:
 
     def lift(self, at: int | None) -> None:
         self.scene = replace(self.scene, lifted=at)
+
+
+def _gain(peaks: Peaks, total_ms: int) -> float:
+    """Return what makes the loudest moment fill the row; silence stays silence."""
+    low, high = peaks.between(0, total_ms, 1)
+    loudest = max(abs(low.item()), abs(high.item()))
+    return min(1 / loudest, _MOST_GAIN) if loudest > 0 else 1.0
 
 
 def _is_seen(edit: Splice) -> bool:
