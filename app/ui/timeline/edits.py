@@ -30,10 +30,14 @@ class TimelineEdits:
             self._do(marks.place_mark(self._project, at, ms))
         self._timeline.choose(at)
 
-    def nudge(self, at: int, delta_ms: int, gesture: object) -> None:
-        """Move the mark of a block; what follows with the same gesture is the same step."""
-        self._do(marks.nudge_mark(self._project, at, delta_ms, ("nudge", self._project.blocks[at].id, gesture)))
+    def nudge(self, at: int, delta_ms: int) -> None:
+        """Move the mark of a block; nudges of it that follow one another are one step, until `seal`."""
+        self._do(marks.nudge_mark(self._project, at, delta_ms, ("nudge", self._project.blocks[at].id)))
         self._timeline.reveal(at)
+
+    def seal(self) -> None:
+        """End a run of nudges: somebody did something else."""
+        self._document.seal()
 
     def remove(self, at: int | None) -> None:
         """Make a mark one that is not placed yet; the text stays."""

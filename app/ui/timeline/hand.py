@@ -46,6 +46,7 @@ class Hand:
     def press(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
         found = self.at(point)
+        self._timeline.edits.seal()
         self._drag = self._taken(found, point)
         if self._drag is None and found.place in (Place.CHAPTER, Place.TRAY):
             self._click(found)

@@ -11,6 +11,7 @@ from app.session.player import Player
 if TYPE_CHECKING:
     from app.ui.timeline.timeline import Timeline
 
+STEP_MS: Final = 2_000
 FAR_MS: Final = 10_000
 _KEYPAD: Final = Qt.KeyboardModifier.KeypadModifier
 
@@ -19,12 +20,11 @@ class Keys:
     """Keys without Ctrl, Alt or Meta: the rest belongs to the window.
 
     Left and Right move the chosen mark by a frame, or with Shift by ten; where none is
-    chosen they move the playhead.
+    chosen they move the playhead by two seconds, or with Shift by ten.
     """
 
     def __init__(self, timeline: "Timeline", player: Player) -> None:
         self._timeline, self._player = timeline, player
-        self._burst = 0
         key = Qt.Key
         self._commands: dict[int, Callable[[], object]] = {
             key.Key_Space: player.toggle,
@@ -49,10 +49,9 @@ class Keys:
         modifiers = event.modifiers() & ~_KEYPAD
         shift = modifiers == Qt.KeyboardModifier.ShiftModifier
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and (shift or not modifiers):
-            frames = (10 if shift else 1) * (1 if event.key() == Qt.Key.Key_Right else -1)
-            self._nudge(frames)
+            self._move(1 if event.key() == Qt.Key.Key_Right else -1, far=shift)
             return True
-        self._burst += 1
+        self._timeline.edits.seal()
         if event.key() == Qt.Key.Key_Escape and not modifiers:
             return self._timeline.cancel()
         command = self._commands.get(event.key())
@@ -62,13 +61,14 @@ class Keys:
         command()
         return True
 
-    def _nudge(self, frames: int) -> None:
-        """Move the chosen mark; presses that follow one another are one step."""
-        project, at = self._timeline.scene.project, self._timeline.selected_block()
-        if at is None or not project.blocks[at].is_placed:
-            self._player.skip(frames * self._player.frame_ms)
-            return
-        self._timeline.edits.nudge(at, frames * self._player.frame_ms, self._burst)
+    def _move(self, direction: int, *, far: bool) -> None:
+        """Move the chosen mark, presses that follow one another in one step; else the playhead."""
+        at = self._timeline.selected_block()
+        if at is not None and self._timeline.scene.project.blocks[at].is_placed:
+            delta_ms = direction * (10 if far else 1) * self._player.frame_ms
+            self._timeline.edits.nudge(at, delta_ms)
+        else:
+            self._player.skip(direction * (FAR_MS if far else STEP_MS))
 
     def _rename(self) -> None:
         self._timeline.edits.rename(self._timeline.selected_block())

@@ -49,10 +49,10 @@ class Stage:
         self.restart()
 
     def restart(self) -> None:
-        """Take another project, seen as a whole."""
+        """Take another project, seen as a whole; `take_peaks` tells its waveform: it may be the same."""
         unplaced = sum(block.is_unplaced for block in self._document.project.blocks)
         scale = self.scene.scale.whole()
-        self.scene = replace(self.scene, peaks=None, problems=frozenset(), unplaced=unplaced, scale=scale)
+        self.scene = replace(self.scene, problems=frozenset(), unplaced=unplaced, scale=scale)
         self.measure()
 
     def measure(self) -> None:

@@ -208,7 +208,6 @@ def test_another_project_is_seen_whole(timeline: Timeline, document: Document) -
     document.open(Project(blocks=(Block("c", CHAPTER, "Seul", start_ms=0),)))
     assert timeline.scene.scale.is_whole
     assert timeline.selected_block() is None
-    assert timeline.scene.peaks is None
 
 
 # With less
