@@ -240,6 +240,10 @@ def test_where_every_chapter_has_its_mark_there_is_nothing_to_do():
     assert place_chapters(page(turn("t", start_ms=500))) is None
 
 
+def test_a_chapter_at_the_end_waits_for_its_first_turn():
+    assert place_chapters(page(turn("t", start_ms=500), chapter("c"))) is None
+
+
 # A mark that was lost is named
 
 
