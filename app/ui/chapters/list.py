@@ -1,7 +1,7 @@
 """The list of chapters."""
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from app.core import marks
@@ -64,9 +64,6 @@ class ChapterList(QTableView):
 
     def set_theme(self, theme: Theme) -> None:
         self._delegate.theme = theme
-        palette = theme.palette()
-        palette.setColor(palette.ColorRole.Base, theme.panel)
-        self.setPalette(palette)
         self.viewport().update()
 
     def rename(self, at: int) -> None:
@@ -116,6 +113,13 @@ class ChapterList(QTableView):
             self._document.do(marks.remove_mark(self._document.project, at), self)
 
     # Qt's own
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Lay the ground first: an application's style sheet keeps a list from having a palette of its own."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._delegate.theme.panel)
+        painter.end()
+        super().paintEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = event.position().toPoint()

@@ -82,7 +82,7 @@ class Timeline(QWidget):
     def _set_up(self) -> None:
         self.setObjectName("timeline")
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs to the right in every language
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setMinimumHeight(LEAST_HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)

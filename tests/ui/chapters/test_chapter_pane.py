@@ -271,6 +271,14 @@ def test_every_text_can_be_read(name: str, pane: ChapterPane) -> None:
         assert contrast(label.palette().color(label.foregroundRole()), pane.palette().window().color()) >= READABLE
 
 
+def test_the_theme_is_changed_while_it_is_shown(pane: ChapterPane) -> None:
+    dark = load_theme("dark")
+    pane.set_theme(dark)
+    image = pane.grab().toImage()
+    below = row_rect(pane.list, 2).bottom() + 60
+    assert {image.pixelColor(200, y).name() for y in (3, below)} == {dark.panel.name()}
+
+
 def test_every_control_has_a_name(pane: ChapterPane) -> None:
     assert pane.list.accessibleName() == "Chapters"
     click(pane.list, 0, ON_TITLE)
