@@ -81,6 +81,7 @@ class Binding(QObject):
     def do(self, step: Step) -> None:
         """Do a step; the typing before it is a step of its own."""
         self.burst.end()
+        self.burst.stir()
         self._document.do(step)
 
     def caret(self) -> Caret:

@@ -56,8 +56,11 @@ class Burst(QObject):
         return gesture
 
     def end(self) -> None:
-        """Let the next change begin a step of its own; the hand is still at work."""
+        """Let the next change begin a step of its own."""
         self._gesture = None
+
+    def stir(self) -> None:
+        """Say that the hand is at work, on something other than typing."""
         self._pause.start()
 
     @Slot()

@@ -164,7 +164,15 @@ class WritingArea(QPlainTextEdit):
     # Clipboard and drops: text and nothing else, and its no-break spaces with it
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        data = QMimeData()
+        """Return the selection as plain text.
+
+        In Qt's own object, emptied: one made here may outlive Python in the clipboard, and brings
+        the process down when it goes.
+        """
+        data = super().createMimeDataFromSelection()
+        data.text()  # Qt fills it when it is first asked
+        for name in data.formats():
+            data.removeFormat(name)
         data.setText(self._binding.text_between(*selection_of(self.textCursor())))
         return data
 

@@ -1,8 +1,10 @@
 """A real editor over a real document, with a player whose engine keeps the tests' own time."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.core.project import Project
@@ -12,6 +14,13 @@ from app.session.player import Player
 from app.ui.theme import Theme
 from app.ui.transcript.editor import TranscriptEditor
 from tests.ui.transcript.hands import MakeEditor, shown
+
+
+@pytest.fixture(autouse=True)
+def own_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Leave nothing behind: data made in Python must not outlive it."""
+    yield
+    qapp.clipboard().clear()
 
 
 @pytest.fixture

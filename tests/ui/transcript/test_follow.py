@@ -1,0 +1,205 @@
+"""What is heard stays in view until the user scrolls away."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.core.blocks import TURN, Block
+from app.core.project import Project
+from app.core.turns import remove_blocks
+from app.media.engines.fake_engine import FakeEngine
+from app.session.document import Document
+from app.session.player import Player
+from app.ui.transcript.editor import TranscriptEditor
+from tests.ui.transcript.hands import Key, MakeEditor, press, put, turn_wheel, write
+
+TURNS = Project(
+    blocks=tuple(Block(f"t{at}", TURN, f"La réponse numéro {at}. " * 12, start_ms=at * 10_000) for at in range(60))
+)
+
+
+class Still(QProxyStyle):
+    """The style of a system that is asked for no movement."""
+
+    def styleHint(  # noqa: N802
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        data: QStyleHintReturn | None = None,
+    ) -> int:
+        if hint == QStyle.StyleHint.SH_Widget_Animation_Duration:
+            return 0
+        return super().styleHint(hint, option, widget, data)
+
+
+@pytest.fixture
+def page(make_editor: MakeEditor) -> TranscriptEditor:
+    """Sixty turns of ten seconds each."""
+    return make_editor(TURNS)
+
+
+def is_in_view(editor: TranscriptEditor, at: int) -> bool:
+    """Whether the whole block can be seen."""
+    rect = editor.blockBoundingGeometry(editor.document().findBlockByNumber(at)).translated(editor.contentOffset())
+    return rect.height() > 0 and rect.top() >= 0 and rect.bottom() <= editor.viewport().height()
+
+
+def settle(qtbot: QtBot, editor: TranscriptEditor) -> int:
+    """Let everything that was going to move move; return where the page stands."""
+    bar = editor.verticalScrollBar()
+    places: list[int] = []
+
+    def stands_still() -> bool:
+        places.append(bar.value())
+        return len(places) > 4 and len(set(places[-4:])) == 1
+
+    qtbot.waitUntil(stands_still)
+    return bar.value()
+
+
+def test_what_is_heard_comes_into_view(page: TranscriptEditor, player: Player, qtbot: QtBot) -> None:
+    player.play_from(400_000)
+    qtbot.waitUntil(lambda: is_in_view(page, 40))
+    rect = page.blockBoundingGeometry(page.document().findBlockByNumber(40)).translated(page.contentOffset())
+    assert rect.top() < page.viewport().height() / 2
+
+
+def test_the_page_goes_on_with_the_recording(
+    page: TranscriptEditor, player: Player, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    player.play_from(0)
+    for at in range(1, 12):
+        engine.advance(10_000)
+        qtbot.waitUntil(lambda at=at: player.current_block == at)
+        qtbot.waitUntil(lambda at=at: is_in_view(page, at))
+
+
+def test_what_is_in_view_moves_nothing(page: TranscriptEditor, player: Player, qtbot: QtBot) -> None:
+    player.play_from(0)
+    player.seek(10_000)
+    assert settle(qtbot, page) == 0
+
+
+def test_the_wheel_ends_following_and_the_switch_takes_it_back(
+    page: TranscriptEditor, player: Player, qtbot: QtBot
+) -> None:
+    player.play_from(0)
+    with qtbot.waitSignal(page.follow_changed) as told:
+        turn_wheel(page.viewport(), 3)
+    assert told.args == [False]
+    assert not page.follow
+    before = settle(qtbot, page)
+    player.seek(400_000)
+    assert settle(qtbot, page) == before
+    with qtbot.waitSignal(page.follow_changed) as told:
+        page.set_follow(True)
+    assert told.args == [True]
+    qtbot.waitUntil(lambda: is_in_view(page, 40))
+
+
+def test_page_down_ends_following(page: TranscriptEditor, player: Player, qtbot: QtBot) -> None:
+    player.play_from(0)
+    with qtbot.waitSignal(page.follow_changed) as told:
+        press(page, Key.Key_PageDown, times=2)
+    assert told.args == [False]
+
+
+def test_the_scroll_bar_ends_following(page: TranscriptEditor, player: Player, qtbot: QtBot) -> None:
+    player.play_from(0)
+    bar = page.verticalScrollBar()
+    with qtbot.waitSignal(page.follow_changed) as told:
+        bar.triggerAction(bar.SliderAction.SliderPageStepAdd)
+    assert told.args == [False]
+
+
+def test_while_nothing_plays_scrolling_is_just_looking(page: TranscriptEditor, player: Player, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(page.follow_changed):
+        turn_wheel(page.viewport(), 3)
+        press(page, Key.Key_PageDown)
+    assert page.follow
+    player.play_from(400_000)
+    qtbot.waitUntil(lambda: is_in_view(page, 40))
+
+
+def test_a_key_that_moves_nothing_does_not_end_following(page: TranscriptEditor, player: Player) -> None:
+    player.play_from(0)
+    press(page, Key.Key_Right, times=3)
+    write(page, "abc")
+    assert page.follow
+
+
+def test_nothing_moves_under_a_hand_that_writes(page: TranscriptEditor, player: Player, qtbot: QtBot) -> None:
+    player.play_from(0)
+    put(page, 0, 5)
+    write(page, "ici")
+    before = page.verticalScrollBar().value()
+    player.seek(400_000)
+    QApplication.processEvents()
+    assert page.verticalScrollBar().value() == before
+    qtbot.waitUntil(lambda: is_in_view(page, 40))
+    assert page.follow
+
+
+def test_a_block_that_edits_move_up_or_down_is_not_looked_for(
+    page: TranscriptEditor, player: Player, document: Document, qtbot: QtBot
+) -> None:
+    player.seek(400_000)
+    qtbot.waitUntil(lambda: is_in_view(page, 40))
+    page.verticalScrollBar().setValue(0)
+    document.do(replace(remove_blocks(document.project, 20, 20), after=None))
+    assert player.current_block == 39
+    assert settle(qtbot, page) == 0
+
+
+def test_where_the_system_wants_no_movement_the_page_jumps(
+    page: TranscriptEditor, player: Player, qtbot: QtBot
+) -> None:
+    page.setStyle(Still(page.style().name()))
+    seen: list[int] = []
+    page.verticalScrollBar().valueChanged.connect(seen.append)
+    player.play_from(60_000)
+    qtbot.waitUntil(lambda: is_in_view(page, 6))
+    settle(qtbot, page)
+    assert len(seen) == 1
+
+
+def test_play_brings_it_into_view(page: TranscriptEditor, player: Player, qtbot: QtBot) -> None:
+    player.seek(400_000)
+    qtbot.waitUntil(lambda: is_in_view(page, 40))
+    page.verticalScrollBar().setValue(0)
+    player.play()
+    qtbot.waitUntil(lambda: is_in_view(page, 40))
+
+
+def test_go_to_block_puts_the_caret_and_shows_it(page: TranscriptEditor, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.caret_block_changed) as told:
+        page.go_to_block(50)
+    assert told.args == [50]
+    assert page.current_block() == 50
+    assert page.textCursor().atBlockStart()
+    assert is_in_view(page, 50)
+    before = page.verticalScrollBar().value()
+    page.go_to_block(51)
+    assert page.verticalScrollBar().value() == before
+    page.go_to_block(500)
+    assert page.current_block() == 51
+
+
+def test_a_block_taller_than_the_page_begins_in_view(make_editor: MakeEditor) -> None:
+    long = Block("long", TURN, "Une réponse sans fin. " * 400, start_ms=700_000)
+    editor = make_editor(Project(blocks=(*TURNS.blocks[:20], long, TURNS.blocks[20])))
+    editor.go_to_block(20)
+    rect = editor.blockBoundingGeometry(editor.document().findBlockByNumber(20)).translated(editor.contentOffset())
+    assert 0 <= rect.top() < editor.viewport().height() / 2
+
+
+def test_play_from_here_is_asked_of_the_menu(page: TranscriptEditor, document: Document, qtbot: QtBot) -> None:
+    from app.ui.transcript.menu import build_menu
+
+    menu = build_menu(page, document, 7)
+    with qtbot.waitSignal(page.play_requested) as asked:
+        menu.actions()[0].trigger()
+    assert asked.args == [70_000]
