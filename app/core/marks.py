@@ -89,8 +89,8 @@ def new_chapter(project: Project, ms: int, title: str = "") -> tuple[Step, int]:
     of the page where there is none.
     """
     ms = max(0, ms)
-    starts = ((at, block.start_ms) for at, block in enumerate(project.blocks) if block.is_placed)
-    at = next((at for at, start_ms in starts if start_ms is not None and start_ms > ms), len(project.blocks))
+    starts = ((at, one) for at, one in enumerate(project.blocks) if one.start_ms is not None and one.start_ms > ms)
+    at = next((at for at, later in starts if later.is_placed), len(project.blocks))
     chapter = Block(new_id(), CHAPTER, one_line(title), start_ms=ms)
     edit = splice(project, at, at, chapter)
     step = Step(QT_TRANSLATE_NOOP("core", "New chapter"), (edit,), after=Caret.at(at, len(chapter.text)))
@@ -127,14 +127,15 @@ def lost_marks(edit: Splice) -> list[Block]:
 
 def lost_note(edit: Splice) -> Note | None:
     """Return the note that names the marks which the edit takes away; None where it takes none."""
-    times = [format_timecode(block.start_ms) for block in lost_marks(edit) if block.start_ms is not None]
-    if not times:
+    lost = lost_marks(edit)
+    if not lost:
         return None
-    if len(times) == 1:
-        return Note(QT_TRANSLATE_NOOP("core", "The mark at {time} was lost; undo brings it back"), {"time": times[0]})
+    time = format_timecode(lost[0].start_ms or 0)
+    if len(lost) == 1:
+        return Note(QT_TRANSLATE_NOOP("core", "The mark at {time} was lost; undo brings it back"), {"time": time})
     return Note(
         QT_TRANSLATE_NOOP("core", "{count} marks were lost, the first at {time}; undo brings them back"),
-        {"count": len(times), "time": times[0]},
+        {"count": len(lost), "time": time},
     )
 
 
