@@ -60,8 +60,8 @@ class ChapterDelegate(QStyledItemDelegate):
         return QSize(0, ROW_PX)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: QRect = option.rect  # type: ignore[attr-defined]  # the stubs leave out what the struct holds
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        row: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, row, state, is_heard=self._model.is_heard(index.row()))
@@ -71,8 +71,9 @@ class ChapterDelegate(QStyledItemDelegate):
         painter.drawText(QRect(row.left() + MARGIN_PX, row.top(), self._time_px, row.height()), _RIGHT, chapter.time)
         middle = QPointF(row.left() + self.times_end + _SHAPE_AT, row.top() + row.height() / 2)
         self._paint_shape(painter, middle, self._model.state(index.row()))
-        painter.setPen(self.theme.ink)
-        painter.drawText(self.title_rect(row, chapter.block.depth), _LEFT, self.elided(row, index.row()))
+        title = self.elided(row, index.row())
+        painter.setPen(self.theme.ink if title else self.theme.soft)
+        painter.drawText(self.title_rect(row, chapter.block.depth), _LEFT, title or self.tr("Without a title"))
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, row: QRect, state: QStyle.StateFlag, *, is_heard: bool) -> None:
@@ -106,9 +107,9 @@ class ChapterDelegate(QStyledItemDelegate):
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         if isinstance(editor, QLineEdit):
-            model.setData(index, editor.text())  # type: ignore[arg-type]  # Qt hands over what it made itself
+            model.setData(index, editor.text())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        row: QRect = option.rect  # type: ignore[attr-defined]
+        row: QRect = option.rect
         depth = self._model.chapter(index.row()).block.depth
         editor.setGeometry(self.title_rect(row, depth).adjusted(-5, 2, 6, -2))

@@ -1,7 +1,7 @@
 """What was painted last, kept: a playhead that moves copies a strip of it and paints nothing anew."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap, QRegion
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
 
 from app.ui.timeline.layers.chapters import paint_chapters
 from app.ui.timeline.layers.marks import paint_marks
@@ -27,15 +27,12 @@ class Canvas:
         self._body_is_stale = True
         self._overview_is_stale |= overview
 
-    def paint(self, painter: QPainter, scene: Scene, size: QSize, region: QRegion) -> None:
-        """Paint the picture where `region` asks for it."""
+    def paint(self, painter: QPainter, scene: Scene, size: QSize) -> None:
+        """Paint the picture; the painter's clip says how much of it is copied."""
         self._fit(size, painter.device().devicePixelRatioF())
         if self._overview_is_stale or self._body_is_stale:
             self._renew(scene, size)
-        ratio = self._picture.devicePixelRatio()
-        for rect in region:
-            source = QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio)
-            painter.drawPixmap(QRectF(rect), self._picture, source)
+        painter.drawPixmap(0, 0, self._picture)
 
     def _fit(self, size: QSize, ratio: float) -> None:
         """Make the picture as large as the window, in the screen's own pixels."""

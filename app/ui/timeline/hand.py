@@ -4,11 +4,12 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip
 
 from app.ui.timeline.drags import Drag, FrameDrag, MarkDrag, Scrub
 from app.ui.timeline.hits import Hit, Place, hit
+from app.ui.timeline.menu import TimelineMenu
 
 if TYPE_CHECKING:
     from app.ui.timeline.timeline import Timeline
@@ -120,6 +121,22 @@ class Hand:
         """Show what is under the pointer in words."""
         text = self._timeline.words.about(self._timeline.scene, self.at(event.pos()))
         QToolTip.showText(event.globalPos(), f"<p>{escape(text)}</p>" if text else "", self._timeline)
+
+    def open_menu(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done there; from the keyboard, at the chosen mark."""
+        self.cancel()
+        is_keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
+        point = self._chosen_point() if is_keyboard else event.pos()
+        TimelineMenu(self._timeline, self.at(point)).popup(self._timeline.mapToGlobal(point))
+
+    def _chosen_point(self) -> QPoint:
+        """Return where the chosen mark is; without one, the playhead on the ruler."""
+        scene, at = self._timeline.scene, self._timeline.selected_block()
+        block = None if at is None else scene.project.blocks[at]
+        if block is None or block.start_ms is None:
+            return QPoint(scene.x_of(self._timeline.playhead_ms), scene.rows.ruler.center().y())
+        row = scene.rows.chapters if block.is_chapter else scene.rows.turns
+        return QPoint(scene.x_of(block.start_ms), row.center().y())
 
     def leave(self, _event: QEvent) -> None:
         self._timeline.hover(None)

@@ -44,5 +44,9 @@ def faded(colour: QColor, share: float) -> QColor:
 
 def mixed(colour: QColor, ground: QColor, share: float) -> QColor:
     """Return the opaque colour that `faded` gives on that ground: much quicker to paint."""
-    parts = ((one * share + other * (1 - share)) for one, other in zip(colour.getRgb(), ground.getRgb(), strict=True))
-    return QColor(*(round(part) for part in parts))
+    rest = 1 - share
+    return QColor(
+        round(colour.red() * share + ground.red() * rest),
+        round(colour.green() * share + ground.green() * rest),
+        round(colour.blue() * share + ground.blue() * rest),
+    )

@@ -17,7 +17,7 @@ from app.ui.timeline.scale import Scale
 from app.ui.timeline.scene import Peaks, Scene
 from app.ui.timeline.selection import followed
 from app.ui.timeline.spans import Spans
-from app.ui.timeline.words import Words
+from app.ui.timeline.words import TimelineWords
 
 _MOST_GAIN: Final = 8.0
 
@@ -33,7 +33,7 @@ class Stale(IntEnum):
 class Stage:
     """Makes the scene from the document, and makes anew only what a change touched."""
 
-    def __init__(self, document: Document, player: Player, look: Look, words: Words) -> None:
+    def __init__(self, document: Document, player: Player, look: Look, words: TimelineWords) -> None:
         self._document, self._player, self._words = document, player, words
         self._size = QSize(1, 1)
         self.scene = Scene(

@@ -32,14 +32,13 @@ from app.ui.timeline.keys import Keys
 from app.ui.timeline.layers.marks import mark_strip
 from app.ui.timeline.layers.playhead import playhead_region, time_text
 from app.ui.timeline.look import Look
-from app.ui.timeline.menu import TimelineMenu
 from app.ui.timeline.overlay import Lifted, Overlay, paint_overlay
 from app.ui.timeline.rows import HEIGHT, LEAST_HEIGHT
 from app.ui.timeline.scale import Scale
 from app.ui.timeline.scene import Peaks, Scene
 from app.ui.timeline.selection import followed
 from app.ui.timeline.stage import Stage, Stale
-from app.ui.timeline.words import Words
+from app.ui.timeline.words import TimelineWords
 
 _ZOOM: Final = 1.5
 _WITH_RING: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -63,7 +62,7 @@ class Timeline(QWidget):
     def __init__(self, document: Document, player: Player, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._player = player
-        self.words = Words(self)
+        self.words = TimelineWords(self)
         self._stage = Stage(document, player, Look.of(theme), self.words)
         self._canvas, self._follow = Canvas(), Follow()
         self.edits = TimelineEdits(self, document)
@@ -243,7 +242,7 @@ class Timeline(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self._canvas.paint(painter, self.scene, self.size(), event.region())
+        self._canvas.paint(painter, self.scene, self.size())
         overlay = Overlay(self._playhead_ms, self._selected, self._hovered, self._lifted, self._has_ring)
         paint_overlay(painter, self.scene, overlay, self.rect(), event.region())
         painter.end()
@@ -271,8 +270,7 @@ class Timeline(QWidget):
         self._hand.leave(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self._hand.cancel()
-        TimelineMenu(self, self._hand.at(event.pos())).popup(event.globalPos())
+        self._hand.open_menu(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):
@@ -293,8 +291,8 @@ class Timeline(QWidget):
             return True
         if isinstance(event, QNativeGestureEvent) and self._hand.pinch(event):
             return True
-        is_override = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if is_override and event.key() == Qt.Key.Key_Escape and self._hand.holds:
-            event.accept()
-            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            is_taken = event.key() == Qt.Key.Key_Escape and self._hand.holds
+            event.setAccepted(is_taken)
+            return is_taken
         return super().event(event)

@@ -10,7 +10,7 @@ from app.ui.timeline.hits import Hit, Place
 from app.ui.timeline.scene import Scene
 
 
-class Words(QObject):
+class TimelineWords(QObject):
     """Texts, translated; nothing here is painted."""
 
     def name(self) -> str:

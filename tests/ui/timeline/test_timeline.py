@@ -25,7 +25,7 @@ from app.ui.timeline.layers.turns import turn_rect, visible_turns
 from app.ui.timeline.look import Look
 from app.ui.timeline.stage import Stage, Stale
 from app.ui.timeline.timeline import Timeline
-from app.ui.timeline.words import Words
+from app.ui.timeline.words import TimelineWords
 from tests.ui.timeline.conftest import DURATION_MS, FIRST, MINUTE, SECOND, UNPLACED
 
 
@@ -191,7 +191,7 @@ def test_another_speaker_is_shown(timeline: Timeline, document: Document) -> Non
 
 
 def test_typing_in_a_turn_paints_nothing_anew(document: Document, player: Player, theme: Theme) -> None:
-    stage = Stage(document, player, Look.of(theme), Words())
+    stage = Stage(document, player, Look.of(theme), TimelineWords())
     for at, expected in ((3, Stale.NOTHING), (FIRST, Stale.BODY)):
         step = turns.set_text(document.project, at, "Autre chose")
         document.do(step)

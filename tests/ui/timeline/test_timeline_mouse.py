@@ -293,3 +293,13 @@ def test_the_menu_offers_what_can_be_done_there(
     actions["Remove the mark"].trigger()
     assert document.project.blocks[FIRST].start_ms is None
     menu.close()
+
+
+@offscreen
+def test_the_menu_key_opens_the_menu_of_the_chosen_mark(timeline: Timeline) -> None:
+    timeline.select_block(SECOND)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(3, 3), timeline.mapToGlobal(QPoint(3, 3)))
+    QApplication.sendEvent(timeline, event)
+    menu = timeline.findChild(QMenu)
+    assert "Remove the mark" in {action.text() for action in menu.actions()}
+    menu.close()
