@@ -12,9 +12,15 @@ TIMEOUT_S = 60
 
 
 def environment(home: Path) -> dict[str, str]:
-    """Return the environment of a child that knows nobody's settings and needs no screen."""
+    """Return the environment of a child that knows nobody's settings and needs no screen.
+
+    Its compiled modules are kept in `home`, wherever the caller wants his own: the runs
+    that warm up compile them, as the first start of the application does.
+    """
     folders = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("CONFIG", "CACHE", "STATE", "DATA")}
-    return {"QT_QPA_PLATFORM": "offscreen"} | dict(os.environ) | folders
+    env = {"QT_QPA_PLATFORM": "offscreen"} | dict(os.environ) | folders
+    env.pop("PYTHONDONTWRITEBYTECODE", None)
+    return env | {"PYTHONPYCACHEPREFIX": str(home / "compiled")}
 
 
 def ms_until_told(script: Path, env: dict[str, str]) -> float:
