@@ -150,7 +150,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_problems(self, problems: list[object]) -> None:
-        for part in (self.status, self.marks, self.chapters, self.transcript):
+        for part in (self.status, self.marks, self.chapters, self.transcript, self.timeline):
             part.show_problems(problems)
 
     def _show_palette(self) -> None:
