@@ -119,7 +119,8 @@ def _names_at(lines: Sequence[Line], stamps: Stamps, at: int, stamp: Stamp) -> _
     found: _Names = {}
     below = _is_plain(lines, stamps, at + 1)
     if stamp.name:
-        found[at] = _Name(stamp.name, _BESIDE, name_weight(stamp.name) > 1)
+        between = lines[at].text.removesuffix(stamp.rest).rpartition(stamp.written)[2]
+        found[at] = _Name(stamp.name, _BESIDE, name_weight(stamp.name) > 1 or ":" in between)
     elif stamp.rest and below:
         behind_name = lines[at].text.startswith(stamp.rest)
         found[at] = _name(stamp.rest, _BESIDE, exact=behind_name or is_exact(stamp))

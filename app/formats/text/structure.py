@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from app.core.blocks import ASIDE, CHAPTER, PARAGRAPH, TURN
 from app.formats.text.cast import Cast, Use
 from app.formats.text.headings import LONGEST_PHRASE, announces_list, is_closing_line, is_phrase, series
-from app.formats.text.leads import LeadIn, lead_in
+from app.formats.text.leads import LeadIn, is_common, lead_in
 from app.formats.text.pairing import Entry, is_exact
 
 TITLE: Final = "title"
@@ -54,7 +54,7 @@ def structure_of(entries: Sequence[Entry]) -> Structure:
 def _speakers(entries: Sequence[Entry], first: int) -> tuple[Cast, Leads]:
     """Return the cast, and who speaks in each entry. What stands above the first time presents, and says nothing."""
     found: Leads = [None] * first
-    found += [entry.lead or (None if entry.line.depth else lead_in(entry.text)) for entry in entries[first:]]
+    found += [_possible_lead(entry) for entry in entries[first:]]
     uses = [
         Use(lead, bool(entry.stamp), entry.stamp is not None and is_exact(entry.stamp))
         for entry, lead in zip(entries, found, strict=True)
@@ -63,6 +63,12 @@ def _speakers(entries: Sequence[Entry], first: int) -> tuple[Cast, Leads]:
     among = sum(bool(entry.stamp) for entry in entries) or len(entries) * 2 // 3
     cast = Cast(uses, among, (entry.text[:1000] for entry in entries[: min(first, 100)]))
     return cast, [lead if lead and cast.accepts(lead) else None for lead in found]
+
+
+def _possible_lead(entry: Entry) -> LeadIn | None:
+    if entry.line.depth:
+        return None
+    return entry.lead or lead_in(entry.text, dashes=entry.stamp is not None and is_exact(entry.stamp))
 
 
 def _headings(entries: Sequence[Entry], begins: Sequence[bool], *, untimed: bool) -> set[int]:
@@ -122,7 +128,7 @@ def _is_above_list(entries: Sequence[Entry], headings: set[int], first: int, tim
     line, begin = entries[first - 1].line, timed[0].stamp
     if headings != {first - 1} or line.strong or series(line.text):
         return False
-    from_zero = begin is not None and begin.ms == 0 and len(timed) > 2
+    from_zero = begin is not None and begin.ms == 0 and len(timed) > 2 and not is_common(line.text.split()[0])
     return announces_list(line.text) or from_zero or (first == 1 and entries[1].line.gap)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from app.formats.text.leads import name_weight
 from app.formats.text.lines import Line
 from app.formats.text.times import BLANK, CLOCK, DOTTED, UNITS, Stamp, expects_hour, leading, middle, trailing
 
@@ -37,12 +38,17 @@ def stamp_lines(lines: Sequence[Line]) -> Stamps:
 
 def _elsewhere(lines: Sequence[Line]) -> Stamps:
     """Return the times at the ends of lines, or behind a name; none where too few lines agree on it."""
-    stamps = [trailing(line.text) or middle(line.text) for line in lines]
+    stamps = [trailing(line.text) or _behind_name(line.text) for line in lines]
     bracketed = [stamp for stamp in stamps if stamp is not None and stamp.bracket]
     if len(bracketed) >= 2 and _share_in_order(bracketed) >= 0.8:
         return [stamp if stamp is not None and stamp.bracket else None for stamp in stamps]
     bare = [stamp for stamp in stamps if stamp is not None]
     return stamps if len(bare) >= 3 and _share_in_order(bare) >= 0.8 else [None] * len(lines)
+
+
+def _behind_name(text: str) -> Stamp | None:
+    stamp = middle(text)
+    return stamp if stamp is not None and name_weight(stamp.name) else None
 
 
 def _believed(found: Stamps, lines: Sequence[Line]) -> Stamps:
@@ -116,7 +122,7 @@ def _are_units_times(units: list[Stamp]) -> bool:
     """Whether ``1h02`` alone means a place in the recording, not an hour of the day and not a length."""
     full = [stamp for stamp in units if len(stamp.numbers) > 1]
     in_recording = any(stamp.ms is not None and stamp.ms < _MORNING_MS for stamp in full)
-    return in_recording and (len(full) > 1 or bool(full[0].bracket))
+    return in_recording and (len(full) > 1 or bool(full[0].bracket) or not full[0].rest[:1].islower())
 
 
 def _are_sections(dotted: list[Stamp], lines: Sequence[Line]) -> bool:

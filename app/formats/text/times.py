@@ -31,6 +31,7 @@ _HERE = re.compile(_TIME, re.IGNORECASE)
 _BLANK = re.compile(
     r"([\[(]?)(?:(?:--?|\?\??|xx?|__?):)?(?:--?:--|\?\??:\?\?|xx?:xx|__?:__)[\])]?(?![\w:?-])", re.IGNORECASE
 )
+_NAMED = re.compile(r"(?:TC|t(?:ime)? ?code) ?:? ?(?=[\[(\d])", re.IGNORECASE)
 _NUMBER = re.compile(r"(#?)(\d{1,3})(\ufe0f?\u20e3|[.)]|)[ \t]+(?=[\[(<{]|\d)")
 _SEPARATOR = re.compile(r"(?::(?!\))|;|[->=•~|]+(?=[ \t]|$)|[,.](?=[ \t]))?[ \t]*")
 _NO_TIME = re.compile(
@@ -95,6 +96,8 @@ def leading(text: str) -> Stamp | None:
     """
     head = text[:_HEAD].translate(_ALIKE)
     start = _after_ornaments(head)
+    named = _NAMED.match(head, start) if head[start : start + 1] in ("t", "T") else None
+    start = named.end() if named else start
     found = _stamp_at(text, head, start)
     return found or _behind_number(text, head, start) or _blank(text, head)
 
@@ -139,11 +142,7 @@ def _last() -> re.Pattern[str]:
 
 def expects_hour(text: str) -> bool:
     """Return whether a line breaks off before an hour of the day: no heading ends with ``à`` or ``dès``."""
-    return (
-        text[-10:]
-        .casefold()
-        .endswith((" à", " vers", " dès", "jusqu’à", "jusqu'à", " entre", " at", " from", " until"))
-    )
+    return text[-10:].casefold().endswith((" à", " dès", " jusqu’à", " jusqu'à"))
 
 
 def _after_ornaments(head: str) -> int:
