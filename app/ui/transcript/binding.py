@@ -105,6 +105,7 @@ class Binding(QObject):
             with self._writing():
                 self._write(change.splices)
             if change.caret is not None:
+                self.burst.stir()
                 self._put_caret(change.caret)
             self._keep_caret()
         self.settled.emit(change)

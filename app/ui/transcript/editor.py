@@ -45,7 +45,7 @@ class TranscriptEditor(WritingArea):
         self._theme = theme
         self._caret_block = -1
         self._heard: str | None = None
-        self._headings = Headings(self.document(), self._view.shape_of)
+        self._headings = Headings(self.document(), self._view.spacing_of)
         self._margin, self._right = Margin(self._view, theme, self), Gutter(self._view, theme, self)
         self._scroller, self._follow = Scroller(self, self.verticalScrollBar()), Follow(self)
         self.setAccessibleName(self.tr("Transcript"))
@@ -57,7 +57,7 @@ class TranscriptEditor(WritingArea):
         self._binding.settled.connect(self._on_settled)
         self._binding.burst.rested.connect(self._follow.catch_up)
         self._margin.play_requested.connect(self.play_requested)
-        self._margin.block_requested.connect(self.go_to_block)
+        self._margin.block_requested.connect(self._on_block_requested)
         self._follow.changed.connect(self.follow_changed)
         self._follow.wanted.connect(self._show_heard)
         self._player.current_block_changed.connect(self._on_current_block)
@@ -73,7 +73,7 @@ class TranscriptEditor(WritingArea):
         palette = theme.palette()
         palette.setColor(QPalette.ColorRole.Window, theme.paper)  # also under the scroll bar
         self.setPalette(palette)
-        self.setFont(self._shapes.words.font)
+        self.setFont(self._spacings.words.font)
         self._margin.set_theme(theme)
         self._right.set_theme(theme)
         self.viewport().update()
@@ -142,7 +142,7 @@ class TranscriptEditor(WritingArea):
             self._show_project()
         elif change.assigns("speakers") or not is_words_only(change.splices):
             self._headings.refresh(touched_lines(change.splices))
-            self._layout.reshape()
+            self._layout.respace()
             self._update_all()
         self._on_caret()
 
@@ -152,9 +152,18 @@ class TranscriptEditor(WritingArea):
         is_read_only = self._document.project.is_read_only
         self.setTextInteractionFlags(reading if is_read_only else flag.TextEditorInteraction)
         self._margin.show_problems({})
-        self._heard = None
+        self._heard = self._id_of(self._player.current_block)
         self._caret_block = -1
         self._update_all()
+
+    def _id_of(self, at: int | None) -> str | None:
+        blocks = self._document.project.blocks
+        return blocks[at].id if at is not None and at < len(blocks) else None
+
+    @Slot(int)
+    def _on_block_requested(self, at: int) -> None:
+        self.go_to_block(at)
+        self.setFocus()
 
     @Slot()
     def _on_caret(self) -> None:
@@ -167,8 +176,7 @@ class TranscriptEditor(WritingArea):
 
     @Slot(object)
     def _on_current_block(self, at: int | None) -> None:
-        blocks = self._document.project.blocks
-        heard = blocks[at].id if at is not None and at < len(blocks) else None
+        heard = self._id_of(at)
         self._update_all()
         if heard != self._heard:  # else the same block was only moved up or down by an edit
             self._heard = heard
@@ -226,10 +234,10 @@ class TranscriptEditor(WritingArea):
             if row.bottom < rect.top() or row.top > rect.bottom():
                 continue
             if row.number < len(project.blocks):
-                page.paint_name(project.blocks[row.number], row.line, row.top, row.shape)
-                page.paint_hint(project.blocks[row.number], row.top, row.shape)
+                page.paint_name(project.blocks[row.number], row.line, row.top, row.spacing)
+                page.paint_hint(project.blocks[row.number], row.top, row.spacing)
             elif row.line.length() == 1:
-                page.paint_welcome(row.top, self._shapes)
+                page.paint_welcome(row.top, self._spacings)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._make_room()  # first: Qt lays the words out in the width that is left

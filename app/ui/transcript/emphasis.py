@@ -33,7 +33,8 @@ def marking(project: Project, caret: Caret, before: str, after: str) -> Step | N
             start = Place(at, marked.start)
         if at == end.block:
             end = Place(at, marked.end)
-    return Step(QT_TRANSLATE_NOOP("core", "Emphasis"), tuple(edits), before=caret, after=Caret(*end, *start))
+    label = QT_TRANSLATE_NOOP("core", "Link") if before == "[" else QT_TRANSLATE_NOOP("core", "Emphasis")
+    return Step(label, tuple(edits), before=caret, after=Caret(*end, *start))
 
 
 def with_marks(text: str, start: int, end: int, before: str, after: str) -> Marked:

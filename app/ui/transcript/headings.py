@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextDocument, QTextFormat, QTextLayout
 
 from app.ui.transcript.places import units
-from app.ui.transcript.shapes import Shape
+from app.ui.transcript.spacing import Spacing
 
 _PLAIN = -1
 """The state of a line that has never been touched."""
@@ -20,20 +20,20 @@ class Headings(QObject):
 
     Args:
         text: where it works from now on.
-        shape_of: returns the shape of the block of a number.
+        spacing_of: returns the spacing of the block of a number.
     """
 
-    def __init__(self, text: QTextDocument, shape_of: Callable[[int], Shape]) -> None:
+    def __init__(self, text: QTextDocument, spacing_of: Callable[[int], Spacing]) -> None:
         super().__init__(text)
-        self._text, self._shape_of = text, shape_of
+        self._text, self._spacing_of = text, spacing_of
         text.contentsChange.connect(self._on_contents_change)
 
     def refresh(self, numbers: Iterable[int]) -> None:
         """Dress those of these lines that look otherwise than their blocks want it."""
         for number in numbers:
             line = self._text.findBlockByNumber(number)
-            if line.isValid() and line.userState() != _state(self._shape_of(number)):
-                self._dress(line, self._shape_of(number))
+            if line.isValid() and line.userState() != _state(self._spacing_of(number)):
+                self._dress(line, self._spacing_of(number))
                 self._text.markContentsDirty(line.position(), line.length())
 
     @Slot(int, int, int)
@@ -42,28 +42,28 @@ class Headings(QObject):
         line = self._text.findBlock(position)
         last = self._text.findBlock(min(position + added, self._text.characterCount() - 1)).blockNumber()
         for number in range(line.blockNumber(), last + 1):
-            shape = self._shape_of(number)
-            if shape.is_heading or line.userState() != _PLAIN:
-                self._dress(line, shape)
+            spacing = self._spacing_of(number)
+            if spacing.is_heading or line.userState() != _PLAIN:
+                self._dress(line, spacing)
             line = line.next()
 
-    def _dress(self, line: QTextBlock, shape: Shape) -> None:
-        line.setUserState(_state(shape))
+    def _dress(self, line: QTextBlock, spacing: Spacing) -> None:
+        line.setUserState(_state(spacing))
         layout = line.layout()
         composed = layout.preeditAreaText()
         start, length = layout.preeditAreaPosition(), units(composed, len(composed))
         kept = [one for one in layout.formats() if length and start <= one.start < start + length]
-        heading = [_whole(line.length() - 1 + length, shape)] if shape.is_heading else []
+        heading = [_whole(line.length() - 1 + length, spacing)] if spacing.is_heading else []
         layout.setFormats(heading + kept)
 
 
-def _state(shape: Shape) -> int:
-    return shape.pixels if shape.is_heading else _PLAIN
+def _state(spacing: Spacing) -> int:
+    return spacing.pixels if spacing.is_heading else _PLAIN
 
 
-def _whole(length: int, shape: Shape) -> QTextLayout.FormatRange:
+def _whole(length: int, spacing: Spacing) -> QTextLayout.FormatRange:
     look = QTextCharFormat()
-    look.setProperty(QTextFormat.Property.FontPixelSize, shape.pixels)
+    look.setProperty(QTextFormat.Property.FontPixelSize, spacing.pixels)
     look.setFontWeight(QFont.Weight.Bold)
     letters = QTextLayout.FormatRange()
     letters.start, letters.length, letters.format = 0, length, look

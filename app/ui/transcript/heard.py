@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.core.blocks import ASIDE, Block
+from app.core.blocks import Block
 
 
 def heard_lines(blocks: Sequence[Block], current: int | None, last: int) -> range:
@@ -15,10 +15,6 @@ def heard_lines(blocks: Sequence[Block], current: int | None, last: int) -> rang
     if current is None or current >= len(blocks):
         return range(0)
     end = current + 1
-    while end <= last and end < len(blocks) and _continues(blocks[end]):
+    while end <= last and end < len(blocks) and blocks[end].continues:
         end += 1
     return range(current, end)
-
-
-def _continues(block: Block) -> bool:
-    return not block.takes_mark and block.role != ASIDE

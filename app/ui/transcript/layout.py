@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout, QTextLine
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
-from app.ui.transcript.shapes import Shape
+from app.ui.transcript.spacing import Spacing
 
 END_ROOM = 48
 """Under the last block, so that nobody has to write at the window's edge."""
@@ -16,54 +16,53 @@ TALL = 1.3
 
 
 class SpacedLayout(QPlainTextDocumentLayout):
-    """Qt's layout, with each line moved to where the block's shape wants it.
+    """Qt's layout, with each line moved to where its block's spacing wants it.
 
     Qt lays a block out only when it is needed, and asks for its rectangle before it paints,
     scrolls or finds a click in it: there the lines are moved, once for each time they were laid out.
 
     Args:
         text: whose layout this is.
-        shape_of: returns the shape of the block of a number; asked at every paint, so it must be quick.
+        spacing_of: returns the spacing of the block of a number; asked at every paint, so it must be quick.
     """
 
-    def __init__(self, text: QTextDocument, shape_of: Callable[[int], Shape]) -> None:
+    def __init__(self, text: QTextDocument, spacing_of: Callable[[int], Spacing]) -> None:
         super().__init__(text)
-        self._shape_of = shape_of
+        self._spacing_of = spacing_of
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         rect = super().blockBoundingRect(block)
         layout = block.layout()
         if layout is None or not block.isVisible() or not layout.lineCount():
             return rect
-        shape = self._shape_of(block.blockNumber())
+        spacing = self._spacing_of(block.blockNumber())
         first, last = layout.lineAt(0), layout.lineAt(layout.lineCount() - 1)
-        if first.y() != _top_of(first, shape.above, shape):
-            _move_lines(layout, shape, is_rtl=block.textDirection() == Qt.LayoutDirection.RightToLeft)
-        room = last.y() + last.ascent() - shape.base
+        if first.y() != _top_of(first, spacing.above, spacing):
+            self._move_lines(layout, spacing, is_rtl=block.textDirection() == Qt.LayoutDirection.RightToLeft)
+        room = last.y() + last.ascent() - spacing.base
         end = END_ROOM if not block.next().isValid() else 0
-        rect.setHeight(room + _height(last, shape) + shape.below + end)
+        rect.setHeight(room + _height(last, spacing) + spacing.below + end)
         return rect
 
-    def reshape(self) -> None:
+    def respace(self) -> None:
         """Say that blocks take another room although their text is the same."""
         self.documentSizeChanged.emit(self.documentSize())
 
+    def _move_lines(self, layout: QTextLayout, spacing: Spacing, *, is_rtl: bool) -> None:
+        """Move the lines down; those that run from right to left, which Qt begins at the left, to the right too."""
+        room, left = float(spacing.above), self.document().documentMargin()
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            indent = line.width() - line.naturalTextWidth() if is_rtl else 0
+            line.setPosition(QPointF(left + indent, _top_of(line, room, spacing)))
+            room += _height(line, spacing)
 
-def _move_lines(layout: QTextLayout, shape: Shape, *, is_rtl: bool) -> None:
-    """Move the lines down; those that run from right to left, which Qt begins at the left, to the right too."""
-    room = float(shape.above)
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        indent = line.width() - line.naturalTextWidth() if is_rtl else 0
-        line.setPosition(QPointF(line.x() + indent, _top_of(line, room, shape)))
-        room += _height(line, shape)
 
-
-def _top_of(line: QTextLine, room: float, shape: Shape) -> float:
+def _top_of(line: QTextLine, room: float, spacing: Spacing) -> float:
     """Return where a line begins: its letters stand on the base of its room, whatever script they are of."""
-    return max(1.0, room + shape.base - line.ascent())
+    return max(1.0, room + spacing.base - line.ascent())
 
 
-def _height(line: QTextLine, shape: Shape) -> float:
+def _height(line: QTextLine, spacing: Spacing) -> float:
     """Return the room of a line: a step, or as much as it needs where its script is a good deal taller."""
-    return float(shape.step) if line.height() <= shape.step * TALL else line.height()
+    return float(spacing.step) if line.height() <= spacing.step * TALL else line.height()

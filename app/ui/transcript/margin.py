@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -11,32 +11,34 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPolygonF,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 
 from app.core.blocks import Block
 from app.core.timecode import format_timecode
+from app.ui.shapes import paint_diamond, paint_triangle
 from app.ui.theme import Theme, interface_font
+from app.ui.transcript.mouse import moved
 from app.ui.transcript.page import paint_wash
-from app.ui.transcript.shapes import TIME_PX
+from app.ui.transcript.spacing import TIME_PX
 from app.ui.transcript.view import Row, View
 
 GAP_PX = 14
 """Between the times and the text."""
-SIGN_PX = 9
+SIGN_PX = 10
 SIGN_GAP_PX = 5
 REACH_PX = 5
 """How far around a time a click still counts."""
 
 
 class Gutter(QWidget):
-    """Paper beside the text, under the same wash."""
+    """Paper beside the text, under the same wash; what the mouse does on it, it does in the text."""
 
     def __init__(self, view: View, theme: Theme, editor: QPlainTextEdit) -> None:
         super().__init__(editor)
         self._view, self._theme, self._editor = view, theme, editor
+        self.setCursor(Qt.CursorShape.IBeamCursor)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -51,6 +53,22 @@ class Gutter(QWidget):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._editor.wheelEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pass_on(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._pass_on(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pass_on(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._pass_on(event)
+
+    def _pass_on(self, event: QMouseEvent) -> None:
+        point = QPointF(self._editor.viewport().mapFromGlobal(event.globalPosition()))
+        QCoreApplication.sendEvent(self._editor.viewport(), moved(event, point))
 
 
 class Margin(Gutter):
@@ -70,6 +88,7 @@ class Margin(Gutter):
         self._pressed: int | None = None
         self._problems: Mapping[str, str] = {}
         self.setMouseTracking(True)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setAccessibleName(self.tr("Times"))
         self.setAccessibleDescription(
             self.tr("A click on a time plays from there; “Play from here” in the menu of the text does the same.")
@@ -109,11 +128,11 @@ class Margin(Gutter):
         painter.setFont(font)
         painter.setPen(colour)
         painter.drawText(QPointF(left, row.time_base), text)
-        centre = QPointF(left - SIGN_GAP_PX - SIGN_PX / 2, row.time_base - metrics.capHeight() / 2)
+        middle = QPointF(left - SIGN_GAP_PX - SIGN_PX / 2, row.time_base - metrics.capHeight() / 2)
         if block.id in self._problems:
-            _paint_warning(painter, centre, colour)
+            paint_triangle(painter, middle, SIGN_PX / 2, colour)
         elif not block.is_placed:
-            _paint_diamond(painter, centre, colour)
+            paint_diamond(painter, middle, SIGN_PX / 2, colour, filled=False)
 
     def _text(self, block: Block) -> str:
         if block.start_ms is None:
@@ -187,20 +206,3 @@ class Margin(Gutter):
         else:
             told = self.tr("Play from {time}").format(time=format_timecode(block.start_ms))
         return f"{problem}\n{told}" if problem else told
-
-
-def _paint_diamond(painter: QPainter, centre: QPointF, colour: QColor) -> None:
-    painter.setPen(colour)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPolygon(_around(centre, (0, -1), (1, 0), (0, 1), (-1, 0)))
-
-
-def _paint_warning(painter: QPainter, centre: QPointF, colour: QColor) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    painter.drawPolygon(_around(centre, (0, -1), (1.1, 0.9), (-1.1, 0.9)))
-
-
-def _around(centre: QPointF, *corners: tuple[float, float]) -> QPolygonF:
-    half = SIGN_PX / 2
-    return QPolygonF([QPointF(centre.x() + x * half, centre.y() + y * half) for x, y in corners])

@@ -6,9 +6,11 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QTextBlock
 from app.core.blocks import Block
 from app.core.project import Project
 from app.ui.theme import Theme, interface_font
-from app.ui.transcript.shapes import NAME_PX, Shape, Shapes, name_over
+from app.ui.transcript.spacing import NAME_PX, Spacing, Spacings, name_over
 
 BAR_PX = 3
+
+translate = QCoreApplication.translate
 
 
 def paint_wash(painter: QPainter, theme: Theme, top: float, bottom: float, width: int, *, bar: bool) -> None:
@@ -20,7 +22,7 @@ def paint_wash(painter: QPainter, theme: Theme, top: float, bottom: float, width
 
 
 class PagePainter:
-    """Paints names and hints into the text's viewport, in the room that the shapes leave for them.
+    """Paints names and hints into the text's viewport, in the room that the spacings leave for them.
 
     Args:
         left, width: where the words stand, in the viewport.
@@ -30,10 +32,10 @@ class PagePainter:
         self._painter, self._theme, self._project = painter, theme, project
         self._left, self._width = left, width
 
-    def paint_name(self, block: Block, line: QTextBlock, top: float, shape: Shape) -> None:
+    def paint_name(self, block: Block, line: QTextBlock, top: float, spacing: Spacing) -> None:
         """Paint who speaks over the first line; at the right where the words run from right to left."""
         name = name_over(self._project, block)
-        if shape.name_base is None or not name:
+        if spacing.name_base is None or not name:
             return
         font = interface_font(NAME_PX, bold=True)
         metrics = QFontMetricsF(font)
@@ -42,26 +44,26 @@ class PagePainter:
         left = self._left + (self._width - metrics.horizontalAdvance(shown) if is_rtl else 0)
         self._painter.setFont(font)
         self._painter.setPen(self._theme.speaker(self._project, block.speaker))
-        self._painter.drawText(QPointF(left, top + shape.name_base), shown)
+        self._painter.drawText(QPointF(left, top + spacing.name_base), shown)
 
-    def paint_hint(self, block: Block, top: float, shape: Shape) -> None:
+    def paint_hint(self, block: Block, top: float, spacing: Spacing) -> None:
         """Paint, where a chapter has no title yet, that one belongs there."""
         if block.is_chapter and not block.text:
-            self._write(shape, top, QCoreApplication.translate("TranscriptEditor", "Title of the chapter"))
+            self._write(spacing, top, translate("TranscriptEditor", "Title of the chapter"))
 
-    def paint_welcome(self, top: float, shapes: Shapes) -> None:
+    def paint_welcome(self, top: float, spacings: Spacings) -> None:
         """Paint, on an empty page, what to do with it."""
-        self._write(shapes.words, top, QCoreApplication.translate("TranscriptEditor", "Write here, or open a text."))
+        self._write(spacings.words, top, translate("TranscriptEditor", "Write here, or open a text."))
         self._painter.setFont(interface_font(NAME_PX))
-        room = QRectF(self._left, top + shapes.words.above + shapes.words.step + 8, self._width, 200)
-        way = QCoreApplication.translate(
+        room = QRectF(self._left, top + spacings.words.above + spacings.words.step + 8, self._width, 200)
+        way = translate(
             "TranscriptEditor",
             "Drop a recording or a text on the window, or choose File ▸ Open. "
             "Enter begins a paragraph, Ctrl+Return a turn.",
         )
         self._painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, way)
 
-    def _write(self, shape: Shape, top: float, text: str) -> None:
-        self._painter.setFont(shape.font)
+    def _write(self, spacing: Spacing, top: float, text: str) -> None:
+        self._painter.setFont(spacing.font)
         self._painter.setPen(self._theme.soft)
-        self._painter.drawText(QPointF(self._left, top + shape.first_base), text)
+        self._painter.drawText(QPointF(self._left, top + spacing.first_base), text)

@@ -11,7 +11,7 @@ from app.core.blocks import Block
 from app.session.document import Document
 from app.session.player import Player
 from app.ui.transcript.heard import heard_lines
-from app.ui.transcript.shapes import Shape, Shapes
+from app.ui.transcript.spacing import Spacing, Spacings
 
 REVEAL = 0.3
 """Where in the height of the view a block comes to stand that was out of view."""
@@ -24,34 +24,34 @@ class Row(NamedTuple):
     line: QTextBlock
     top: float
     bottom: float
-    shape: Shape
+    spacing: Spacing
 
     @property
     def time_base(self) -> float:
         """What the block's time stands on: the line of the name, or the first of the words."""
-        if self.shape.name_base is not None:
-            return self.top + self.shape.name_base
+        if self.spacing.name_base is not None:
+            return self.top + self.spacing.name_base
         first = self.line.layout().lineAt(0)
-        return self.top + first.y() + first.ascent() if first.isValid() else self.top + self.shape.first_base
+        return self.top + first.y() + first.ascent() if first.isValid() else self.top + self.spacing.first_base
 
 
 class View:
     """Looks at the editor as it is now; remembers nothing."""
 
-    def __init__(self, editor: QPlainTextEdit, document: Document, player: Player, shapes: Shapes) -> None:
-        self._editor, self._document, self._player, self._shapes = editor, document, player, shapes
+    def __init__(self, editor: QPlainTextEdit, document: Document, player: Player, spacings: Spacings) -> None:
+        self._editor, self._document, self._player, self._spacings = editor, document, player, spacings
 
     @property
     def blocks(self) -> Sequence[Block]:
         """The model's blocks."""
         return self._document.project.blocks
 
-    def shape_of(self, number: int) -> Shape:
-        """Return the shape of the line of that number."""
+    def spacing_of(self, number: int) -> Spacing:
+        """Return the spacing of the line of that number."""
         blocks = self._document.project.blocks
         if number >= len(blocks):
-            return self._shapes.words
-        return self._shapes.of(blocks[number]) if number else self._shapes.first(blocks[0])
+            return self._spacings.words
+        return self._spacings.of(blocks[number]) if number else self._spacings.first(blocks[0])
 
     def rows(self) -> Iterator[Row]:
         """Yield the blocks in view, from top to bottom."""
@@ -63,7 +63,7 @@ class View:
         while line.isValid() and top < height:
             bottom = top + editor.blockBoundingRect(line).height()
             if bottom > 0:
-                yield Row(number, line, top, bottom, self.shape_of(number))
+                yield Row(number, line, top, bottom, self.spacing_of(number))
             line, top, number = line.next(), bottom, number + 1
 
     def row_at(self, y: float) -> Row | None:

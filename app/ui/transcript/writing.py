@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QDragLeaveEvent,
+    QDragMoveEvent,
     QDropEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -20,8 +21,9 @@ from app.ui.transcript import hand
 from app.ui.transcript.binding import Binding
 from app.ui.transcript.emphasis import marking
 from app.ui.transcript.layout import SpacedLayout
+from app.ui.transcript.mouse import moved
 from app.ui.transcript.places import place_at, selection_of
-from app.ui.transcript.shapes import Shapes
+from app.ui.transcript.spacing import Spacings
 from app.ui.transcript.view import View
 
 INSET_PX = 4
@@ -40,11 +42,11 @@ class WritingArea(QPlainTextEdit):
     def __init__(self, document: Document, player: Player, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document, self._player = document, player
-        self._shapes = Shapes()
-        self._view = View(self, document, player, self._shapes)
+        self._spacings = Spacings()
+        self._view = View(self, document, player, self._spacings)
         text = QTextDocument(self)
         text.setDocumentMargin(INSET_PX)
-        self._layout = SpacedLayout(text, self._view.shape_of)
+        self._layout = SpacedLayout(text, self._view.spacing_of)
         text.setDocumentLayout(self._layout)
         self.setDocument(text)
         self.setUndoRedoEnabled(False)
@@ -149,17 +151,7 @@ class WritingArea(QPlainTextEdit):
         super().mouseDoubleClickEvent(self._onto_line(event))
 
     def _onto_line(self, event: QMouseEvent) -> QMouseEvent:
-        point = self._view.onto_line(event.position())
-        return QMouseEvent(
-            event.type(),
-            point,
-            event.scenePosition(),
-            event.globalPosition(),
-            event.button(),
-            event.buttons(),
-            event.modifiers(),
-            event.pointingDevice(),
-        )
+        return moved(event, self._view.onto_line(event.position()))
 
     # Clipboard and drops: text and nothing else, and its no-break spaces with it
 
@@ -183,6 +175,14 @@ class WritingArea(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         if not self.isReadOnly() and self.canInsertFromMimeData(source):
             self._replace(self.textCursor(), source.text())
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show the caret where the drop would fall."""
+        point = self._view.onto_line(event.position()).toPoint()
+        there = QDragMoveEvent(point, event.possibleActions(), event.mimeData(), event.buttons(), event.modifiers())
+        super().dragMoveEvent(there)
+        event.setDropAction(there.dropAction())
+        event.setAccepted(there.isAccepted())
 
     def dropEvent(self, event: QDropEvent) -> None:
         super().dragLeaveEvent(QDragLeaveEvent())  # takes away the caret that shows where it would fall

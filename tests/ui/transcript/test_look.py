@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QTextBlock
 from PySide6.QtTest import QTest
 
@@ -15,7 +15,7 @@ from app.session.document import Document
 from app.session.player import Player
 from app.ui.theme import READABLE, Theme, contrast, load_theme
 from app.ui.transcript.editor import MEASURE_PX, TranscriptEditor
-from app.ui.transcript.margin import Margin
+from app.ui.transcript.margin import Gutter, Margin
 from tests.ui.transcript.hands import NONE, Key, MakeEditor, press, put, write
 from tests.ui.transcript.looks import colour_at, colours_in, contrast_in
 
@@ -160,7 +160,7 @@ def test_a_block_that_becomes_a_chapter_looks_like_one(editor: TranscriptEditor,
 
 def test_a_type_that_nobody_knows_is_shown_as_a_paragraph(make_editor: MakeEditor) -> None:
     editor = make_editor(Project(blocks=(Block("a", "poem", "Un vers"), Block("b", PARAGRAPH, "Un mot"))))
-    assert editor._view.shape_of(1) == editor._shapes.of(Block("c", "poem", ""))
+    assert editor._view.spacing_of(1) == editor._spacings.of(Block("c", "poem", ""))
 
 
 def test_lines_stand_a_step_apart(make_editor: MakeEditor) -> None:
@@ -200,25 +200,23 @@ def test_a_click_between_two_lines_finds_the_nearest_letter(make_editor: MakeEdi
     x = round(layout.lineAt(0).cursorToX(10)[0])
     lower_end = top + layout.lineAt(0).y() + layout.lineAt(0).height()
     for y in (round(lower_end) - 1, round(lower_end), round(lower_end) + 1, top + 2):
-        QTest.mouseClick(editor.viewport(), _left(), NONE, QPoint(x, y))
+        QTest.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, NONE, QPoint(x, y))
         column = editor.textCursor().position()
         assert abs(column - 10) <= 1 or abs(column - layout.lineAt(1).xToCursor(x)) <= 1
 
 
-def _left() -> object:
-    from PySide6.QtCore import Qt
-
-    return Qt.MouseButton.LeftButton
-
-
-def test_words_from_right_to_left_begin_at_the_right(make_editor: MakeEditor) -> None:
-    editor = make_editor(Project(blocks=(Block("a", TURN, "نقرأ بصوت عالٍ", start_ms=0),)))
+def test_words_from_right_to_left_begin_at_the_right(make_editor: MakeEditor, document: Document) -> None:
+    editor = make_editor(Project(blocks=(Block("a", TURN, "نقرأ بصوت عالٍ", start_ms=0, speaker="x"),)))
     editor.grab()
     line = line_of(editor, 0).layout().lineAt(0)
     assert round(line.naturalTextRect().right()) == round(line.x() + line.naturalTextWidth())
     assert line.naturalTextRect().right() > MEASURE_PX - 4
     write(editor, "م")
     assert line_of(editor, 0).layout().lineAt(0).naturalTextRect().right() > MEASURE_PX - 4
+    before = line_of(editor, 0).layout().lineAt(0).x()
+    document.do(set_type(document.project, 0, PARAGRAPH))
+    editor.grab()
+    assert line_of(editor, 0).layout().lineAt(0).x() == before
 
 
 def test_an_empty_page_says_what_to_do(make_editor: MakeEditor, theme: Theme) -> None:
@@ -285,3 +283,11 @@ def test_a_label_stands_in_the_name_s_place(make_editor: MakeEditor, project: Pr
     beside = QRect(150, rect_of(editor, 1).top(), 200, 20)
     assert theme.speakers[0] in colours_in(editor.viewport(), wide)
     assert theme.speakers[0] not in colours_in(editor.viewport(), beside)
+
+
+def test_a_click_on_the_paper_at_the_right_is_one_in_the_text(editor: TranscriptEditor) -> None:
+    right = next(one for one in editor.findChildren(Gutter) if not isinstance(one, Margin))
+    y = rect_of(editor, 2).bottom() - 12
+    QTest.mouseClick(right, Qt.MouseButton.LeftButton, NONE, QPoint(30, y))
+    assert editor.textCursor().blockNumber() == 2
+    assert editor.textCursor().atBlockEnd()

@@ -1,4 +1,4 @@
-"""Shapes: how much room each kind of block takes, and in what size its words stand."""
+"""Spacing: how much room each kind of block takes, and in what size its words stand."""
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -16,7 +16,7 @@ TOP_PX = 16
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class Spacing:
     """The room of a block, in pixels from its top.
 
     Args:
@@ -54,49 +54,49 @@ def _font(pixels: int, bold: bool) -> QFont:
     return font
 
 
-def _shape(
+def _spacing(
     above: int, below: int, size: float, leading: float, *, heading: bool = False, name: int | None = None
-) -> Shape:
+) -> Spacing:
     pixels = round(size)
     step = round(pixels * leading)
     metrics = QFontMetricsF(_font(pixels, heading))
     base = round((step - metrics.height()) / 2 + metrics.ascent())
-    return Shape(above, step, base, below, pixels, heading, name)
+    return Spacing(above, step, base, below, pixels, heading, name)
 
 
 @lru_cache(maxsize=64)
-def _lowered(shape: Shape) -> Shape:
-    """Return the shape with the page's room at the top."""
-    name_base = None if shape.name_base is None else shape.name_base + TOP_PX
-    return replace(shape, above=shape.above + TOP_PX, name_base=name_base)
+def _lowered(spacing: Spacing) -> Spacing:
+    """Return the spacing with the page's room at the top."""
+    name_base = None if spacing.name_base is None else spacing.name_base + TOP_PX
+    return replace(spacing, above=spacing.above + TOP_PX, name_base=name_base)
 
 
-class Shapes:
-    """The shapes of a page whose words have `page_px` pixels."""
+class Spacings:
+    """The spacing of every kind of block, on a page whose words have `page_px` pixels."""
 
     def __init__(self, page_px: int = PAGE_PX) -> None:
         self.page_px = page_px
-        self._named = _shape(26, 7, page_px, 1.5, name=20)
-        self._turn = _shape(9, 7, page_px, 1.5)
-        self._paragraph = _shape(4, 7, page_px, 1.5)
-        self._aside = _shape(16, 7, page_px, 1.5)
+        self._named = _spacing(26, 7, page_px, 1.5, name=20)
+        self._turn = _spacing(9, 7, page_px, 1.5)
+        self._paragraph = _spacing(4, 7, page_px, 1.5)
+        self._aside = _spacing(16, 7, page_px, 1.5)
         self._chapters = {
-            1: _shape(24, 8, page_px * 1.25, 1.3, heading=True),
-            2: _shape(20, 6, page_px * 1.125, 1.35, heading=True),
-            3: _shape(16, 4, page_px, 1.4, heading=True),
+            1: _spacing(24, 8, page_px * 1.25, 1.3, heading=True),
+            2: _spacing(20, 6, page_px * 1.125, 1.35, heading=True),
+            3: _spacing(16, 4, page_px, 1.4, heading=True),
         }
 
     @property
-    def words(self) -> Shape:
-        """The shape of plain words: what an empty page has."""
+    def words(self) -> Spacing:
+        """The spacing of plain words: what an empty page has."""
         return _lowered(self._paragraph)
 
-    def first(self, block: Block) -> Shape:
-        """Return the shape of the topmost block."""
+    def first(self, block: Block) -> Spacing:
+        """Return the spacing of the topmost block."""
         return _lowered(self.of(block))
 
-    def of(self, block: Block) -> Shape:
-        """Return the shape of a block; of a type that nobody knows, a paragraph's."""
+    def of(self, block: Block) -> Spacing:
+        """Return the spacing of a block; of a type that nobody knows, a paragraph's."""
         if block.is_turn:
             return self._named if block.speaker or block.label else self._turn
         if block.is_chapter:
