@@ -1,193 +1,221 @@
-"""Peaks: the least and the greatest sample of every hundredth of a second, and of longer spans for the far view."""
+"""The waveform: how far the sound swings, a hundred times a second."""
 
+import time
 from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from app.core.errors import MinutageError
-from app.core.texts import QT_TRANSLATE_NOOP
-from app.media.files.guard import check_recording
+from app.media.files.decoder import Source, damaged, opened
 
 if TYPE_CHECKING:
     import numpy as np
+    from av import AudioFrame, AudioStream
     from numpy.typing import NDArray
 
-    Pairs = NDArray[np.int16]
+    Samples = NDArray[np.int16]
+    Swing = NDArray[np.float32]
 
-BIN_MS: Final = 10
-STEP: Final = 4
-"""Each level of the pyramid holds a quarter of the one below."""
-CHUNK_MS: Final = 30_000
-FULL: Final = 32_768
+PER_SECOND: Final = 100
+"""Peaks a second."""
+
+FULL: Final = 32_767
+"""The swing of the loudest sound."""
+
+_FOLD: Final = 16
+"""How many peaks of one level are one of the next."""
+
+_CHUNK_S: Final = 20
+"""Seconds of sound that are decoded before they are looked at: NumPy then works without the interpreter's lock."""
+
+_TELL_S: Final = 0.25
 
 
 class Progress(Protocol):
-    """What the work reports through; either may raise to end it."""
+    """Who wants to know how far it is; see `app.session.jobs.Progress`."""
 
     def step(self, done: int, total: int) -> None: ...
 
     def give(self, part: object) -> None: ...
 
 
+@dataclass(frozen=True, slots=True)
 class Peaks:
-    """The waveform so far, immutable.
+    """Minima and maxima of the sound, from the start of the recording.
 
     Args:
-        pairs: shape (n, 2), least and greatest sample (int16) of each `BIN_MS` from the start of the recording.
+        levels: pairs of arrays of the same length, −32767 to 32767; the first has `PER_SECOND` to a
+            second, each further one a sixteenth of the one before.
     """
 
-    def __init__(self, pairs: "Pairs") -> None:
-        self._levels = list(_pyramid(pairs))
+    levels: "tuple[tuple[Samples, Samples], ...]"
+
+    @classmethod
+    def of(cls, lows: "Samples", highs: "Samples") -> "Peaks":
+        """Return the peaks with their coarser levels."""
+        import numpy as np
+
+        levels = [(lows, highs)]
+        while len(levels[-1][0]) > 4 * _FOLD:
+            low, high = levels[-1]
+            starts = np.arange(0, len(low), _FOLD)
+            levels.append((np.minimum.reduceat(low, starts), np.maximum.reduceat(high, starts)))
+        return cls(tuple(levels))
 
     @property
-    def end_ms(self) -> int:
-        """How much of the recording they cover."""
-        return len(self._levels[0]) * BIN_MS
+    def duration_ms(self) -> int:
+        """How much of the recording they tell of."""
+        return len(self.levels[0][0]) * 1000 // PER_SECOND
 
-    def between(self, start_ms: int, end_ms: int, columns: int) -> "tuple[NDArray[np.float32], NDArray[np.float32]]":
-        """Return the least and the greatest sample, −1 to 1, of each of `columns` equal spans of [start_ms, end_ms).
+    def between(self, start_ms: float, end_ms: float, columns: int) -> "tuple[Swing, Swing]":
+        """Return the swing in each of `columns` equal parts of a span, for painting.
 
-        Where there are no peaks, both are 0.
+        Returns:
+            Minima and maxima, −1 to 1, as many as there are columns; 0 where there is no sound (yet).
         """
         import numpy as np
 
-        level, bin_ms = self._level_for((end_ms - start_ms) / columns)
-        edges = np.linspace(start_ms / bin_ms, end_ms / bin_ms, columns + 1)
-        first = np.clip(np.floor(edges[:-1]).astype(np.int64), 0, len(level))
-        last = np.clip(np.maximum(np.ceil(edges[1:]).astype(np.int64), first + 1), 0, len(level))
-        low, high = np.zeros(columns, np.float32), np.zeros(columns, np.float32)
-        held = np.flatnonzero(first < last)
-        if held.size:
-            bounds = np.column_stack((first[held], last[held])).ravel()
-            padded = np.concatenate((level, np.zeros((1, 2), level.dtype)))
-            low[held] = np.minimum.reduceat(padded[:, 0], bounds)[::2] / FULL
-            high[held] = np.maximum.reduceat(padded[:, 1], bounds)[::2] / FULL
-        return low, high
-
-    def _level_for(self, column_ms: float) -> "tuple[Pairs, int]":
-        """Return the coarsest level whose bins are no longer than a column, and the length of its bins."""
-        bin_ms, at = BIN_MS, 0
-        while at + 1 < len(self._levels) and bin_ms * STEP <= column_ms:
-            bin_ms, at = bin_ms * STEP, at + 1
-        return self._levels[at], bin_ms
+        span = max(end_ms - start_ms, 1e-6) / max(columns, 1) * PER_SECOND / 1000
+        level = 0
+        while level + 1 < len(self.levels) and span >= 2 * _FOLD ** (level + 1):
+            level += 1
+        low, high = self.levels[level]
+        edges = np.linspace(start_ms, end_ms, columns + 1) * PER_SECOND / 1000 / _FOLD**level
+        starts = np.floor(edges[:-1]).astype(np.int64)
+        inside = (starts >= 0) & (starts < len(low))
+        lows, highs = np.zeros(columns, np.float32), np.zeros(columns, np.float32)
+        if inside.any():
+            stop = min(len(low), int(np.ceil(edges[-1])))
+            at = starts[inside]
+            lows[inside] = np.minimum.reduceat(low[:stop], at) / np.float32(FULL)
+            highs[inside] = np.maximum.reduceat(high[:stop], at) / np.float32(FULL)
+        return lows, highs
 
 
 def read_peaks(path: Path, progress: Progress) -> Peaks:
-    """Decode the sound and return its peaks; what is there is given away every few seconds of work.
+    """Decode the sound of a recording and return its peaks; those so far are given meanwhile.
+
+    Args:
+        path: the recording.
+        progress: told milliseconds done and in all, and given a `Peaks`, four times a second.
 
     Raises:
-        MinutageError: it is no recording, has no sound, or can't be decoded.
+        MinutageError: it is no recording, a damaged one, or one without sound.
     """
-    kind = check_recording(path)
-    import av  # late: it loads every decoder
+    with opened(path) as source:
+        if not source.av.streams.audio:
+            raise damaged(path, "no sound")
+        total_ms = (source.av.duration or 0) // 1000
+        growing = _Growing(total_ms)
+        told = time.monotonic() - _TELL_S
+        for chunk in _chunks(source):
+            growing.put(chunk)
+            if time.monotonic() - told >= _TELL_S:
+                told = time.monotonic()
+                progress.step(min(growing.duration_ms, total_ms), total_ms)
+                progress.give(growing.peaks())
+    return growing.peaks()
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """Sound without a gap: channels in rows, from the sample `first` after the project's zero."""
+
+    first: int
+    rate: int
+    samples: "NDArray[Any]"
+
+
+def _chunks(source: Source) -> Iterator[_Chunk]:
     import numpy as np
 
-    try:
-        with av.open(str(path), format=kind.decoder) as container:
-            stream = container.streams.best("audio")
-            if stream is None:
-                raise _silent(path)
-            total_ms = round((container.duration or 0) / 1000)
-            parts: list[Pairs] = []
-            given = 0
-            for part in _parts(container.decode(stream)):
-                parts.append(part)
-                done = sum(len(one) for one in parts) * BIN_MS
-                progress.step(min(done, total_ms), total_ms)
-                if len(parts) >= 2 * max(1, given):  # the pyramid is made anew each time: not at every part
-                    given = len(parts)
-                    progress.give(Peaks(np.concatenate(parts)))
-            return Peaks(np.concatenate(parts) if parts else np.zeros((0, 2), np.int16))
-    except (av.error.FFmpegError, ValueError) as error:
-        raise _silent(path, str(error)) from error
+    sound = source.av.streams.audio[0]
+    rate = sound.codec_context.sample_rate
+    base = (sound.time_base or Fraction(1, rate)) * rate
+    step, per = base.numerator, base.denominator  # whole numbers: fractions would cost more than the decoding
+    zero = round(source.zero_s * rate)
+    rows: list[NDArray[Any]] = []
+    first = count = 0
+    for frame in _frames(source, sound):
+        at = first + count if frame.pts is None else frame.pts * step // per - zero
+        if rows and (count > _CHUNK_S * rate or abs(at - first - count) > rate // PER_SECOND):
+            yield _Chunk(first, rate, np.concatenate(rows, axis=1))
+            rows, count = [], 0
+        if not rows:
+            first = at
+        rows.append(_by_channel(frame))
+        count += frame.samples
+    if rows:
+        yield _Chunk(first, rate, np.concatenate(rows, axis=1))
 
 
-class _Binner:
-    """Collects samples, and makes pairs of every whole bin; a rate need not divide into bins."""
+def _frames(source: Source, sound: "AudioStream") -> "Iterator[AudioFrame]":
+    import av
 
-    def __init__(self, rate: int) -> None:
-        self._rate = rate
-        self._waiting: list[Any] = []
-        self._base = 0  # the first sample that waits
-        self.end = 0  # the sample after the last
-        self._bin = 0  # the first bin that is not made yet
+    for packet in source.av.demux(sound):
+        try:
+            yield from packet.decode()
+        except av.InvalidDataError:
+            continue  # a scratch in the sound costs its place in the waveform, not the waveform
 
-    def add(self, samples: Any, start: int | None) -> None:
-        """Take samples that begin at `start`, where known: a gap before them is silence, an overlap is cut."""
+
+def _by_channel(frame: "AudioFrame") -> "NDArray[Any]":
+    samples: NDArray[Any] = frame.to_ndarray()
+    return samples if frame.format.is_planar else samples.reshape(frame.samples, -1).T
+
+
+class _Growing:
+    """Peaks that are not all there yet."""
+
+    def __init__(self, expected_ms: int) -> None:
         import numpy as np
 
-        if start is not None and start > self.end:
-            samples = np.concatenate((np.zeros(start - self.end, np.int16), samples))
-        elif start is not None:
-            samples = samples[self.end - start :]
-        self._waiting.append(samples)
-        self.end += len(samples)
+        room = expected_ms * PER_SECOND // 1000 + PER_SECOND
+        self._lows, self._highs = np.zeros(room, np.int16), np.zeros(room, np.int16)
+        self._length = 0
 
     @property
-    def is_full(self) -> bool:
-        return (self.end - self._base) * 1000 >= self._rate * CHUNK_MS
+    def duration_ms(self) -> int:
+        return self._length * 1000 // PER_SECOND
 
-    def make(self, *, is_last: bool = False) -> "Pairs":
-        """Return the pairs of the bins that are whole; at the end, of the broken one too."""
+    def put(self, chunk: _Chunk) -> None:
+        """Add the peaks of a chunk; one that two chunks share is the further of both."""
         import numpy as np
 
-        bins = -(-self.end * 1000 // (self._rate * BIN_MS)) if is_last else self.end * 1000 // (self._rate * BIN_MS)
-        if bins <= self._bin:
-            return np.zeros((0, 2), np.int16)
-        samples = np.concatenate(self._waiting)
-        edges = -(-np.arange(self._bin, bins + 1) * self._rate * BIN_MS // 1000) - self._base
-        used = min(int(edges[-1]), len(samples))
-        low = np.minimum.reduceat(samples[:used], edges[:-1])
-        high = np.maximum.reduceat(samples[:used], edges[:-1])
-        self._base, self._bin, self._waiting = self._base + used, bins, [samples[used:]]
-        return np.column_stack((low, high))
+        first, count = chunk.first, chunk.samples.shape[1]
+        at, until = first * PER_SECOND // chunk.rate, (first + count - 1) * PER_SECOND // chunk.rate + 1
+        starts = np.maximum(-(-np.arange(at, until) * chunk.rate // PER_SECOND) - first, 0)
+        lows = _scaled(np.minimum.reduceat(chunk.samples, starts, axis=1).min(axis=0))
+        highs = _scaled(np.maximum.reduceat(chunk.samples, starts, axis=1).max(axis=0))
+        skipped = max(0, -at)  # what lies before the project's zero
+        self._make_room(until)
+        place = slice(at + skipped, until)
+        self._lows[place] = np.minimum(self._lows[place], lows[skipped:])
+        self._highs[place] = np.maximum(self._highs[place], highs[skipped:])
+        self._length = max(self._length, until)
+
+    def _make_room(self, length: int) -> None:
+        import numpy as np
+
+        missing = length - len(self._lows)
+        if missing > 0:
+            more = max(missing, len(self._lows) // 2)
+            self._lows, self._highs = np.pad(self._lows, (0, more)), np.pad(self._highs, (0, more))
+
+    def peaks(self) -> Peaks:
+        """Return those so far: a copy, for another thread paints them."""
+        return Peaks.of(self._lows[: self._length].copy(), self._highs[: self._length].copy())
 
 
-def _parts(frames: Iterator[Any]) -> "Iterator[Pairs]":
-    """Yield the pairs of each `CHUNK_MS` of sound, placed by the frames' own stamps."""
-    binner: _Binner | None = None
-    for frame in frames:
-        binner = binner or _Binner(frame.sample_rate)
-        start = None if frame.pts is None else round(float(frame.pts * frame.time_base) * frame.sample_rate)
-        binner.add(_mono(frame), start)
-        if binner.is_full:
-            yield binner.make()
-    if binner is not None:
-        yield binner.make(is_last=True)
-
-
-def _mono(frame: Any) -> Any:
-    """Return a frame's samples as int16 of one channel, all of them mixed; shape (n,)."""
+def _scaled(values: "NDArray[Any]") -> "Samples":
+    """Return samples of any format as 16-bit numbers."""
     import numpy as np
 
-    samples = frame.to_ndarray()
-    channels = frame.layout.nb_channels
-    planes = samples if frame.format.is_planar else samples.reshape(-1, channels).T
-    if np.issubdtype(planes.dtype, np.floating):
-        return (planes.mean(axis=0) * (FULL - 1)).clip(-FULL, FULL - 1).astype(np.int16)
-    if planes.dtype == np.uint8:
-        return ((planes.mean(axis=0) - 128) * 256).astype(np.int16)
-    mixed = planes.mean(axis=0)
-    return (mixed / (1 << 16) if planes.dtype == np.int32 else mixed).astype(np.int16)
-
-
-def _pyramid(pairs: "Pairs") -> "Iterator[Pairs]":
-    """Yield the pairs, then those of `STEP` bins as one, and so on up to a handful."""
-    import numpy as np
-
-    yield pairs
-    while len(pairs) > STEP * STEP:
-        starts = np.arange(0, len(pairs), STEP)
-        low = np.minimum.reduceat(pairs[:, 0], starts)
-        high = np.maximum.reduceat(pairs[:, 1], starts)
-        pairs = np.column_stack((low, high))
-        yield pairs
-
-
-def _silent(path: Path, detail: str = "") -> MinutageError:
-    return MinutageError(
-        QT_TRANSLATE_NOOP("core", "{name} has no sound that can be drawn"),
-        QT_TRANSLATE_NOOP("core", "it can still be played and marked"),
-        detail=detail,
-        name=path.name,
-    )
+    if values.dtype.kind == "f":
+        values = np.clip(values, -1, 1) * FULL
+    elif values.dtype == np.uint8:
+        values = (values.astype(np.int16) - 128) * 256
+    else:
+        values = values >> (values.dtype.itemsize * 8 - 16)
+    return values.astype(np.int16)

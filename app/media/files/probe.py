@@ -1,34 +1,36 @@
-"""What a recording is: its length, its streams, its chapters, and what tells it again when it has moved."""
+"""What is known of a recording without playing it: length, streams, frame rate, chapters, what tells it again."""
 
 import hashlib
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-from app.core.errors import MinutageError
 from app.core.project import Recording
-from app.core.texts import QT_TRANSLATE_NOOP
-from app.media.files.guard import check_recording
+from app.media.files.decoder import MICROSECOND, Source, damaged, opened
 
-if TYPE_CHECKING:
-    from av.container import InputContainer
+EDGE: Final = 1 << 20
+"""How much of each end of a file its fingerprint is made of: a MiB."""
 
-ENDS: Final = 1 << 20
-"""The fingerprint is made of the first and the last MiB."""
+_KINDS: Final = ("video", "audio", "subtitle")
 
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """A stream of the recording: ``"video"`` or ``"audio"``, its codec, and its language where it says one."""
+    """A stream of a recording; a member that its kind does not have is None."""
 
     kind: str
     codec: str
     language: str | None = None
+    width: int | None = None
+    height: int | None = None
+    sample_rate: int | None = None
+    channels: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class EmbeddedChapter:
-    """A chapter that the recording carries itself."""
+    """A chapter that the file itself carries; times on the project's line."""
 
     start_ms: int
     end_ms: int
@@ -37,102 +39,152 @@ class EmbeddedChapter:
 
 @dataclass(frozen=True, slots=True)
 class Probe:
-    """What a recording holds. `frame_rate` is a fraction as text (``"25/1"``), None for sound alone."""
+    """What a recording holds.
 
-    duration_ms: int
+    Args:
+        duration_ms: its length; None where not even its packets tell it.
+        streams: video, audio and subtitles, in the file's order.
+        frame_rate: ``"25/1"``; None for sound alone.
+        chapters: by start.
+        start_timecode: ``"10:00:00:00"``, where the source carries one.
+    """
+
+    duration_ms: int | None
     streams: tuple[Stream, ...]
     frame_rate: str | None
     chapters: tuple[EmbeddedChapter, ...]
+    start_timecode: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What an engine wants to know before it plays.
+
+    Args:
+        first_ms: the time, on the project's line, of what the engine calls 0: the first time stamp.
+        picture: width and height, upright and in square pixels; None for sound alone.
+    """
+
+    first_ms: int
+    picture: tuple[int, int] | None
 
 
 def probe(path: Path) -> Probe:
-    """Read what the recording holds; its packets too where only they tell its length.
+    """Return what the recording holds. A file without a trustworthy length is read to its end, not decoded.
 
     Raises:
-        MinutageError: it is no recording, or one that can't be decoded.
+        MinutageError: it is no recording, or a damaged one.
     """
-    kind = check_recording(path)
-    import av  # late: it loads every decoder
+    with opened(path) as source:
+        streams = tuple(_stream(one) for one in source.av.streams if one.type in _KINDS)
+        if not any(one.kind != "subtitle" for one in streams):
+            raise damaged(path, "no stream")
+        return Probe(_duration_ms(source), streams, _frame_rate(source), _chapters(source), _timecode(source))
 
-    try:
-        with av.open(str(path), format=kind.decoder) as container:
-            streams = tuple(_stream(one) for one in container.streams if one.type in ("video", "audio"))
-            if not streams:
-                raise _unreadable(path, "no picture and no sound")
-            chapters = tuple(_chapter(one) for one in container.chapters())
-            return Probe(_duration_ms(container, kind.guesses_length), streams, _frame_rate(container), chapters)
-    except (av.error.FFmpegError, ValueError) as error:
-        raise _unreadable(path, str(error)) from error
+
+def outline(path: Path) -> Outline:
+    """Return what an engine wants to know: a matter of milliseconds.
+
+    Raises:
+        MinutageError: it is no recording, or a damaged one.
+    """
+    with opened(path) as source:
+        first_ms = round((source.first_s - source.zero_s) * 1000)
+        video = source.video
+        frame = next(source.av.decode(video), None) if video is not None else None
+        if video is None or frame is None:
+            return Outline(first_ms, None)
+        return Outline(first_ms, upright(frame.width, frame.height, video.sample_aspect_ratio, frame.rotation))
+
+
+def upright(width: int, height: int, aspect: Fraction | None, rotation: int) -> tuple[int, int]:
+    """Return the size of a frame in square pixels, turned as it is meant to be seen."""
+    wide = round(width * (aspect or 1))
+    return (height, wide) if rotation % 180 else (wide, height)
 
 
 def recording_of(path: Path) -> Recording:
-    """Return the recording as a project keeps it.
+    """Return the recording as a project holds it.
 
     Raises:
-        MinutageError: it is no recording, or one that can't be decoded.
+        MinutageError: it is no recording, or a damaged one.
     """
-    held = probe(path)
-    where = path.absolute()
-    size = where.stat().st_size
-    return Recording(str(where), held.duration_ms, size, fingerprint(where), held.frame_rate)
+    found = probe(path)
+    return Recording(
+        path=str(path.absolute()),
+        duration_ms=found.duration_ms,
+        size=path.stat().st_size,
+        fingerprint=fingerprint(path),
+        frame_rate=found.frame_rate,
+        start_timecode=found.start_timecode,
+    )
 
 
 def fingerprint(path: Path) -> str:
-    """Return ``"sha256:…"`` of the first and the last MiB, which a moved or renamed file keeps."""
-    digest = hashlib.sha256()
+    """Return ``"sha256:…"`` of the first and the last MiB; of the whole file, once, where they would overlap.
+
+    Raises:
+        OSError: it can't be read.
+    """
     with path.open("rb") as file:
-        digest.update(file.read(ENDS))
-        file.seek(max(file.tell(), path.stat().st_size - ENDS))
-        digest.update(file.read(ENDS))
+        digest = hashlib.sha256(file.read(EDGE))
+        size = file.seek(0, 2)
+        file.seek(max(EDGE, size - EDGE))
+        digest.update(file.read(EDGE))
     return f"sha256:{digest.hexdigest()}"
 
 
 def _stream(stream: Any) -> Stream:
-    return Stream(stream.type, stream.codec_context.name, stream.metadata.get("language"))
+    context = stream.codec_context  # None where FFmpeg has no decoder
+    language = stream.language if stream.language not in (None, "und") else None
+    known = Stream(stream.type, context.name if context else "unknown", language)
+    if context is None or stream.type == "subtitle":
+        return known
+    if stream.type == "video":
+        return Stream(known.kind, known.codec, language, width=context.width, height=context.height)
+    return Stream(known.kind, known.codec, language, sample_rate=context.sample_rate, channels=context.channels)
 
 
-def _chapter(chapter: Any) -> EmbeddedChapter:
-    base = chapter["time_base"]
-    title = chapter["metadata"].get("title", "").strip()
-    return EmbeddedChapter(_ms(chapter["start"] * base), _ms(chapter["end"] * base), title)
+def _duration_ms(source: Source) -> int | None:
+    length = source.av.duration
+    if length is None or source.container.guesses_length:
+        return _scanned_ms(source)
+    if source.container.demux == "mov":  # its length does not count what comes before its first stamp
+        return round((length * MICROSECOND + source.first_s - source.zero_s) * 1000)
+    return round(length * MICROSECOND * 1000)
 
 
-def _frame_rate(container: "InputContainer") -> str | None:
-    """Return the picture's frame rate; a cover beside the sound is no picture."""
-    for stream in container.streams.video:
-        rate = stream.average_rate or stream.guessed_rate
-        if rate and not stream.disposition & stream.disposition.attached_pic:
-            return f"{rate.numerator}/{rate.denominator}"
-    return None
+def _scanned_ms(source: Source) -> int | None:
+    """Return where the last packet ends: a header may hold a guess from the first bit rate, wrong by a quarter."""
+    end_s = Fraction(0)
+    for packet in source.av.demux(*source.av.streams.audio, *source.av.streams.video):
+        if packet.pts is not None and packet.time_base is not None:
+            end_s = max(end_s, (packet.pts + (packet.duration or 0)) * packet.time_base)
+    return round((end_s - source.zero_s) * 1000) or None
 
 
-def _duration_ms(container: "InputContainer", is_guessed: bool) -> int:
-    if container.duration and not is_guessed:
-        return _ms(container.duration / 1_000_000)
-    return _counted_ms(container)
+def _frame_rate(source: Source) -> str | None:
+    video = source.video
+    rate = (video.guessed_rate or video.average_rate) if video is not None else None
+    return f"{rate.numerator}/{rate.denominator}" if rate else None
 
 
-def _counted_ms(container: "InputContainer") -> int:
-    """Return the length from the packets, from the first stamp to the end of the last."""
-    stream = container.streams.best("audio") or container.streams.best("video")
-    ends, starts = 0.0, None
-    for packet in container.demux(stream):
-        if packet.pts is None or packet.time_base is None:
-            continue
-        start = float(packet.pts * packet.time_base)
-        starts = start if starts is None else starts
-        ends = max(ends, start + float((packet.duration or 0) * packet.time_base))
-    return _ms(ends - (starts or 0.0))
+def _chapters(source: Source) -> tuple[EmbeddedChapter, ...]:
+    def at(value: int, base: Fraction) -> int:
+        return max(0, round((value * base - source.zero_s) * 1000))
 
-
-def _ms(seconds: Any) -> int:
-    return max(0, round(float(seconds) * 1000))
-
-
-def _unreadable(path: Path, detail: str) -> MinutageError:
-    return MinutageError(
-        QT_TRANSLATE_NOOP("core", "{name} could not be read as a recording"),
-        QT_TRANSLATE_NOOP("core", "it may be damaged or cut short; try another copy of it"),
-        detail=detail,
-        name=path.name,
+    found = (
+        EmbeddedChapter(
+            at(one["start"], one["time_base"]),
+            at(one["end"], one["time_base"]),
+            one["metadata"].get("title", "").strip(),
+        )
+        for one in source.av.chapters()
+        if one["time_base"] is not None
     )
+    return tuple(sorted(found, key=lambda one: one.start_ms))
+
+
+def _timecode(source: Source) -> str | None:
+    holders = (source.av.metadata, *(one.metadata for one in source.av.streams))
+    return next((one["timecode"] for one in holders if "timecode" in one), None)
