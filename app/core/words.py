@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import Final, NamedTuple
 from unicodedata import normalize
 
@@ -82,6 +81,8 @@ def _twins(said: list[str], present: list[str]) -> Iterator[int | None]:
     The same beginning and end are set apart first, so that a key costs time in proportion
     to the length of the turn.
     """
+    from difflib import SequenceMatcher  # late: only a text whose words have times needs it
+
     shorter = min(len(said), len(present))
     head = next((at for at in range(shorter) if said[at] != present[at]), shorter)
     tail = next((at for at in range(shorter - head) if said[-1 - at] != present[-1 - at]), shorter - head)

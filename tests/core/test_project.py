@@ -1,4 +1,5 @@
 from dataclasses import FrozenInstanceError, replace
+from uuid import RFC_4122, UUID
 
 import pytest
 
@@ -12,6 +13,13 @@ from tests.core.transcripts import chapter, page, paragraph, turn
 def test_each_project_and_each_block_has_an_id_of_its_own():
     assert Project().id != Project().id
     assert len({new_id() for _ in range(1000)}) == 1000
+
+
+def test_a_projects_id_is_a_random_uuid_as_others_write_it():
+    for _ in range(100):
+        written = Project().id
+        read = UUID(written)
+        assert (str(read), read.version, read.variant) == (written, 4, RFC_4122)
 
 
 def test_a_project_cannot_be_changed_behind_its_history():
