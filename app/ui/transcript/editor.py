@@ -225,6 +225,7 @@ class TranscriptEditor(WritingArea):
     def _paint_under(self, painter: QPainter, rect: QRect) -> None:
         """Paint what lies under the words or stands in the room above them."""
         width = self.viewport().width()
+        painter.fillRect(rect, self._theme.paper)  # a style sheet keeps the ground that it gave the page first
         heard = self._view.heard_band()
         if heard is not None:
             paint_wash(painter, self._theme, *heard, width, bar=False)

@@ -1,5 +1,6 @@
 """What the page looks like, read from what it paints."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -7,12 +8,14 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QTextBlock
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app.core.blocks import ASIDE, CHAPTER, PARAGRAPH, TURN, Block
 from app.core.project import Project
 from app.core.turns import set_speaker, set_type
 from app.session.document import Document
 from app.session.player import Player
+from app.ui.style import dress
 from app.ui.theme import READABLE, Theme, contrast, load_theme
 from app.ui.transcript.editor import MEASURE_PX, TranscriptEditor
 from app.ui.transcript.margin import Gutter, Margin
@@ -243,6 +246,32 @@ def test_the_letters_colour_is_the_themes(editor: TranscriptEditor, theme: Theme
     assert dark.ink in colours_in(editor.viewport(), words_of(editor, 0))
     assert colour_at(editor, 400, 2) == dark.paper
     assert contrast(dark.ink, QColor(dark.paper)) >= READABLE
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[QApplication]:
+    """The application in its own style, which the tests after this one have not."""
+    before = qapp.style().name(), qapp.font(), qapp.palette()
+    dress(qapp, load_theme("light"))
+    yield qapp
+    qapp.setStyleSheet("")
+    qapp.setStyle(before[0])
+    qapp.setFont(before[1])
+    qapp.setPalette(before[2])
+
+
+def test_night_can_fall_while_the_window_is_open(dressed: QApplication, make_editor: MakeEditor) -> None:
+    text = "Une phrase à lire la nuit. " * 6
+    editor = make_editor(Project(blocks=(Block("a", CHAPTER, "Un titre", start_ms=0), Block("b", TURN, text))))
+    night = load_theme("dark")
+    dress(dressed, night)
+    editor.set_theme(night)
+    put(editor, 1, 20, anchor=(1, 4))
+    found, day = [colour.name() for colour in colours_in(editor, QRect(0, 0, 500, 120))], load_theme("light")
+    assert found[0] == night.paper.name()
+    assert {night.ink.name(), night.mark.name(), night.selection.name()} <= set(found)
+    assert not {day.paper.name(), day.ink.name(), day.selection.name()} & set(found)
+    assert editor.font().pixelSize() == 16
 
 
 def test_a_closing_line_stands_apart(make_editor: MakeEditor) -> None:
