@@ -42,7 +42,7 @@ class Cast:
             if use.lead.name:
                 groups.setdefault(name_key(use.lead.name), []).append(use)
         recurring = any(len(group) > 1 for group in groups.values())
-        timed = any(use.timed for use in uses)
+        timed = self._timed = any(use.timed for use in uses)
         led = sum(use.timed for use in uses) if timed else len(uses)
         self._shared = led >= 0.6 * among and (recurring or (timed and among <= 3))
         self._above = _words(" ".join(above))
@@ -70,8 +70,8 @@ class Cast:
             return True
         weight = name_weight(group[0].lead.name or "")
         timed = [use for use in group if use.timed]
-        if not weight or (not timed and len(group) == 1 and weight == 1):
-            return False
+        if not weight or (not timed and len(group) == 1 and (weight == 1 or self._timed)):
+            return False  # a line below a turn goes on with it, unless its speaker is known by more
         sentences = sum(len(use.lead.text) > 80 or use.lead.text.endswith(_SENTENCE_ENDS) for use in group)
         reasons = (
             len(group) > 1,

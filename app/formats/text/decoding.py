@@ -6,7 +6,10 @@ from typing import Final
 from app.core.errors import MinutageError
 from app.core.texts import QT_TRANSLATE_NOOP
 
-MAX_BYTES: Final = 50 * 1024 * 1024
+MAX_BYTES: Final = 50 << 20
+MAX_LINES: Final = 500_000
+
+_TOO_LONG: Final = QT_TRANSLATE_NOOP("core", "no transcript is that long: choose another file, or cut it in parts")
 
 _MARKS: Final = (
     (b"\xff\xfe\x00\x00", "utf-32"),  # before UTF-16, whose mark it begins with
@@ -30,14 +33,11 @@ def decode(data: bytes, name: str) -> str:
         name: of the file, for the error.
 
     Raises:
-        MinutageError: the file is too large, holds no text, or is no text.
+        MinutageError: the file is larger than `MAX_BYTES` or `MAX_LINES`, holds no text, or is no text.
     """
     if len(data) > MAX_BYTES:
         raise MinutageError(
-            QT_TRANSLATE_NOOP("core", "{name} is larger than {limit} MB"),
-            QT_TRANSLATE_NOOP("core", "no transcript is that long: choose another file, or cut it in parts"),
-            name=name,
-            limit=MAX_BYTES // (1024 * 1024),
+            QT_TRANSLATE_NOOP("core", "{name} is larger than {limit} MB"), _TOO_LONG, name=name, limit=MAX_BYTES >> 20
         )
     text = _text(data)
     if text is None or _is_something_else(text):
@@ -45,6 +45,10 @@ def decode(data: bytes, name: str) -> str:
             QT_TRANSLATE_NOOP("core", "{name} is not a plain text"),
             QT_TRANSLATE_NOOP("core", "save it as plain text (.txt) in the program it comes from, and open that"),
             name=name,
+        )
+    if max(text.count("\n"), text.count("\r")) > MAX_LINES:
+        raise MinutageError(
+            QT_TRANSLATE_NOOP("core", "{name} has more than {limit} lines"), _TOO_LONG, name=name, limit=MAX_LINES
         )
     text = _CONTROLS.sub("", text)
     if not any(char.isalnum() for char in text):

@@ -72,6 +72,8 @@ def _line(raw: str, indent: int, gap: bool) -> Line:
 
 def _unwrapped(text: str) -> str:
     """Return the text without emphasis marks that stand around the whole of it."""
+    if text[:1] not in ("*", "_"):
+        return text
     for mark in ("***", "**", "__", "*", "_"):
         inner = text[len(mark) : -len(mark)]
         if len(inner) > 0 and text == mark + inner + mark and mark[0] not in inner and not inner[0].isspace():

@@ -1,6 +1,5 @@
 """The text importer: from a text, as people and programs write it, to a project."""
 
-import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -35,7 +34,7 @@ def read(data: bytes, path: Path, content: str | None) -> Project:
         content: ``"verbatim"`` or ``"summary"`` where the user said which; None leaves it open.
 
     Raises:
-        MinutageError: the file is larger than 50 MB, holds no text, or is no text.
+        MinutageError: the file is larger than 50 MB, has more than 500,000 lines, holds no text, or is no text.
     """
     text = decode(data, path.name)
     lines = split_lines(text)
@@ -58,7 +57,9 @@ def _stem(path: Path) -> str:
 
 def _escaped(text: str) -> str:
     """Return the source of a literal text. One line of a whole book is not parsed, but escaped throughout."""
-    return escape(text) if len(text) <= _LONGEST_PARSED else re.sub(r"([*\[\\])", r"\\\1", text)
+    if len(text) <= _LONGEST_PARSED:
+        return escape(text)
+    return text.replace("\\", "\\\\").replace("*", "\\*").replace("[", "\\[")
 
 
 class _Builder:
@@ -76,11 +77,12 @@ class _Builder:
     def build(self) -> tuple[str, tuple[Speaker, ...], tuple[Block, ...]]:
         title, kinds = "", self._structure.kinds
         blocks: list[Block] = []
-        for at, (entry, kind, lead) in enumerate(zip(self._entries, kinds, self._structure.leads, strict=True)):
+        below = [*(entry.stamp for entry in self._entries[1:]), None]
+        for entry, kind, lead, stamp_below in zip(self._entries, kinds, self._structure.leads, below, strict=True):
             if kind == TITLE:
                 title = entry.line.text
             elif kind == CHAPTER:
-                blocks.append(self._chapter(entry, self._entries[at + 1 :][:1]))
+                blocks.append(self._chapter(entry, stamp_below))
             elif kind == TURN:
                 blocks.append(self._turn(entry, lead))
             else:
@@ -88,12 +90,12 @@ class _Builder:
                 blocks.append(Block(new_id(), PARAGRAPH, self._source(entry.text), role=role))
         return title, tuple(self._speakers.values()), tuple(blocks)
 
-    def _chapter(self, entry: Entry, below: Sequence[Entry]) -> Block:
+    def _chapter(self, entry: Entry, below: Stamp | None) -> Block:
         """Return the chapter; a time behind an untimed heading is its own where it fits the time below."""
         stamp = entry.stamp
         text = entry.line.text if stamp is None else entry.text
         if stamp is None:
-            stamp = _own_time(text, below[0].stamp if below else None)
+            stamp = _own_time(text, below)
             text = stamp.rest if stamp else text
         level = min(max(entry.line.depth - self._top + 1, 1), 3)
         start_ms = stamp.ms if stamp else None

@@ -39,8 +39,10 @@ def structure_of(entries: Sequence[Entry]) -> Structure:
     begins = [bool(entry.stamp) or lead is not None for entry, lead in zip(entries, leads, strict=True)]
     headings = _headings(entries, begins, untimed=first is None)
     if first is not None and _is_list(entries, leads, headings, first):
-        leads = [None] * len(entries)
-        kinds = [CHAPTER if entry.stamp else PARAGRAPH for entry in entries]
+        leads = [None if entry.stamp else lead for entry, lead in zip(entries, leads, strict=True)]
+        kinds = [
+            CHAPTER if entry.stamp else TURN if lead else PARAGRAPH for entry, lead in zip(entries, leads, strict=True)
+        ]
     else:
         headings |= {at for at, entry in enumerate(entries) if entry.line.depth}
         headings |= set() if headings else _series_with_times(entries, leads)
@@ -60,7 +62,8 @@ def _speakers(entries: Sequence[Entry], first: int) -> tuple[Cast, Leads]:
         for entry, lead in zip(entries, found, strict=True)
         if lead
     ]
-    among = sum(bool(entry.stamp) for entry in entries) or len(entries) * 2 // 3
+    timed = sum(bool(entry.stamp) for entry in entries)
+    among = timed if any(use.timed for use in uses) else len(entries) * 2 // 3
     cast = Cast(uses, among, (entry.text[:1000] for entry in entries[: min(first, 100)]))
     return cast, [lead if lead and cast.accepts(lead) else None for lead in found]
 
@@ -113,7 +116,7 @@ def _is_list(entries: Sequence[Entry], leads: Leads, headings: set[int], first: 
         return False
     if headings and not _is_above_list(entries, headings, first, timed):
         return False
-    led = sum(lead is not None for lead in leads)
+    led = sum(lead is not None for entry, lead in zip(entries, leads, strict=True) if entry.stamp)
     short = sum(len(entry.text) <= LONGEST_PHRASE for entry in timed)
     sentences = sum(entry.text.rstrip('»”" ').endswith(".") for entry in timed)
     if led * 3 > len(timed) or short * 5 < len(timed) * 4 or sentences * 3 > len(timed):

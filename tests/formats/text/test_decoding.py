@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from app.core.errors import MinutageError
-from app.formats.text.decoding import MAX_BYTES, decode
+from app.formats.text.decoding import MAX_BYTES, MAX_LINES, decode
 
 FRENCH = "0:30 Réponse d’Élodie : « Où étiez-vous cet été ? » — À la mer…\nÇa coûte 3 € l’œuf, paraît-il.\n"
 
@@ -69,6 +69,11 @@ def test_what_is_no_plain_text_is_told(data: bytes):
 def test_a_file_that_is_too_large_is_told_without_being_decoded():
     with pytest.raises(MinutageError, match=r"livre\.txt is larger than 50 MB"):
         decode(bytes(MAX_BYTES + 1), "livre.txt")
+
+
+def test_more_lines_than_any_transcript_has_are_told():
+    with pytest.raises(MinutageError, match=r"livre\.txt has more than 500000 lines"):
+        decode(b"a\n" * (MAX_LINES + 1), "livre.txt")
 
 
 def test_a_text_in_utf_8_imports_no_detector_and_no_markup_parser():
