@@ -262,7 +262,7 @@ def dressed(qapp: QApplication) -> Iterator[QApplication]:
 
 def test_night_can_fall_while_the_window_is_open(dressed: QApplication, make_editor: MakeEditor) -> None:
     text = "Une phrase à lire la nuit. " * 6
-    editor = make_editor(Project(blocks=(Block("a", CHAPTER, "Un titre", start_ms=0), Block("b", TURN, text))))
+    editor = make_editor(Project(blocks=(Block("a", CHAPTER, "Un titre", start_ms=5_000), Block("b", TURN, text))))
     night = load_theme("dark")
     dress(dressed, night)
     editor.set_theme(night)
