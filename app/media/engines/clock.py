@@ -1,0 +1,90 @@
+"""The playhead's clock: the last time an engine told for certain, carried on by the machine's own clock."""
+
+import time
+from collections.abc import Callable
+from typing import Final
+
+LEASH_S: Final = 0.4
+"""Real seconds for which an anchor is believed: where no newer one comes, the recording has stalled."""
+
+JITTER_MS: Final = 60.0
+"""A correction backwards that is smaller than this is waited out instead of shown."""
+
+
+class Clock:
+    """Tells the playhead in milliseconds between the moments at which the engine tells it.
+
+    An engine's value is right when it arrives and stale afterwards, so it is kept with the
+    monotonic time of its arrival: ``value + (monotonic() − stamp) × rate``.
+
+    Args:
+        monotonic: seconds that never go back; tests set their own.
+
+    >>> clock = Clock(lambda: 10.0)
+    >>> clock.play()
+    >>> clock.anchor(2000, stamp=9.9)
+    >>> clock.now_ms()
+    2100
+    """
+
+    def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
+        self._monotonic = monotonic
+        self._value = 0.0
+        self._stamp = monotonic()
+        self._rate = 1.0
+        self._running = False
+        self._told = 0.0
+        self._end: float | None = None
+
+    @property
+    def rate(self) -> float:
+        return self._rate
+
+    @property
+    def is_running(self) -> bool:
+        return self._running
+
+    def now_ms(self) -> int:
+        """Return the playhead. While it runs it does not go back, but for a seek or a correction that matters."""
+        now = self._reckoned()
+        if self._running and 0 < self._told - now < JITTER_MS:
+            return round(self._told)
+        self._told = now
+        return round(now)
+
+    def anchor(self, ms: float, stamp: float) -> None:
+        """Take a time that the engine told, and when it was told; kept waiting while the clock stands."""
+        if self._running:
+            self._value, self._stamp = float(ms), stamp
+
+    def play(self) -> None:
+        """Run on from where it stands."""
+        if not self._running:
+            self._stamp, self._running = self._monotonic(), True
+
+    def pause(self) -> None:
+        """Stand where it is now."""
+        if self._running:
+            self._value, self._running = self._reckoned(), False
+            self._told = self._value
+
+    def seek(self, ms: float) -> None:
+        """Stand or run on from there."""
+        self._value = self._told = float(ms)
+        self._stamp = self._monotonic()
+
+    def set_rate(self, rate: float) -> None:
+        """Go at another rate from now on."""
+        self._value, self._stamp = self._reckoned(), self._monotonic()
+        self._rate = rate
+
+    def set_end(self, ms: float | None) -> None:
+        """Never tell more than this, the end of the recording; None where it is not known."""
+        self._end = ms
+
+    def _reckoned(self) -> float:
+        now = self._value
+        if self._running:
+            passed_s = min(max(self._monotonic() - self._stamp, 0.0), LEASH_S)
+            now += passed_s * 1000 * self._rate
+        return now if self._end is None else min(now, self._end)

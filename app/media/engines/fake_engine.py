@@ -1,0 +1,118 @@
+"""An engine without sound or picture, for tests: its clock is theirs."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSize
+from PySide6.QtGui import QImage
+
+from app.media.engines.clock import Clock
+from app.media.engines.engine import Engine, State
+
+
+class FakeEngine(Engine):
+    """Plays nothing, truly: state, rate and playhead behave as those of a real engine do.
+
+    Time passes only by `advance`, a seek, or `set_now`.
+
+    Args:
+        duration_ms: the length of whatever it opens.
+        has_picture: whether what it opens is a video.
+        checks_files: whether the bytes of a file are looked at, as a real engine does; else any path opens.
+    """
+
+    def __init__(
+        self,
+        duration_ms: int = 20_000,
+        *,
+        has_picture: bool = False,
+        checks_files: bool = False,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._seconds = 0.0
+        self._clock = Clock(lambda: self._seconds)
+        self._length, self._shows, self._checks = duration_ms, has_picture, checks_files
+        self.volume, self.is_muted, self.picture_size = 100, False, QSize()
+
+    @property
+    def has_picture(self) -> bool:
+        return self._shows and self._path is not None
+
+    @property
+    def rate(self) -> float:
+        return self._clock.rate
+
+    def now_ms(self) -> int:
+        return self._clock.now_ms()
+
+    def set_now(self, ms: int) -> None:
+        """Put the playhead there, as playing would have."""
+        self._clock.seek(ms)
+
+    def advance(self, ms: int) -> None:
+        """Let that much real time pass; where it plays, the recording goes on and may end."""
+        left = ms / 1000
+        while left > 0:  # an engine tells the time four times a second
+            self._seconds += min(left, 0.25)
+            left -= 0.25
+            self._clock.anchor(self._clock.now_ms(), self._seconds)
+        if self.is_playing and self.now_ms() >= self._length:
+            self._clock.pause()
+            self._set_state(State.ENDED)
+            self.ended.emit()
+
+    def show(self, picture: QImage) -> None:
+        """Show a picture, as a video would."""
+        self.picture_changed.emit(picture)
+
+    def open(self, path: Path) -> None:
+        if self._checks:
+            super().open(path)
+            return
+        self.close()
+        self._path = path
+        self._load()
+
+    def play(self) -> None:
+        if self._state is State.ENDED and self.now_ms() >= self._length:
+            self._clock.seek(0)
+        if self._state in (State.PAUSED, State.ENDED):
+            self._clock.play()
+            self._set_state(State.PLAYING)
+
+    def pause(self) -> None:
+        if self.is_playing:
+            self._clock.pause()
+            self._set_state(State.PAUSED)
+
+    def stop(self) -> None:
+        self.pause()
+        self.seek(0)
+
+    def seek(self, ms: int) -> None:
+        if self._path is not None:
+            self._clock.seek(max(0, min(ms, self._length)))
+            if self._state is State.ENDED:
+                self._set_state(State.PAUSED)
+
+    def set_rate(self, rate: float) -> None:
+        self._clock.set_rate(rate)
+
+    def set_volume(self, volume: int) -> None:
+        self.volume = volume
+
+    def set_muted(self, muted: bool) -> None:
+        self.is_muted = muted
+
+    def set_picture_size(self, size: QSize) -> None:
+        self.picture_size = size
+
+    def _load(self) -> None:
+        self._clock.set_end(self._length)
+        self._clock.seek(0)
+        self._set_duration(self._length)
+        self._set_state(State.PAUSED)
+
+    def _unload(self) -> None:
+        self._clock.pause()
+        self._clock.seek(0)

@@ -1,0 +1,306 @@
+"""libVLC as an engine."""
+
+import time
+import weakref
+from pathlib import Path
+from threading import Thread
+from typing import Final
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QImage
+
+from app.core.errors import MinutageError
+from app.media.engines.clock import Clock
+from app.media.engines.engine import Engine, State, unplayable
+from app.media.engines.vlc_library import Libvlc
+from app.media.engines.vlc_media import VlcMedia
+from app.media.files.probe import Outline, outline
+
+PATIENCE_S: Final = 1.0
+"""After a seek, times are believed once libVLC has buffered, or after this."""
+
+
+class VlcEngine(Engine):
+    """Plays through libVLC.
+
+    To open is to play, unheard, until something is there, then to pause and to seek: what
+    libVLC opens paused (``:start-paused``) shows no picture at a seek. A seek ends when libVLC
+    says that it has buffered; only what it tells after that is an anchor for the clock.
+    While it plays, a picture that has come to be shown larger is set up anew.
+
+    Args:
+        silent: play without a sound card.
+    """
+
+    _loaded = Signal(int, object)
+
+    def __init__(self, *, silent: bool = False, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock = Clock()
+        self._rate, self._volume, self._muted, self._size = 1.0, 100, False, QSize()
+        self._loader: Thread | None = None
+        self._ticket = 0
+        self._media: VlcMedia | None = None
+        self._libvlc = Libvlc(silent)
+        weakref.finalize(self, self._libvlc.release)
+        self._forget()
+        self._loaded.connect(self._on_loaded, Qt.ConnectionType.QueuedConnection)
+
+    def _forget(self) -> None:
+        """Begin to know nothing of the next recording."""
+        self._is_starting = False  # it plays unheard, until it is there
+        self._wants_play = False  # what to do once it is
+        self._is_pausing = False  # libVLC was told to pause and has not done so yet
+        self._owes_seek = False  # a seek came meanwhile: libVLC would show nothing for it
+        self._seek_stamp: float | None = None  # when the seek was asked for that has not ended
+        self._has_run = False
+        self._has_picture = False
+        self._shown = QImage()
+
+    @property
+    def has_picture(self) -> bool:
+        return self._has_picture
+
+    def now_ms(self) -> int:
+        return self._clock.now_ms()
+
+    # What is asked of it
+
+    def play(self) -> None:
+        if self._is_starting or self._state is State.OPENING:
+            self._wants_play = True
+        elif self._state is State.ENDED:
+            self._restart(0, play=True)
+        elif self._state is State.PAUSED:
+            self._run()
+
+    def pause(self) -> None:
+        self._wants_play = False
+        if self._state is State.PLAYING:
+            self._clock.pause()
+            if self._media is not None and not self._is_starting:
+                self._is_pausing = True
+                self._media.stand()
+            self._set_state(State.PAUSED)
+
+    def stop(self) -> None:
+        self.pause()
+        self.seek(0)
+
+    def seek(self, ms: int) -> None:
+        if self._path is None or self._state is State.FAILED:
+            return
+        target = max(0, min(ms, self._duration_ms) if self._duration_ms else ms)
+        if self._state is State.ENDED:
+            self._restart(target, play=False)
+            return
+        self._settle_at(target)
+        if self._is_pausing:
+            self._owes_seek = True
+        elif self._media is not None and not self._is_starting:
+            self._media.seek(target)
+
+    def set_rate(self, rate: float) -> None:
+        self._rate = rate
+        self._clock.set_rate(rate)
+        if self._media is not None:
+            self._media.set_rate(rate)
+            if self._state in (State.PAUSED, State.PLAYING):
+                # What libVLC has decoded goes at the old rate still: the picture would stand for a second.
+                self.seek(self.now_ms())
+
+    def set_volume(self, volume: int) -> None:
+        self._volume = volume
+        self._apply_sound()
+
+    def set_muted(self, muted: bool) -> None:
+        self._muted = muted
+        self._apply_sound()
+
+    def _apply_sound(self) -> None:
+        if self._media is not None and not self._is_starting:
+            self._media.set_sound(self._volume, self._muted)
+
+    def set_picture_size(self, size: QSize) -> None:
+        self._size = size
+        if self._media is not None:
+            self._media.want_size(size)
+            self._sharpen()
+
+    def _sharpen(self) -> None:
+        if self.is_playing and self._media is not None and self._media.is_blurred:
+            self._media.redraw()
+            self.seek(self.now_ms())
+
+    # Loading
+
+    def _load(self) -> None:
+        self._ticket += 1
+        self._loader = Thread(target=self._look, args=(self._path, self._ticket), name="minutage-vlc")
+        self._loader.start()
+
+    def _look(self, path: Path, ticket: int) -> None:
+        """Learn what is to be played, and start libVLC, in a thread of its own."""
+        try:
+            outlined = outline(path)
+            self._libvlc.start()
+        except MinutageError as error:
+            self._loaded.emit(ticket, error)
+        else:
+            self._loaded.emit(ticket, outlined)
+
+    @Slot(int, object)
+    def _on_loaded(self, ticket: int, result: object) -> None:
+        if ticket != self._ticket:
+            return
+        if isinstance(result, Outline):
+            self._begin(result)
+        elif isinstance(result, MinutageError):
+            self._fail(result)
+
+    def _begin(self, outlined: Outline) -> None:
+        assert self._path is not None
+        assert self._container is not None
+        media = VlcMedia(self._libvlc.instance, self._path, self._container, outlined, size=self._size, parent=self)
+        media.ready.connect(self._on_ready)
+        media.paused.connect(self._on_paused)
+        media.time_told.connect(self._on_time)
+        media.length_told.connect(self._on_length)
+        media.picture_arrived.connect(self._on_picture)
+        media.ended.connect(self._on_end)
+        media.broke.connect(self._on_broken)
+        self._media = self._libvlc.media = media
+        self._has_picture = outlined.picture is not None
+        self._start()
+
+    def _start(self) -> None:
+        assert self._media is not None
+        self._is_starting = True
+        self._media.start()
+        self._media.set_rate(self._rate)
+
+    def _restart(self, target: int, *, play: bool) -> None:
+        """Begin again after the end, where libVLC takes neither a seek nor `play`."""
+        self._settle_at(target)
+        self._wants_play = play
+        self._set_state(State.PLAYING if play else State.PAUSED)
+        self._start()
+
+    def _unload(self) -> None:
+        if self._loader is not None:
+            self._loader.join()
+            self._loader = None
+        self._ticket += 1
+        self._drop_media()
+        self._forget()
+        self._clock.pause()
+        self._clock.seek(0)
+        self._clock.set_end(None)
+
+    def _drop_media(self) -> None:
+        if self._media is not None:
+            self._media.close()
+            self._media = self._libvlc.media = None
+
+    # Playing
+
+    def _settle_at(self, target: int) -> None:
+        """Put the clock there, and let it stand until libVLC has buffered."""
+        self._clock.pause()
+        self._clock.seek(target)
+        self._seek_stamp = time.monotonic()
+
+    def _settled(self) -> None:
+        self._seek_stamp = None
+        if self.is_playing:
+            self._clock.play()
+
+    def _run(self) -> None:
+        if self._media is None:
+            return
+        self._apply_sound()
+        self._media.run()
+        self._is_pausing = False
+        if self._owes_seek:
+            self._owes_seek = False
+            self._media.seek(self.now_ms())
+        self._set_state(State.PLAYING)
+        if self._seek_stamp is None:
+            self._clock.play()
+        self._sharpen()
+
+    # What libVLC tells
+
+    @Slot(float)
+    def _on_ready(self, stamp: float) -> None:
+        if self._is_starting:
+            self._on_there()
+        elif self._seek_stamp is not None and stamp >= self._seek_stamp:
+            self._settled()
+
+    def _on_there(self) -> None:
+        """What was started is there: let it be heard, or stand."""
+        assert self._media is not None
+        if not self._wants_play:
+            self._media.stand()
+            return
+        self._is_starting = False
+        target, self._seek_stamp = self.now_ms(), None
+        if target:
+            self.seek(target)
+        self._run()
+
+    @Slot()
+    def _on_paused(self) -> None:
+        owed, self._is_pausing, self._owes_seek = self._owes_seek, False, False
+        if self._is_starting:
+            self._is_starting = False
+            self._apply_sound()
+            self.seek(self.now_ms())
+            if self._wants_play:
+                self._run()
+            else:
+                self._set_state(State.PAUSED)
+        elif owed and self._media is not None:
+            self._media.seek(self.now_ms())
+
+    @Slot(int, float)
+    def _on_time(self, ms: int, stamp: float) -> None:
+        self._has_run = True
+        if self._seek_stamp is not None and stamp - self._seek_stamp > PATIENCE_S:
+            self._settled()
+        if self._seek_stamp is None:
+            self._clock.anchor(ms, stamp)
+
+    @Slot(int)
+    def _on_length(self, ms: int) -> None:
+        if self._container is not None and not self._container.guesses_length:
+            self._clock.set_end(ms)
+            self._set_duration(ms)
+
+    @Slot(QImage)
+    def _on_picture(self, picture: QImage) -> None:
+        self._has_run = True
+        is_stale = self._seek_stamp is not None or (self._is_starting and not self._wants_play)
+        is_again = not self.is_playing and picture == self._shown  # paused, libVLC shows the same again and again
+        if not is_stale and not is_again:
+            self._shown = picture
+            self.picture_changed.emit(picture)
+
+    @Slot()
+    def _on_end(self) -> None:
+        if not self._has_run and not self._duration_ms:
+            self._on_broken()
+            return
+        self._is_starting = self._wants_play = self._is_pausing = self._owes_seek = False
+        self._clock.pause()
+        self._clock.seek(self._duration_ms or self.now_ms())
+        self._seek_stamp = None
+        self._set_state(State.ENDED)
+        self.ended.emit()
+
+    @Slot()
+    def _on_broken(self) -> None:
+        self._drop_media()
+        self._clock.pause()
+        self._fail(unplayable(self._path))

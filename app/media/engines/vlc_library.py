@@ -1,0 +1,113 @@
+"""libVLC itself: whether it is here, and starting it."""
+
+import ctypes
+import os
+import sys
+from ctypes.util import find_library
+from pathlib import Path
+from typing import Any, Final, Protocol
+
+from app.core.errors import MinutageError
+from app.core.texts import QT_TRANSLATE_NOOP
+
+OPTIONS: Final = (
+    "--quiet",
+    "--no-video-title-show",
+    "--no-osd",
+    "--no-spu",
+    "--no-sub-autodetect-file",
+    "--no-auto-preparse",
+    "--no-metadata-network-access",
+    "--no-lua",
+)
+SILENT: Final = ("--aout=adummy", "--avcodec-hw=none")
+
+
+class Freeable(Protocol):
+    def free(self) -> None: ...
+
+
+def vlc_is_here() -> bool:
+    """Return whether libVLC can be loaded, without loading python-vlc: a matter of a millisecond."""
+    if sys.platform == "darwin":
+        return Path("/Applications/VLC.app/Contents/MacOS/lib/libvlc.dylib").exists()
+    name = _windows_library() if sys.platform == "win32" else "libvlc.so.5"
+    try:
+        return bool(name and ctypes.CDLL(name))
+    except OSError:
+        return False
+
+
+def _windows_library() -> str | None:
+    """Return the library of the VLC that is installed, by the search path or by Windows' registry."""
+    import winreg  # late: only Windows has it
+
+    found = find_library("libvlc.dll")
+    if found is not None:
+        return found
+    registry: Any = winreg
+    try:
+        with registry.OpenKey(registry.HKEY_LOCAL_MACHINE, r"Software\VideoLAN\VLC") as key:
+            library = Path(registry.QueryValueEx(key, "InstallDir")[0]) / "libvlc.dll"
+    except OSError:
+        return None
+    if not library.exists():
+        return None
+    system: Any = os
+    system.add_dll_directory(str(library.parent))  # libvlccore.dll stands beside it
+    return str(library)
+
+
+class Libvlc:
+    """One libVLC, and what plays in it: freed in this order, also where nobody closed the engine.
+
+    Args:
+        silent: play without a sound card.
+    """
+
+    def __init__(self, silent: bool) -> None:
+        self._silent = silent
+        self.instance: Any = None
+        self.media: Freeable | None = None
+
+    def start(self) -> None:
+        """Start libVLC, once. It takes some 150 ms, so call it in a thread.
+
+        Raises:
+            MinutageError: libVLC is there but does not start.
+        """
+        if self.instance is not None:
+            return
+        try:
+            import vlc  # late: the window's first paint comes before it
+
+            self.instance = vlc.Instance([*OPTIONS, *(SILENT if self._silent or not _has_sound() else ())])
+        except (ImportError, OSError, NameError, NotImplementedError) as error:
+            raise _not_started(repr(error)) from error
+        if self.instance is None:
+            raise _not_started("libvlc_new")
+
+    def release(self) -> None:
+        if self.media is not None:
+            self.media.free()
+            self.media = None
+        if self.instance is not None:
+            self.instance.release()
+            self.instance = None
+
+
+def _not_started(detail: str) -> MinutageError:
+    return MinutageError(
+        QT_TRANSLATE_NOOP("core", "VLC could not be started, so nothing can be played"),
+        QT_TRANSLATE_NOOP("core", "install VLC again"),
+        detail=detail,
+    )
+
+
+def _has_sound() -> bool:
+    """Return whether anything could sound. Where nothing can, ALSA is asked, and complains, for every block."""
+    if sys.platform != "linux":
+        return True
+    run = Path(os.environ.get("XDG_RUNTIME_DIR", "/nowhere"))
+    servers = (run / "pulse" / "native", run / "pipewire-0")
+    return "PULSE_SERVER" in os.environ or Path("/dev/snd").is_dir() or any(one.exists() for one in servers)

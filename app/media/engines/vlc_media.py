@@ -1,0 +1,156 @@
+"""One recording in libVLC: its media player, its events and its pictures."""
+
+import time
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QImage
+
+from app.media.engines.vlc_picture import Pictures
+from app.media.files.guard import Container
+from app.media.files.probe import Outline
+
+_EVENTS: Final = ("Buffering", "EncounteredError", "EndReached", "LengthChanged", "Paused", "TimeChanged")
+
+
+class VlcMedia(QObject):
+    """Plays one recording from `start` to `close`; every signal comes in the GUI thread.
+
+    libVLC is not to be called from its own callbacks: these only take the time and emit a
+    signal that is queued.
+
+    FFmpeg's demuxer reads everything. Of libVLC's own, the one for MP4 puts seeks at another
+    rate than 1 seconds off and then takes seconds to stop, the one for MP3 seeks minutes off,
+    those for Ogg and CAF tell the time once a second; and none is held to one format.
+
+    Signals:
+        ready: it has buffered where it was told to go; and the monotonic time of that.
+        paused: it stands.
+        time_told: the playhead in ms, on the project's line, and the monotonic time at which libVLC told it.
+        length_told: the recording's length in ms, as libVLC reckons it.
+        picture_arrived: a picture.
+        ended: it was played to the end, or there was nothing in it.
+        broke: libVLC gave it up.
+    """
+
+    ready = Signal(float)
+    paused = Signal()
+    time_told = Signal(int, float)
+    length_told = Signal(int)
+    picture_arrived = Signal(QImage)
+    ended = Signal()
+    broke = Signal()
+    _told = Signal(str, float, float)
+
+    def __init__(
+        self, instance: Any, path: Path, container: Container, outline: Outline, *, size: QSize, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        import vlc
+
+        self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
+        self._first_ms = outline.first_ms
+        self._media = instance.media_new_path(str(path))
+        for option in (":demux=avformat,none", f":avformat-format={container.demux}"):
+            self._media.add_option(option)
+        self._player = instance.media_player_new()
+        self._player.set_media(self._media)
+        self._pictures = Pictures(outline.picture, size, self)
+        self._pictures.arrived.connect(self._on_picture, Qt.ConnectionType.QueuedConnection)
+        self._pictures.attach(self._player)
+        # MediaPlayer.event_manager() would keep every player that there ever was.
+        self._events = vlc.libvlc_media_player_event_manager(self._player)
+        for name in _EVENTS:
+            self._events.event_attach(getattr(vlc.EventType, f"MediaPlayer{name}"), self._on_event, name)
+        self._is_open = True
+
+    def start(self) -> None:
+        """Play from the start, unheard; also after the end, where libVLC takes no `play` without a stop."""
+        self._player.stop()
+        self._player.play()
+        self._player.audio_set_mute(True)
+
+    def run(self) -> None:
+        self._player.set_pause(0)
+
+    def stand(self) -> None:
+        """Pause; `paused` tells when."""
+        self._player.set_pause(1)
+
+    def seek(self, ms: int) -> None:
+        """Go to a time on the project's line; `ready` tells when."""
+        self._player.set_time(max(0, ms - self._first_ms))
+
+    def set_rate(self, rate: float) -> None:
+        self._player.set_rate(rate)
+
+    def set_sound(self, volume: int, muted: bool) -> None:
+        self._player.audio_set_volume(volume)
+        self._player.audio_set_mute(muted)
+
+    def want_size(self, size: QSize) -> None:
+        """Say how many pixels the picture has on the screen."""
+        self._pictures.want(size)
+
+    @property
+    def is_blurred(self) -> bool:
+        """Whether the picture is drawn smaller than it is shown."""
+        return self._pictures.is_blurred
+
+    def redraw(self) -> None:
+        """Have the picture drawn at the size that is wanted now; a seek has to follow."""
+        track = self._player.video_get_track()
+        self._player.video_set_track(-1)
+        self._player.video_set_track(track)
+
+    def close(self) -> None:
+        """Stop and free everything. What libVLC had still to tell is not heard any more."""
+        self.free()
+        self.deleteLater()
+
+    def free(self) -> None:
+        """Free what is libVLC's, touching nothing that is Qt's: the interpreter may be ending."""
+        self._is_open = False
+        self._player.stop()
+        self._player.release()
+        self._media.release()
+
+    # In libVLC's threads
+
+    def _on_event(self, event: Any, name: str) -> None:
+        stamp, value = time.monotonic(), 0.0
+        if name == "Buffering":
+            value = event.u.new_cache
+            if value < 100:
+                return
+        elif name == "TimeChanged":
+            value = event.u.new_time
+        elif name == "LengthChanged":
+            value = event.u.new_length
+        self._told.emit(name, value, stamp)
+
+    # In the GUI thread
+
+    @Slot(str, float, float)
+    def _on_told(self, name: str, value: float, stamp: float) -> None:
+        if not self._is_open:
+            return
+        if name == "Buffering":
+            self.ready.emit(stamp)
+        elif name == "TimeChanged":
+            self.time_told.emit(int(value) + self._first_ms, stamp)
+        elif name == "LengthChanged":
+            self.length_told.emit(int(value) + self._first_ms)
+        elif name == "Paused":
+            self.paused.emit()
+        elif name == "EndReached":
+            self.ended.emit()
+        else:
+            self.broke.emit()
+
+    @Slot()
+    def _on_picture(self) -> None:
+        picture = self._pictures.take()
+        if self._is_open and picture is not None:
+            self.picture_arrived.emit(picture)
