@@ -257,7 +257,7 @@ def _probe(argv: list[str]) -> int:
     if options.json:
         _print_json(asdict(found))
         return 0
-    _print(f"duration    {format_timecode(found.duration_ms)}")
+    _print(f"duration    {'not known' if found.duration_ms is None else format_timecode(found.duration_ms)}")
     if found.frame_rate:
         _print(f"frame rate  {found.frame_rate}")
     for stream in found.streams:

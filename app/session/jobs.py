@@ -112,6 +112,7 @@ class JobRunner(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=3, thread_name_prefix="minutage-job")
         self._jobs: set[Job] = set()
+        self._is_closed = False
 
     @property
     def is_busy(self) -> bool:
@@ -120,9 +121,14 @@ class JobRunner(QObject):
     def start(self, work: Callable[[Progress], object]) -> Job:
         """Run `work` in a thread of its own; connect to the job that is returned.
 
+        Once the runner is closed nothing is run: the job is a cancelled one.
+
         The job's end is queued, so connecting after this can't miss it.
         """
         job = Job(self)
+        if self._is_closed:
+            job.cancel()
+            return job
         self._jobs.add(job)
         job.settled.connect(self._on_settled)
         self._pool.submit(job.run, work)
@@ -130,6 +136,7 @@ class JobRunner(QObject):
 
     def close(self) -> None:
         """Cancel what still runs, and wait for it: nothing is left half-done, no thread stays."""
+        self._is_closed = True
         for job in self._jobs:
             job.cancel()
         self._pool.shutdown(wait=True)

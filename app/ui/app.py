@@ -30,7 +30,7 @@ class Minutage:
         self.appearance = Appearance(application, self.settings)
         self.document = Document()
         self.jobs = JobRunner()
-        self.engine, self.is_fallback = make_engine(silent=silent)
+        self.engine = make_engine(silent=silent)
         self.player = Player(self.document, self.engine)
         self.window = MainWindow(self.document, self.player, self.jobs, self.settings, self.appearance)
 

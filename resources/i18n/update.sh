@@ -1,9 +1,16 @@
 #!/bin/sh
-# Bring the French catalogue up to date with the sources, then compile it.
-# New texts appear in minutage_fr.ts as unfinished; translate them and run this again.
+# Bring the catalogues up to date with the sources, then compile them.
+# New texts appear as unfinished; translate them and run this again. English needs its plurals only.
 set -eu
 cd "$(dirname "$0")/../.."
-find app -name '*.py' | LC_ALL=C sort > build-sources.txt
-trap 'rm -f build-sources.txt' EXIT
-.venv/bin/pyside6-lupdate @build-sources.txt -no-obsolete -locations none -source-language en -target-language fr -ts resources/i18n/minutage_fr.ts
-.venv/bin/pyside6-lrelease -silent resources/i18n/minutage_fr.ts -qm resources/i18n/minutage_fr.qm
+list=$(mktemp)
+trap 'rm -f "$list"' EXIT
+find "$PWD/app" -name '*.py' | LC_ALL=C sort > "$list"
+lupdate() {
+    .venv/bin/pyside6-lupdate @"$list" -no-obsolete -locations none -source-language en "$@"
+}
+lupdate -target-language fr -ts resources/i18n/minutage_fr.ts
+lupdate -pluralonly -target-language en -ts resources/i18n/minutage_en.ts
+for language in fr en; do
+    .venv/bin/pyside6-lrelease -silent "resources/i18n/minutage_$language.ts" -qm "resources/i18n/minutage_$language.qm"
+done

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 _Key = QKeySequence.StandardKey
 
-translate = QCoreApplication.translate
-
 
 def build_menu(editor: "TranscriptEditor", document: Document, at: int) -> QMenu:
     """Return a menu of what can be done with the selection, the caret, and the block at `at`."""
@@ -24,29 +22,58 @@ def build_menu(editor: "TranscriptEditor", document: Document, at: int) -> QMenu
     can_write, is_selected = not editor.isReadOnly(), editor.textCursor().hasSelection()
     _add(
         menu,
-        translate("TranscriptEditor", "Play from here"),
+        QCoreApplication.translate("TranscriptEditor", "Play from here"),
         lambda: editor.play_from(at),
         enabled=editor.start_of(at) is not None,
     )
     _add(
         menu,
-        translate("TranscriptEditor", "Split the turn here"),
+        QCoreApplication.translate("TranscriptEditor", "Split the turn here"),
         editor.split_turn_here,
         "Ctrl+Return",
         enabled=can_write,
     )
     menu.addSeparator()
-    _add(menu, translate("TranscriptEditor", "Undo"), document.undo, _Key.Undo, enabled=can_write and history.can_undo)
-    _add(menu, translate("TranscriptEditor", "Redo"), document.redo, _Key.Redo, enabled=can_write and history.can_redo)
-    menu.addSeparator()
-    _add(menu, translate("TranscriptEditor", "Cut"), editor.cut, _Key.Cut, enabled=can_write and is_selected)
-    _add(menu, translate("TranscriptEditor", "Copy"), editor.copy, _Key.Copy, enabled=is_selected)
-    _add(menu, translate("TranscriptEditor", "Paste"), editor.paste, _Key.Paste, enabled=editor.canPaste())
-    _add(menu, translate("TranscriptEditor", "Delete"), editor.delete_selection, enabled=can_write and is_selected)
+    _add(
+        menu,
+        QCoreApplication.translate("TranscriptEditor", "Undo"),
+        document.undo,
+        _Key.Undo,
+        enabled=can_write and history.can_undo,
+    )
+    _add(
+        menu,
+        QCoreApplication.translate("TranscriptEditor", "Redo"),
+        document.redo,
+        _Key.Redo,
+        enabled=can_write and history.can_redo,
+    )
     menu.addSeparator()
     _add(
         menu,
-        translate("TranscriptEditor", "Select all"),
+        QCoreApplication.translate("TranscriptEditor", "Cut"),
+        editor.cut,
+        _Key.Cut,
+        enabled=can_write and is_selected,
+    )
+    _add(menu, QCoreApplication.translate("TranscriptEditor", "Copy"), editor.copy, _Key.Copy, enabled=is_selected)
+    _add(
+        menu,
+        QCoreApplication.translate("TranscriptEditor", "Paste"),
+        editor.paste,
+        _Key.Paste,
+        enabled=editor.canPaste(),
+    )
+    _add(
+        menu,
+        QCoreApplication.translate("TranscriptEditor", "Delete"),
+        editor.delete_selection,
+        enabled=can_write and is_selected,
+    )
+    menu.addSeparator()
+    _add(
+        menu,
+        QCoreApplication.translate("TranscriptEditor", "Select all"),
         editor.selectAll,
         _Key.SelectAll,
         enabled=bool(document.project.blocks),

@@ -139,7 +139,7 @@ def test_the_waveform_shows_the_peaks_however_quiet(timeline: Timeline, theme: T
     pairs[:, 0], pairs[:, 1] = -4000, 4000
     silent = timeline.scene.x_of(40 * MINUTE)
     pairs[40 * 6000 : 45 * 6000] = 0
-    timeline.set_peaks(Peaks(pairs))
+    timeline.set_peaks(Peaks.of(pairs[:, 0], pairs[:, 1]))
     area, image = timeline.scene.rows.wave, picture(timeline)
     y = area.top() + area.height() // 4
     loud = {image.pixelColor(x, y).name() for x in range(300, 340)}

@@ -157,7 +157,9 @@ def test_a_block_that_edits_move_up_or_down_is_not_looked_for(
 def test_where_the_system_wants_no_movement_the_page_jumps(
     page: TranscriptEditor, player: Player, qtbot: QtBot
 ) -> None:
-    page.setStyle(Still(page.style().name()))
+    still = Still(page.style().name())  # a widget does not own its style
+    still.setParent(page)
+    page.setStyle(still)
     seen: list[int] = []
     page.verticalScrollBar().valueChanged.connect(seen.append)
     player.play_from(60_000)
