@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from enum import Enum
-from html import escape
 from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
@@ -128,9 +127,7 @@ class ChapterModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return plain(chapter.block.text)
             case Qt.ItemDataRole.ToolTipRole:
-                return (
-                    f"<p>{escape(plain(chapter.block.text))}</p>"  # never read as markup, and wrapped where it is long
-                )
+                return _as_rich_text(plain(chapter.block.text))
             case Qt.ItemDataRole.EditRole:
                 return chapter.block.text
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -209,6 +206,13 @@ class ChapterModel(QAbstractListModel):
     def _tell_changed(self, first: int, last: int) -> None:
         if first <= last:
             self.dataChanged.emit(self.index(first), self.index(last))
+
+
+def _as_rich_text(text: str) -> str:
+    """Return the text for a tooltip: never read as markup, and wrapped where it is long."""
+    from html import escape  # late: it brings every entity of HTML along
+
+    return f"<p>{escape(text)}</p>"
 
 
 def _same_ends(old: list[str], new: list[str]) -> tuple[int, int]:

@@ -15,7 +15,6 @@ from app.core.project import Speaker
 from app.core.texts import QT_TRANSLATE_NOOP
 from app.session.document import Document
 from app.session.player import Player
-from app.ui.dialogs.line import LineDialog
 from app.ui.theme import Theme
 from app.ui.transcript.editor import TranscriptEditor
 
@@ -74,9 +73,7 @@ class EditCommands(QObject):
             self._document.do(step)
 
     def _ask_speaker(self) -> None:
-        dialog = LineDialog(self.tr("Name of the speaker"), _name, self._theme(), parent=self._window)
-        dialog.answered.connect(self._add_speaker)
-        dialog.open()
+        self._ask(self.tr("Name of the speaker"), _name, self._add_speaker)
 
     def _add_speaker(self, name: str) -> None:
         """Add somebody and, in the same step, let them be who speaks at the caret."""
@@ -93,10 +90,16 @@ class EditCommands(QObject):
         self._document.do(step if said is None else replace(step, edits=(add, *said.edits)))
 
     def _ask_link(self) -> None:
-        dialog = LineDialog(
-            self.tr("Address of the link"), _address, self._theme(), hint="https://", parent=self._window
-        )
-        dialog.answered.connect(lambda address: self._transcript.wrap_selection("[", f"]({address})"))
+        def wrap(address: str) -> None:
+            self._transcript.wrap_selection("[", f"]({address})")
+
+        self._ask(self.tr("Address of the link"), _address, wrap, hint="https://")
+
+    def _ask(self, title: str, read: Callable[[str], str], then: Callable[[str], object], *, hint: str = "") -> None:
+        from app.ui.dialogs.line import LineDialog  # late: the window starts without it
+
+        dialog = LineDialog(title, read, self._theme(), hint=hint, parent=self._window)
+        dialog.answered.connect(then)
         dialog.open()
 
 

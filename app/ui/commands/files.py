@@ -11,7 +11,6 @@ from app.core.errors import MinutageError
 from app.core.project import SUMMARY, VERBATIM, Project
 from app.core.texts import QT_TRANSLATE_NOOP
 from app.formats.registry import FORMATS
-from app.formats.text import guess_content
 from app.session import files
 from app.session.document import Document
 from app.session.files import Kind, Opened
@@ -140,6 +139,8 @@ class FileCommands(QObject):
 
     def _ask_content(self) -> None:
         """Ask, in one line, whether the text is word for word; the guess already stands."""
+        from app.formats.text import guess_content  # late: only who opens a text needs the importer
+
         guess = guess_content(self._document.project)
         labels = {SUMMARY: self.tr("Key points"), VERBATIM: self.tr("Word for word")}
         order = sorted(labels, key=lambda one: one != guess)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from app.core.timecode import format_timecode, parse_timecode
 from app.session.document import Document
 from app.session.player import Player
-from app.ui.dialogs.line import LineDialog
 from app.ui.theme import Theme
 from app.ui.transcript.editor import TranscriptEditor
 
@@ -61,6 +60,8 @@ class PlayCommands(QObject):
             self._player.seek(start_ms)
 
     def _ask_time(self) -> None:
+        from app.ui.dialogs.line import LineDialog  # late: the window starts without it
+
         now = format_timecode(self._player.position_ms // 1000 * 1000)
         dialog = LineDialog(self.tr("Go to time"), parse_timecode, self._theme(), text=now, parent=self._window)
         dialog.answered.connect(self._player.seek)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
 
 from app import __version__
-from app.ui.dialogs.keys import KeysDialog
 from app.ui.timeline.timeline import Timeline
 
 
@@ -33,7 +32,7 @@ class ViewCommands(QObject):
             "view.zoom_out": self._timeline.zoom_out,
             "view.zoom_all": self._timeline.zoom_to_all,
             "view.full_screen": self.toggle_full_screen,
-            "help.keys": lambda: KeysDialog(self._window).open(),
+            "help.keys": self._show_keys,
             "help.about": self._show_about,
         }
 
@@ -56,6 +55,11 @@ class ViewCommands(QObject):
         if was_full:
             self.toggle_full_screen()
         return was_full
+
+    def _show_keys(self) -> None:
+        from app.ui.dialogs.keys import KeysDialog  # late: the window starts without it
+
+        KeysDialog(self._window).open()
 
     def _show_about(self) -> None:
         text = self.tr("Minutage {version}\n\nFrom a recording to a chaptered, readable page.").format(

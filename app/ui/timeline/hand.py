@@ -1,6 +1,5 @@
 """The mouse over the timeline: what each press, turn of the wheel and double click means."""
 
-from html import escape
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -119,6 +118,8 @@ class Hand:
 
     def tell(self, event: QHelpEvent) -> None:
         """Show what is under the pointer in words."""
+        from html import escape  # late: it brings every entity of HTML along
+
         text = self._timeline.words.about(self._timeline.scene, self.at(event.pos()))
         QToolTip.showText(event.globalPos(), f"<p>{escape(text)}</p>" if text else "", self._timeline)
 
