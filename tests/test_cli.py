@@ -273,7 +273,7 @@ def test_hints_alone_exit_with_0(project: Project, tmp_path: Path, capsys: pytes
 def test_a_recording_is_probed(recording: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["probe", str(recording), "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
-    assert list(found) == ["duration_ms", "streams", "frame_rate", "chapters"]
+    assert list(found) == ["duration_ms", "streams", "frame_rate", "chapters", "start_timecode"]
     assert abs(found["duration_ms"] - 20_000) < 200
     assert found["frame_rate"] == "25/1"
     assert found["chapters"] == []
