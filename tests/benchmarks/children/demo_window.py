@@ -5,10 +5,10 @@ events does it first look for the transcript and the timeline, to hear of their 
 """
 
 import os
-import runpy
 import sys
 import time
-import tomllib
+from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -17,8 +17,6 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 ROOT = Path(__file__).resolve().parents[3]
 FIRST_WORDS = "Une bibliothèque garde des livres."
-THEMES = (ROOT / "resources" / "themes").glob("*.toml")
-MARKS = [bytes.fromhex(tomllib.loads(one.read_text(encoding="utf-8"))["mark"][1:]) for one in THEMES]
 wait_for_events = QApplication.exec
 
 
@@ -56,7 +54,16 @@ class Watch(QObject):
     def _shows_mark(self) -> bool:
         """Look for the colour of marks, by day or by night, in the timeline's pixels."""
         picture = self._timeline.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
-        return max(bytes(picture.constBits()).count(colour) for colour in MARKS) >= 5
+        return max(bytes(picture.constBits()).count(colour) for colour in mark_colours()) >= 5
+
+
+@cache
+def mark_colours() -> list[bytes]:
+    """Return the colour of marks by day and by night: red, green, blue."""
+    import tomllib  # late, as all this is read: none of it is the application's own time
+
+    themes = (ROOT / "resources" / "themes").glob("*.toml")
+    return [bytes.fromhex(tomllib.loads(one.read_text(encoding="utf-8"))["mark"][1:]) for one in themes]
 
 
 def watch_then_wait(*_: object) -> int:
@@ -67,5 +74,5 @@ def watch_then_wait(*_: object) -> int:
 
 QApplication.exec = watch_then_wait
 sys.path.insert(0, str(ROOT))
-sys.argv = [str(ROOT / "main.py"), "--demo"]
-runpy.run_path(sys.argv[0], run_name="__main__")
+main = import_module("main")
+sys.exit(main.main(["--demo"]))
