@@ -9,7 +9,6 @@ from app.core.errors import MinutageError
 from app.core.project import Project, Recording
 from app.core.texts import QT_TRANSLATE_NOOP
 from app.formats import registry
-from app.media.files.probe import recording_of
 from app.paths import DEMO
 from app.session.document import Document
 from app.session.jobs import Progress
@@ -67,6 +66,8 @@ def open_recording(path: Path) -> Opened:
     Raises:
         MinutageError: it is no recording that can be played.
     """
+    from app.media.files.probe import recording_of  # late: a project is opened without a look into its recording
+
     return Opened(Kind.RECORDING, Project(title=path.stem, recording=recording_of(path)))
 
 
@@ -89,6 +90,8 @@ def _with_recording_found(project: Project, folder: Path) -> Project:
 
 def _with_recording_beside(project: Project, text: Path) -> Project:
     """Return the project with the recording that stands beside its text under the same name, if there is one."""
+    from app.media.files.probe import recording_of  # late: as above
+
     for suffix in RECORDING_SUFFIXES:
         beside = text.with_suffix(suffix)
         if project.recording is None and beside.is_file():

@@ -2,14 +2,17 @@
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 from threading import Event
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.core.errors import MinutageError
 from app.core.texts import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 log = logging.getLogger(__name__)
 
@@ -110,9 +113,14 @@ class JobRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(max_workers=3, thread_name_prefix="minutage-job")
         self._jobs: set[Job] = set()
         self._is_closed = False
+
+    @cached_property
+    def _pool(self) -> "ThreadPoolExecutor":
+        from concurrent.futures import ThreadPoolExecutor  # late: the window's first paint comes before any job
+
+        return ThreadPoolExecutor(max_workers=3, thread_name_prefix="minutage-job")
 
     @property
     def is_busy(self) -> bool:

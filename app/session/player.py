@@ -1,7 +1,6 @@
 """The playhead of the document: an engine's time, told as the blocks that are heard."""
 
 from bisect import bisect_left, bisect_right
-from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
@@ -104,6 +103,8 @@ class Player(QObject):
     @property
     def frame_ms(self) -> int:
         """The length of a frame, rounded up to the millisecond; 100 ms for sound alone."""
+        from fractions import Fraction  # late: the window starts without it
+
         recording = self._document.project.recording
         try:
             rate = Fraction(recording.frame_rate) if recording and recording.frame_rate else Fraction(0)

@@ -4,7 +4,7 @@ import time
 import weakref
 from pathlib import Path
 from threading import Thread
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage
@@ -13,8 +13,10 @@ from app.core.errors import MinutageError
 from app.media.engines.clock import Clock
 from app.media.engines.engine import Engine, State, unplayable
 from app.media.engines.vlc_library import Libvlc
-from app.media.engines.vlc_media import VlcMedia
-from app.media.files.probe import Outline, outline
+
+if TYPE_CHECKING:
+    from app.media.engines.vlc_media import VlcMedia
+    from app.media.files.probe import Outline
 
 PATIENCE_S: Final = 1.0
 """After a seek, times are believed once libVLC has buffered, or after this."""
@@ -141,6 +143,8 @@ class VlcEngine(Engine):
 
     def _look(self, path: Path, ticket: int) -> None:
         """Learn what is to be played, and start libVLC, in a thread of its own."""
+        from app.media.files.probe import outline  # late: the window's first paint comes before decoders
+
         try:
             outlined = outline(path)
             self._libvlc.start()
@@ -150,15 +154,17 @@ class VlcEngine(Engine):
             self._loaded.emit(ticket, outlined)
 
     @Slot(int, object)
-    def _on_loaded(self, ticket: int, result: object) -> None:
+    def _on_loaded(self, ticket: int, result: "Outline | MinutageError") -> None:
         if ticket != self._ticket:
             return
-        if isinstance(result, Outline):
-            self._begin(result)
-        elif isinstance(result, MinutageError):
+        if isinstance(result, MinutageError):
             self._fail(result)
+        else:
+            self._begin(result)
 
-    def _begin(self, outlined: Outline) -> None:
+    def _begin(self, outlined: "Outline") -> None:
+        from app.media.engines.vlc_media import VlcMedia  # late: as libVLC itself, with the first recording
+
         assert self._path is not None
         assert self._container is not None
         media = VlcMedia(self._libvlc.instance, self._path, self._container, outlined, size=self._size, parent=self)

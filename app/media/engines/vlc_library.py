@@ -1,9 +1,7 @@
 """libVLC itself: whether it is here, and starting it."""
 
-import ctypes
 import os
 import sys
-from ctypes.util import find_library
 from pathlib import Path
 from typing import Any, Final, Protocol
 
@@ -29,6 +27,8 @@ class Freeable(Protocol):
 
 def vlc_is_here() -> bool:
     """Return whether libVLC can be loaded, without loading python-vlc: a matter of a millisecond."""
+    import ctypes  # late: the window's first paint comes before it
+
     if sys.platform == "darwin":
         return Path("/Applications/VLC.app/Contents/MacOS/lib/libvlc.dylib").exists()
     name = _windows_library() if sys.platform == "win32" else "libvlc.so.5"
@@ -41,6 +41,7 @@ def vlc_is_here() -> bool:
 def _windows_library() -> str | None:
     """Return the library of the VLC that is installed, by the search path or by Windows' registry."""
     import winreg  # late: only Windows has it
+    from ctypes.util import find_library
 
     found = find_library("libvlc.dll")
     if found is not None:
