@@ -74,6 +74,12 @@ class Player(QObject):
         return self.state not in (State.EMPTY, State.FAILED)
 
     @property
+    def is_opening(self) -> bool:
+        """Whether there is a recording that will be open in a moment, or told to be missing."""
+        is_awaited = self.state is State.EMPTY and self._document.project.recording is not None
+        return is_awaited or self.state is State.OPENING
+
+    @property
     def position_ms(self) -> int:
         """The playhead at this moment: what a mark takes."""
         return self._engine.now_ms() if self.has_recording else self._rest_ms

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app import __version__
@@ -38,9 +38,8 @@ class Minutage:
         """Show the window and open what was asked for."""
         if demo:
             self.window.files.show_opened(open_demo())
+        self.window.painted.connect(lambda: self.window.files.open_paths([Path(one) for one in files]))
         self.window.show()
-        if files:
-            QTimer.singleShot(0, self.window, lambda: self.window.files.open_paths([Path(one) for one in files]))
 
     def end(self) -> None:
         """Stop what plays and what runs; nothing is left behind."""

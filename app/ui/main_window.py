@@ -2,15 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, Slot
+from PySide6.QtCore import QByteArray, Qt, Signal, Slot
 from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from app.session.document import Document
 from app.session.jobs import JobRunner
-from app.session.loader import Loader
 from app.session.player import Player
-from app.session.proofreader import Proofreader
 from app.session.settings import SettingsStore
 from app.ui.actions.build import build_actions, build_menus, key_text
 from app.ui.actions.menus import APPEARANCE, RECENT, SPEAKERS
@@ -23,8 +21,8 @@ from app.ui.commands.files import FileCommands
 from app.ui.commands.marks import MarkCommands
 from app.ui.commands.play import PlayCommands
 from app.ui.commands.view import ViewCommands
-from app.ui.dialogs.palette import CommandPalette
 from app.ui.errors import show_error, translate_core
+from app.ui.first_paint import FirstPaint
 from app.ui.frame.menus import RecentMenu, SpeakerMenu
 from app.ui.frame.notice import NoticeBar
 from app.ui.frame.status import StatusBar
@@ -39,7 +37,13 @@ PLAYER_PX = 294
 
 
 class MainWindow(QMainWindow):
-    """Player and chapters at the left, transcript at the right, timeline across the bottom."""
+    """Player and chapters at the left, transcript at the right, timeline across the bottom.
+
+    Signals:
+        painted: it is on the screen for the first time; what would have held that up can begin.
+    """
+
+    painted = Signal()
 
     def __init__(
         self, document: Document, player: Player, jobs: JobRunner, settings: SettingsStore, appearance: Appearance
@@ -52,12 +56,11 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(760, 520)
         self.setAcceptDrops(True)
         self._build_panes(appearance.theme)
-        self._loader = Loader(document, player, jobs, self)
-        self._proofreader = Proofreader(document, jobs, self)
         self._build_commands()
         self._connect()
         self._restore()
         self.transcript.setFocus()
+        FirstPaint(self.transcript.viewport()).done.connect(self._begin)
 
     # Assembly
 
@@ -115,11 +118,6 @@ class MainWindow(QMainWindow):
         self.player_pane.locate_requested.connect(self.files.ask_recording)
         self.player_pane.chapter_requested.connect(self.actions_by_id["mark.chapter"].trigger)
         self.player_pane.fullscreen_requested.connect(self.views.toggle_full_screen)
-        self._loader.missed.connect(self.player_pane.show_missing)
-        self._loader.found.connect(self.player_pane.show_present)
-        self._loader.peaks_changed.connect(timeline.set_peaks)
-        self._proofreader.problems_changed.connect(self._on_problems)
-        self._proofreader.counted.connect(self.status.show_tally)
         self.status.problem_requested.connect(self.actions_by_id["problem.next"].trigger)
         for source in (self.marks, self.files):
             source.said.connect(self.status.say)
@@ -131,6 +129,23 @@ class MainWindow(QMainWindow):
         self._document.noted.connect(lambda note: self.status.say(note.message(translate_core)))
         self._document.history_changed.connect(self._refresh)
         self._refresh()
+
+    @Slot()
+    def _begin(self) -> None:
+        """Open the recording and check the text, from now on: none of it may hold up the first paint."""
+        from app.session.loader import Loader  # late, for the same reason
+        from app.session.proofreader import Proofreader
+
+        loader = Loader(self._document, self._player, self._jobs, self)
+        loader.missed.connect(self.player_pane.show_missing)
+        loader.found.connect(self.player_pane.show_present)
+        loader.peaks_changed.connect(self.timeline.set_peaks)
+        loader.load()
+        proofreader = Proofreader(self._document, self._jobs, self)
+        proofreader.problems_changed.connect(self._on_problems)
+        proofreader.counted.connect(self.status.show_tally)
+        proofreader.read()
+        self.painted.emit()
 
     def _theme(self) -> Theme:
         return self._appearance.theme
@@ -154,6 +169,8 @@ class MainWindow(QMainWindow):
             part.show_problems(problems)
 
     def _show_palette(self) -> None:
+        from app.ui.dialogs.palette import CommandPalette  # late: the window starts without it
+
         CommandPalette(self.actions_by_id, self).open()
 
     # The window itself

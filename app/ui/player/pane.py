@@ -29,7 +29,7 @@ class PlayerPane(QWidget):
     fullscreen_requested = Signal()
     chapter_requested = Signal()
 
-    def __init__(self, _document: Document, player: Player, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, player: Player, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._player = player
         self.picture, self.transport = Screen(player), Transport(player, theme)
@@ -38,6 +38,7 @@ class PlayerPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self.picture, 1)
         column.addWidget(self.transport)
+        document.replaced.connect(self.show_present)  # until somebody has looked for its recording
         self.picture.open_requested.connect(self.open_requested)
         self.picture.locate_requested.connect(self.locate_requested)
         self.picture.fullscreen_requested.connect(self.fullscreen_requested)

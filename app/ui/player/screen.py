@@ -20,6 +20,7 @@ ICON_PX = 40
 class Shown(Enum):
     """What stands on the screen."""
 
+    NOTHING = "nothing"
     INVITATION = "invitation"
     MISSING = "missing"
     SOUND = "sound"
@@ -117,6 +118,7 @@ class Screen(QWidget):
     def _refresh(self) -> None:
         self._shown = self._what()
         words, button, sign = {
+            Shown.NOTHING: ("", "", ""),
             Shown.INVITATION: (self.tr("Drop a recording here, or open one"), self.tr("Open…"), "film"),
             Shown.MISSING: (
                 self.tr("{name} is not where it was.\nThe text can be edited all the same.").format(name=self._missing),
@@ -139,6 +141,8 @@ class Screen(QWidget):
             return Shown.MISSING
         if not self._picture.isNull():
             return Shown.PICTURE
+        if self._player.is_opening:
+            return Shown.NOTHING
         return Shown.SOUND if self._player.has_recording else Shown.INVITATION
 
     @Slot()
