@@ -10,6 +10,7 @@ from app.core.edits import Assign, Caret, Edit, Splice, Step
 from app.core.history import History
 from app.core.index import TimeIndex
 from app.core.project import Project
+from app.core.texts import QT_TRANSLATE_NOOP, Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +90,24 @@ class Document(QObject):
     def is_modified(self) -> bool:
         return not self._history.is_clean
 
-    def do(self, step: Step, origin: object = None) -> None:
-        """Do the step, remember it, and tell the views.
+    def do(self, step: Step, origin: object = None) -> bool:
+        """Do the step, remember it, and tell the views; return whether it was done.
+
+        A read-only project is not changed: that is told as a note.
 
         Raises:
             ValueError: the step was made for another state of the project; nothing is done.
         """
+        if self._project.is_read_only:
+            self.noted.emit(
+                Note(QT_TRANSLATE_NOOP("core", "A newer Minutage made this project: it is not changed here"))
+            )
+            return False
         self._project = self._history.do(self._project, step)
         self._tell(Change(step.edits, step.after), origin)
         if step.note is not None:
             self.noted.emit(step.note)
+        return True
 
     def undo(self) -> None:
         """Take the last step back, if there is one."""

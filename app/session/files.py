@@ -10,7 +10,6 @@ from app.core.project import Project, Recording
 from app.core.texts import QT_TRANSLATE_NOOP
 from app.formats import registry
 from app.paths import DEMO
-from app.session.document import Document
 from app.session.jobs import Progress
 from app.storage.atomic import write_atomically
 from app.storage.files import read_file
@@ -82,10 +81,31 @@ def _with_recording_found(project: Project, folder: Path) -> Project:
     recording = project.recording
     if recording is None or is_foreign(recording.path) or Path(recording.path).is_file():
         return project
+    found = _same_name(recording, folder) or _same_content(recording, folder)
+    return project if found is None else replace(project, recording=replace(recording, path=str(found)))
+
+
+def _same_name(recording: Recording, folder: Path) -> Path | None:
     beside = folder / Path(recording.path.replace("\\", "/")).name
-    if not beside.is_file():
-        return project
-    return replace(project, recording=replace(recording, path=str(beside)))
+    return beside.absolute() if beside.is_file() else None
+
+
+def _same_content(recording: Recording, folder: Path) -> Path | None:
+    """Return the file in the folder that is the recording under another name; its size, which costs nothing, first."""
+    if recording.size is None or recording.fingerprint is None:
+        return None
+    from app.media.files.probe import fingerprint  # late: as above
+
+    try:
+        for one in sorted(folder.iterdir()):
+            is_alike = (
+                one.suffix.lower() in RECORDING_SUFFIXES and one.is_file() and one.stat().st_size == recording.size
+            )
+            if is_alike and fingerprint(one) == recording.fingerprint:
+                return one.absolute()
+    except OSError:
+        return None  # a folder that can't be listed has nothing to offer; the user may still locate it
+    return None
 
 
 def _with_recording_beside(project: Project, text: Path) -> Project:
@@ -102,20 +122,34 @@ def _with_recording_beside(project: Project, text: Path) -> Project:
     return project
 
 
-def import_step(document: Document, imported: Project) -> Step:
+def completing_step(project: Project, opened: Opened) -> Step | None:
+    """Return the step that gives the project what it lacks and the file held: its recording, or its text.
+
+    None where the file stands for itself: a project, another text, another recording.
+    """
+    if project.is_read_only:
+        return None
+    recording = opened.project.recording
+    if opened.kind is Kind.RECORDING and recording is not None and project.recording is None:
+        return recording_step(project, recording)
+    if opened.kind is Kind.TEXT and not any(block.text for block in project.blocks):
+        return import_step(project, opened.project)
+    return None
+
+
+def import_step(project: Project, imported: Project) -> Step:
     """Return the step that puts an imported text into a project that has none yet."""
-    project = document.project
     edits: list[Edit] = [splice(project, 0, len(project.blocks), *imported.blocks)]
     members = ("speakers", "title", "language", "content") + (() if project.recording else ("recording",))
     edits += [assign(project, one, value) for one in members if (value := getattr(imported, one))]
     return Step(QT_TRANSLATE_NOOP("core", "Import text"), tuple(edits))
 
 
-def recording_step(document: Document, recording: Recording) -> Step:
+def recording_step(project: Project, recording: Recording) -> Step:
     """Return the step that gives the project its recording, or another one."""
-    edits: list[Edit] = [assign(document.project, "recording", recording)]
-    if not document.project.title:
-        edits.append(assign(document.project, "title", Path(recording.path).stem))
+    edits: list[Edit] = [assign(project, "recording", recording)]
+    if not project.title:
+        edits.append(assign(project, "title", Path(recording.path).stem))
     return Step(QT_TRANSLATE_NOOP("core", "Choose recording"), tuple(edits))
 
 
@@ -134,12 +168,11 @@ def save(project: Project, path: Path) -> Project:
     return project
 
 
-def export(project: Project, path: Path, format_id: str | None = None, _progress: Progress | None = None) -> Path:
-    """Write the project in another format; the suffix decides where none is named.
+def export(project: Project, path: Path, format_id: str, _progress: Progress | None = None) -> Path:
+    """Write the project in another format, and return where.
 
     Raises:
         MinutageError: it was not written; a file that was there is as it was.
     """
-    found = registry.by_id(format_id) if format_id else registry.for_writing(path)
-    write_atomically(path, found.exporter()(project, path))
+    write_atomically(path, registry.by_id(format_id).exporter()(project, path))
     return path

@@ -37,9 +37,6 @@ class Settings:
         others = [one for one in self.recent if one != str(path)]
         return replace(self, recent=(str(path), *others)[:RECENT])
 
-    def without_recent(self, path: str) -> "Settings":
-        return replace(self, recent=tuple(one for one in self.recent if one != path))
-
 
 def settings_path() -> Path:
     """Return where the settings are: a JSON file in the user's own configuration folder."""

@@ -18,6 +18,7 @@ from app.session.player import Player
 from app.session.settings import SettingsStore
 from app.ui.appearance import Appearance
 from app.ui.main_window import MainWindow
+from app.ui.mishaps import Mishaps
 
 log = logging.getLogger(__name__)
 
@@ -37,8 +38,8 @@ class Minutage:
     def start(self, files: Sequence[str], *, demo: bool = False) -> None:
         """Show the window and open what was asked for."""
         if demo:
-            self.window.files.show_opened(open_demo())
-        self.window.painted.connect(lambda: self.window.files.open_paths([Path(one) for one in files]))
+            self.window.opens.show_opened(open_demo())
+        self.window.painted.connect(lambda: self.window.opens.open_paths([Path(one) for one in files]))
         self.window.show()
 
     def end(self) -> None:
@@ -65,8 +66,11 @@ def run(files: Sequence[str], demo: bool = False) -> int:
     application = QApplication(sys.argv[:1])
     translate(application, QLocale())
     minutage = Minutage(application)
+    mishaps = Mishaps(minutage.window, minutage.document, minutage.window.saves)
+    mishaps.watch()
     minutage.start(files, demo=demo)
     try:
         return application.exec()
     finally:
+        mishaps.end()
         minutage.end()

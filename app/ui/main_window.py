@@ -17,9 +17,12 @@ from app.ui.appearance import Appearance
 from app.ui.chapters.pane import ChapterPane
 from app.ui.commands.edits import EditCommands
 from app.ui.commands.escape import Escape
-from app.ui.commands.files import FileCommands
+from app.ui.commands.exporting import ExportCommands
 from app.ui.commands.marks import MarkCommands
+from app.ui.commands.opening import OpenCommands
 from app.ui.commands.play import PlayCommands
+from app.ui.commands.recording import RecordingCommands
+from app.ui.commands.saving import SaveCommands
 from app.ui.commands.view import ViewCommands
 from app.ui.errors import show_error, translate_core
 from app.ui.first_paint import FirstPaint
@@ -80,22 +83,27 @@ class MainWindow(QMainWindow):
             self._appearance.theme_changed.connect(part.set_theme)
 
     def _build_commands(self) -> None:
-        self.files = FileCommands(self, self._document, self._jobs, self.notice)
+        parts = (self, self._document, self._jobs)
+        self.saves, self.exports = SaveCommands(*parts), ExportCommands(*parts)
+        self.opens = OpenCommands(*parts, self.notice, self.saves)
+        self.recordings = RecordingCommands(*parts, self.notice)
         self.marks = MarkCommands(self, self._document, self._player, self.transcript)
         self.edits = EditCommands(self, self._document, self._player, self.transcript, self._theme)
         self.plays = PlayCommands(self, self._document, self._player, self.transcript, self._theme)
         shown = {"player": self.player_pane, "chapters": self.chapters, "timeline": self.timeline}
         self.views = ViewCommands(self, shown, self.timeline)
         escape = Escape((self.notice.cancel, self.timeline.cancel, self.views.cancel), self._player.toggle)
-        groups = (self.files, self.marks, self.edits, self.plays, self.views, escape)
+        filing = (self.opens, self.recordings, self.saves, self.exports)
+        groups = (*filing, self.marks, self.edits, self.plays, self.views, escape)
         commands = {id_: command for group in groups for id_, command in group.commands().items()}
-        self.actions_by_id = build_actions(self, commands | {"help.palette": self._show_palette})
+        own = {"file.quit": self.close, "help.palette": self._show_palette}
+        self.actions_by_id = build_actions(self, commands | own)
         self._build_menus()
 
     def _build_menus(self) -> None:
         actions = self.actions_by_id
         menus = build_menus(self.menuBar(), actions)
-        RecentMenu(menus[RECENT], self._settings, lambda path: self.files.open_paths([path]))
+        RecentMenu(menus[RECENT], self._settings, lambda path: self.opens.open_paths([path]))
         SpeakerMenu(menus[SPEAKERS], self._document, self.edits.set_speaker, actions["edit.speaker_new"])
         choices = QActionGroup(self)
         for name in ("system", "light", "dark"):
@@ -115,18 +123,21 @@ class MainWindow(QMainWindow):
         timeline.rename_requested.connect(chapters.rename)
         chapters.block_requested.connect(transcript.go_to_block)
         self.player_pane.open_requested.connect(self.actions_by_id["file.open"].trigger)
-        self.player_pane.locate_requested.connect(self.files.ask_recording)
+        self.player_pane.locate_requested.connect(self.recordings.ask)
         self.player_pane.chapter_requested.connect(self.actions_by_id["mark.chapter"].trigger)
         self.player_pane.fullscreen_requested.connect(self.views.toggle_full_screen)
         self.status.problem_requested.connect(self.actions_by_id["problem.next"].trigger)
-        for source in (self.marks, self.files):
+        for source in (self.marks, self.exports):
             source.said.connect(self.status.say)
-        self.files.opened.connect(self._settings.remember)
-        self.files.saved_at.connect(self.status.show_saved)
+        for opened in (self.opens.opened, self.saves.saved):
+            opened.connect(self._settings.remember)
+        for told in (self.opens.told, self.saves.told):
+            told.connect(self.status.show_saved)
         self.views.appearance_requested.connect(self._appearance.choose)
         player.failed.connect(lambda error: show_error(self, error))
         transcript.follow_changed.connect(self.actions_by_id["play.follow"].setChecked)
         self._document.noted.connect(lambda note: self.status.say(note.message(translate_core)))
+        self._document.replaced.connect(self._on_replaced)
         self._document.history_changed.connect(self._refresh)
         self._refresh()
 
@@ -151,6 +162,13 @@ class MainWindow(QMainWindow):
         return self._appearance.theme
 
     # What changes
+
+    @Slot()
+    def _on_replaced(self) -> None:
+        """Offer what changes the project only where it may be changed."""
+        for spec in ACTIONS:
+            if spec.changes:
+                self.actions_by_id[spec.id].setDisabled(self._document.project.is_read_only)
 
     @Slot()
     def _refresh(self) -> None:
@@ -200,17 +218,17 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        self.files.open_paths(paths)
+        self.opens.open_paths(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once nothing would be lost: a save that runs is waited for, what is not saved is asked about."""
-        if self._is_closing or not (self._document.is_modified or self.files.is_saving):
+        if self._is_closing or self.saves.is_safe:
             self._keep()
             self._player.close()
             event.accept()
             return
         event.ignore()
-        self.files.unless_unsaved(self._close_now)
+        self.saves.unless_unsaved(self._close_now)
 
     def _close_now(self) -> None:
         self._is_closing = True

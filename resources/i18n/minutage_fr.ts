@@ -1,1549 +1,1596 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
-    <context>
-        <name>ChapterDelegate</name>
-        <message>
-            <source>Without a title</source>
-            <translation>Sans titre</translation>
-        </message>
-        <message>
-            <source>Title of the chapter</source>
-            <translation>Titre du chapitre</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChapterList</name>
-        <message>
-            <source>Chapters</source>
-            <translation>Chapitres</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChapterModel</name>
-        <message>
-            <source>Chapter without a title</source>
-            <translation>Chapitre sans titre</translation>
-        </message>
-        <message>
-            <source>{title}, not placed yet</source>
-            <translation>{title}, à placer</translation>
-        </message>
-        <message>
-            <source>{title}, at {time}</source>
-            <translation>{title}, à {time}</translation>
-        </message>
-        <message>
-            <source>{title}, at {time}, has a problem</source>
-            <translation>{title}, à {time}, a un problème</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChapterPane</name>
-        <message>
-            <source>Chapters</source>
-            <translation>Chapitres</translation>
-        </message>
-        <message>
-            <source>No chapters yet. {key} makes one at the playhead.</source>
-            <translation>Pas encore de chapitre. {key} en fait un à la tête de lecture.</translation>
-        </message>
-        <message>
-            <source>{placed} placed of {total}</source>
-            <translation>{placed} placés sur {total}</translation>
-        </message>
-    </context>
-    <context>
-        <name>CommandPalette</name>
-        <message>
-            <source>Command palette</source>
-            <translation>Palette de commandes</translation>
-        </message>
-        <message>
-            <source>Type a command</source>
-            <translation>Tapez une commande</translation>
-        </message>
-        <message>
-            <source>Command</source>
-            <translation>Commande</translation>
-        </message>
-        <message>
-            <source>Commands</source>
-            <translation>Commandes</translation>
-        </message>
-    </context>
-    <context>
-        <name>EditCommands</name>
-        <message>
-            <source>Name of the speaker</source>
-            <translation>Nom de la personne</translation>
-        </message>
-        <message>
-            <source>Address of the link</source>
-            <translation>Adresse du lien</translation>
-        </message>
-    </context>
-    <context>
-        <name>FileCommands</name>
-        <message>
-            <source>Opened</source>
-            <translation>Ouvert</translation>
-        </message>
-        <message>
-            <source>Not saved yet</source>
-            <translation>Pas encore enregistré</translation>
-        </message>
-        <message>
-            <source>A newer Minutage made this project. It can be read and exported here, not changed.</source>
-            <translation>Ce projet vient d’un Minutage plus récent. On peut le lire et l’exporter ici, pas le modifier.</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <source>Projects, recordings and texts</source>
-            <translation>Projets, enregistrements et textes</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Ouvrir</translation>
-        </message>
-        <message>
-            <source>All files</source>
-            <translation>Tous les fichiers</translation>
-        </message>
-        <message>
-            <source>Choose the recording</source>
-            <translation>Choisir l’enregistrement</translation>
-        </message>
-        <message>
-            <source>Recordings</source>
-            <translation>Enregistrements</translation>
-        </message>
-        <message>
-            <source>This is not the recording that the project was made with: check the marks.</source>
-            <translation>Ce n’est pas l’enregistrement avec lequel le projet a été fait : vérifiez les repères.</translation>
-        </message>
-        <message>
-            <source>Keep it</source>
-            <translation>Le garder</translation>
-        </message>
-        <message>
-            <source>Take it back</source>
-            <translation>Revenir à l’ancien</translation>
-        </message>
-        <message>
-            <source>Key points</source>
-            <translation>Points clés</translation>
-        </message>
-        <message>
-            <source>Word for word</source>
-            <translation>Mot à mot</translation>
-        </message>
-        <message>
-            <source>Is this text what was said, word for word, or its key points?</source>
-            <translation>Ce texte est-il ce qui a été dit, mot à mot, ou ses points clés ?</translation>
-        </message>
-        <message>
-            <source>Save the project</source>
-            <translation>Enregistrer le projet</translation>
-        </message>
-        <message>
-            <source>Minutage project</source>
-            <translation>Projet Minutage</translation>
-        </message>
-        <message>
-            <source>Saved at {time}</source>
-            <translation>Enregistré à {time}</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>Exporter</translation>
-        </message>
-        <message>
-            <source>{name} is written</source>
-            <translation>{name} est écrit</translation>
-        </message>
-        <message>
-            <source>Save the changes first?</source>
-            <translation>Enregistrer d’abord les modifications ?</translation>
-        </message>
-        <message>
-            <source>What you changed since the last save is lost otherwise.</source>
-            <translation>Sinon, ce que vous avez changé depuis le dernier enregistrement est perdu.</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeysDialog</name>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Raccourcis clavier</translation>
-        </message>
-        <message>
-            <source>Command</source>
-            <translation>Commande</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>Touches</translation>
-        </message>
-        <message>
-            <source>What it does</source>
-            <translation>Ce que cela fait</translation>
-        </message>
-        <message>
-            <source>In the text</source>
-            <translation>Dans le texte</translation>
-        </message>
-        <message>
-            <source>Continuing paragraph</source>
-            <translation>Paragraphe qui continue</translation>
-        </message>
-        <message>
-            <source>Speaker 1 to 9</source>
-            <translation>Personne 1 à 9</translation>
-        </message>
-        <message>
-            <source>Say who speaks at the caret</source>
-            <translation>Dire qui parle au curseur</translation>
-        </message>
-        <message>
-            <source>Anywhere</source>
-            <translation>Partout</translation>
-        </message>
-        <message>
-            <source>On the video or the timeline</source>
-            <translation>Sur la vidéo ou la frise</translation>
-        </message>
-        <message>
-            <source>Play or pause</source>
-            <translation>Lecture ou pause</translation>
-        </message>
-        <message>
-            <source>Back and forward</source>
-            <translation>Reculer et avancer</translation>
-        </message>
-        <message>
-            <source>Beginning and end</source>
-            <translation>Début et fin</translation>
-        </message>
-        <message>
-            <source>New chapter</source>
-            <translation>Nouveau chapitre</translation>
-        </message>
-        <message>
-            <source>Rename, remove the mark</source>
-            <translation>Renommer, ôter le repère</translation>
-        </message>
-    </context>
-    <context>
-        <name>Margin</name>
-        <message>
-            <source>Times</source>
-            <translation>Temps</translation>
-        </message>
-        <message>
-            <source>A click on a time plays from there; “Play from here” in the menu of the text does the same.</source>
-            <translation>Un clic sur un temps lit à partir de là ; « Lire à partir d’ici », dans le menu du texte, fait de même.</translation>
-        </message>
-        <message>
-            <source>to place</source>
-            <translation>à placer</translation>
-        </message>
-        <message>
-            <source>Not placed yet: put the caret here and press Ctrl+J where it is heard</source>
-            <translation>À placer : mettez le curseur ici et appuyez sur Ctrl+J là où on l’entend</translation>
-        </message>
-        <message>
-            <source>Play from {time}</source>
-            <translation>Lire à partir de {time}</translation>
-        </message>
-    </context>
-    <context>
-        <name>MarkCommands</name>
-        <message>
-            <source>Marked at {time}</source>
-            <translation>Repère placé à {time}</translation>
-        </message>
-        <message>
-            <source>Every mark is placed</source>
-            <translation>Tous les repères sont placés</translation>
-        </message>
-        <message>
-            <source>No chapter was waiting for the time of its first turn</source>
-            <translation>Aucun chapitre n’attendait le temps de sa première prise de parole</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n chapter(s) placed at their first turn</source>
-            <translation>
-                <numerusform>%n chapitre placé à sa première prise de parole</numerusform>
-                <numerusform>%n chapitres placés à leur première prise de parole</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>This block has no mark to hear yet</source>
-            <translation>Ce bloc n’a pas encore de repère à écouter</translation>
-        </message>
-        <message>
-            <source>No problem was found</source>
-            <translation>Aucun problème trouvé</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlayCommands</name>
-        <message>
-            <source>Go to time</source>
-            <translation>Aller au temps</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecentMenu</name>
-        <message>
-            <source>Nothing yet</source>
-            <translation>Rien pour l’instant</translation>
-        </message>
-    </context>
-    <context>
-        <name>Screen</name>
-        <message>
-            <source>Drop a recording here, or open one</source>
-            <translation>Déposez un enregistrement ici, ou ouvrez-en un</translation>
-        </message>
-        <message>
-            <source>Open…</source>
-            <translation>Ouvrir…</translation>
-        </message>
-        <message>
-            <source>{name} is not where it was.
+<context>
+    <name>ChapterDelegate</name>
+    <message>
+        <source>Without a title</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>Title of the chapter</source>
+        <translation>Titre du chapitre</translation>
+    </message>
+</context>
+<context>
+    <name>ChapterList</name>
+    <message>
+        <source>Chapters</source>
+        <translation>Chapitres</translation>
+    </message>
+</context>
+<context>
+    <name>ChapterModel</name>
+    <message>
+        <source>Chapter without a title</source>
+        <translation>Chapitre sans titre</translation>
+    </message>
+    <message>
+        <source>{title}, not placed yet</source>
+        <translation>{title}, à placer</translation>
+    </message>
+    <message>
+        <source>{title}, at {time}</source>
+        <translation>{title}, à {time}</translation>
+    </message>
+    <message>
+        <source>{title}, at {time}, has a problem</source>
+        <translation>{title}, à {time}, a un problème</translation>
+    </message>
+</context>
+<context>
+    <name>ChapterPane</name>
+    <message>
+        <source>Chapters</source>
+        <translation>Chapitres</translation>
+    </message>
+    <message>
+        <source>No chapters yet. {key} makes one at the playhead.</source>
+        <translation>Pas encore de chapitre. {key} en fait un à la tête de lecture.</translation>
+    </message>
+    <message>
+        <source>{placed} placed of {total}</source>
+        <translation>{placed} placés sur {total}</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Palette de commandes</translation>
+    </message>
+    <message>
+        <source>Type a command</source>
+        <translation>Tapez une commande</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+</context>
+<context>
+    <name>EditCommands</name>
+    <message>
+        <source>Name of the speaker</source>
+        <translation>Nom de la personne</translation>
+    </message>
+    <message>
+        <source>Address of the link</source>
+        <translation>Adresse du lien</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCommands</name>
+    <message>
+        <source>untitled</source>
+        <translation>sans titre</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>{name} is written</source>
+        <translation>{name} est écrit</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Ce que cela fait</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>Dans le texte</translation>
+    </message>
+    <message>
+        <source>Continuing paragraph</source>
+        <translation>Paragraphe qui continue</translation>
+    </message>
+    <message>
+        <source>Speaker 1 to 9</source>
+        <translation>Personne 1 à 9</translation>
+    </message>
+    <message>
+        <source>Say who speaks at the caret</source>
+        <translation>Dire qui parle au curseur</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>On the video or the timeline</source>
+        <translation>Sur la vidéo ou la frise</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Lecture ou pause</translation>
+    </message>
+    <message>
+        <source>Back and forward</source>
+        <translation>Reculer et avancer</translation>
+    </message>
+    <message>
+        <source>Beginning and end</source>
+        <translation>Début et fin</translation>
+    </message>
+    <message>
+        <source>New chapter</source>
+        <translation>Nouveau chapitre</translation>
+    </message>
+    <message>
+        <source>Rename, remove the mark</source>
+        <translation>Renommer, ôter le repère</translation>
+    </message>
+</context>
+<context>
+    <name>Margin</name>
+    <message>
+        <source>Times</source>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <source>A click on a time plays from there; “Play from here” in the menu of the text does the same.</source>
+        <translation>Un clic sur un temps lit à partir de là&#x202f;; «&#xa0;Lire à partir d’ici&#xa0;», dans le menu du texte, fait de même.</translation>
+    </message>
+    <message>
+        <source>to place</source>
+        <translation>à placer</translation>
+    </message>
+    <message>
+        <source>Not placed yet: put the caret here and press Ctrl+J where it is heard</source>
+        <translation>À placer&#xa0;: mettez le curseur ici et appuyez sur Ctrl+J là où on l’entend</translation>
+    </message>
+    <message>
+        <source>Play from {time}</source>
+        <translation>Lire à partir de {time}</translation>
+    </message>
+</context>
+<context>
+    <name>MarkCommands</name>
+    <message>
+        <source>Marked at {time}</source>
+        <translation>Repère placé à {time}</translation>
+    </message>
+    <message>
+        <source>Every mark is placed</source>
+        <translation>Tous les repères sont placés</translation>
+    </message>
+    <message>
+        <source>No chapter was waiting for the time of its first turn</source>
+        <translation>Aucun chapitre n’attendait le temps de sa première prise de parole</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chapter(s) placed at their first turn</source>
+        <translation>
+            <numerusform>%n chapitre placé à sa première prise de parole</numerusform>
+            <numerusform>%n chapitres placés à leur première prise de parole</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This block has no mark to hear yet</source>
+        <translation>Ce bloc n’a pas encore de repère à écouter</translation>
+    </message>
+    <message>
+        <source>No problem was found</source>
+        <translation>Aucun problème trouvé</translation>
+    </message>
+</context>
+<context>
+    <name>Mishaps</name>
+    <message>
+        <source>Something went wrong in Minutage itself. Your work is still here.</source>
+        <translation>Une erreur s’est produite dans Minutage. Votre travail est toujours là.</translation>
+    </message>
+    <message>
+        <source>Save it now. A copy is also in {path}.</source>
+        <translation>Enregistrez-le maintenant. Une copie se trouve aussi dans {path}.</translation>
+    </message>
+    <message>
+        <source>Save it now, to be sure.</source>
+        <translation>Enregistrez-le maintenant, par précaution.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenCommands</name>
+    <message>
+        <source>Opened</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>A newer Minutage made this project. It can be read and exported here, not changed.</source>
+        <translation>Ce projet vient d’un Minutage plus récent. On peut le lire et l’exporter ici, pas le modifier.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Projects, recordings and texts</source>
+        <translation>Projets, enregistrements et textes</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Key points</source>
+        <translation>Points clés</translation>
+    </message>
+    <message>
+        <source>Word for word</source>
+        <translation>Mot à mot</translation>
+    </message>
+    <message>
+        <source>Is this text what was said, word for word, or its key points?</source>
+        <translation>Ce texte est-il ce qui a été dit, mot à mot, ou ses points clés&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>PlayCommands</name>
+    <message>
+        <source>Go to time</source>
+        <translation>Aller au temps</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Rien pour l’instant</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingCommands</name>
+    <message>
+        <source>Recordings</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Choose the recording</source>
+        <translation>Choisir l’enregistrement</translation>
+    </message>
+    <message>
+        <source>This is not the recording that the project was made with: check the marks.</source>
+        <translation>Ce n’est pas l’enregistrement avec lequel le projet a été fait&#xa0;: vérifiez les repères.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Revenir à l’ancien</translation>
+    </message>
+</context>
+<context>
+    <name>SaveCommands</name>
+    <message>
+        <source>untitled</source>
+        <translation>sans titre</translation>
+    </message>
+    <message>
+        <source>Minutage project</source>
+        <translation>Projet Minutage</translation>
+    </message>
+    <message>
+        <source>Save the project</source>
+        <translation>Enregistrer le projet</translation>
+    </message>
+    <message>
+        <source>Saved at {time}</source>
+        <translation>Enregistré à {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Screen</name>
+    <message>
+        <source>Drop a recording here, or open one</source>
+        <translation>Déposez un enregistrement ici, ou ouvrez-en un</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>{name} is not where it was.
 The text can be edited all the same.</source>
-            <translation>{name} n’est plus où il était.
+        <translation>{name} n’est plus où il était.
 Le texte peut être travaillé tout de même.</translation>
-        </message>
-        <message>
-            <source>Locate…</source>
-            <translation>Localiser…</translation>
-        </message>
-        <message>
-            <source>Picture of the recording</source>
-            <translation>Image de l’enregistrement</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusBar</name>
-        <message>
-            <source>{placed} marks placed of {all}</source>
-            <translation>{placed} repères placés sur {all}</translation>
-        </message>
-        <message>
-            <source>{signs} characters · {minutes} min to read</source>
-            <translation>{signs} signes · {minutes} min de lecture</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n problem(s)</source>
-            <translation>
-                <numerusform>%n problème</numerusform>
-                <numerusform>%n problèmes</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Go to the next problem (F8)</source>
-            <translation>Aller au problème suivant (F8)</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimelineMenu</name>
-        <message>
-            <source>Play from here</source>
-            <translation>Lire à partir d’ici</translation>
-        </message>
-        <message>
-            <source>New chapter here</source>
-            <translation>Nouveau chapitre ici</translation>
-        </message>
-        <message>
-            <source>Zoom in</source>
-            <translation>Agrandir</translation>
-        </message>
-        <message>
-            <source>Zoom out</source>
-            <translation>Réduire</translation>
-        </message>
-        <message>
-            <source>The whole recording</source>
-            <translation>Tout l’enregistrement</translation>
-        </message>
-        <message>
-            <source>Rename</source>
-            <translation>Renommer</translation>
-        </message>
-        <message>
-            <source>Remove the mark</source>
-            <translation>Ôter le repère</translation>
-        </message>
-        <message>
-            <source>Place it here</source>
-            <translation>Le placer ici</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimelineWords</name>
-        <message>
-            <source>Timeline</source>
-            <translation>Frise</translation>
-        </message>
-        <message>
-            <source>Space plays, Left and Right move, Up and Down choose a mark, Enter renames it, Delete removes it, M makes a new chapter</source>
-            <translation>Espace lit, gauche et droite déplacent, haut et bas choisissent un repère, Entrée le renomme, Suppr l’ôte, M fait un nouveau chapitre</translation>
-        </message>
-        <message>
-            <source>Open a recording to place marks along it</source>
-            <translation>Ouvrez un enregistrement pour y placer des repères</translation>
-        </message>
-        <message>
-            <source>1 mark to place · F9</source>
-            <translation>1 repère à placer · F9</translation>
-        </message>
-        <message>
-            <source>{count} marks to place · F9</source>
-            <translation>{count} repères à placer · F9</translation>
-        </message>
-        <message>
-            <source>{name}, not placed yet</source>
-            <translation>{name}, à placer</translation>
-        </message>
-        <message>
-            <source>{name}, {time}</source>
-            <translation>{name}, {time}</translation>
-        </message>
-        <message>
-            <source>Go to the next mark that is not placed yet</source>
-            <translation>Aller au prochain repère à placer</translation>
-        </message>
-        <message>
-            <source>{what}: drag it to its place</source>
-            <translation>{what} : tirez-le à sa place</translation>
-        </message>
-        <message>
-            <source>Chapter without a title</source>
-            <translation>Chapitre sans titre</translation>
-        </message>
-        <message>
-            <source>Turn</source>
-            <translation>Prise de parole</translation>
-        </message>
-    </context>
-    <context>
-        <name>Title</name>
-        <message>
-            <source>Untitled</source>
-            <translation>Sans titre</translation>
-        </message>
-        <message>
-            <source>{name}, not saved</source>
-            <translation>{name}, non enregistré</translation>
-        </message>
-    </context>
-    <context>
-        <name>TranscriptEditor</name>
-        <message>
-            <source>Transcript</source>
-            <translation>Transcription</translation>
-        </message>
-        <message>
-            <source>Title of the chapter</source>
-            <translation>Titre du chapitre</translation>
-        </message>
-        <message>
-            <source>Write here, or open a text.</source>
-            <translation>Écrivez ici, ou ouvrez un texte.</translation>
-        </message>
-        <message>
-            <source>Drop a recording or a text on the window, or choose File ▸ Open. Enter begins a paragraph, Ctrl+Return a turn.</source>
-            <translation>Déposez un enregistrement ou un texte sur la fenêtre, ou choisissez Fichier ▸ Ouvrir. Entrée commence un paragraphe, Ctrl+Entrée une prise de parole.</translation>
-        </message>
-        <message>
-            <source>Play from here</source>
-            <translation>Lire à partir d’ici</translation>
-        </message>
-        <message>
-            <source>Split the turn here</source>
-            <translation>Scinder la prise de parole ici</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>Rétablir</translation>
-        </message>
-        <message>
-            <source>Cut</source>
-            <translation>Couper</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Copier</translation>
-        </message>
-        <message>
-            <source>Paste</source>
-            <translation>Coller</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Supprimer</translation>
-        </message>
-        <message>
-            <source>Select all</source>
-            <translation>Tout sélectionner</translation>
-        </message>
-        <message>
-            <source>Paragraph</source>
-            <translation>Paragraphe</translation>
-        </message>
-        <message>
-            <source>Chapter, level {level}</source>
-            <translation>Chapitre, niveau {level}</translation>
-        </message>
-        <message>
-            <source>Turn</source>
-            <translation>Prise de parole</translation>
-        </message>
-        <message>
-            <source>not placed yet</source>
-            <translation>à placer</translation>
-        </message>
-    </context>
-    <context>
-        <name>Transport</name>
-        <message>
-            <source>Playhead</source>
-            <translation>Tête de lecture</translation>
-        </message>
-        <message>
-            <source>Length</source>
-            <translation>Durée</translation>
-        </message>
-        <message>
-            <source>Play</source>
-            <translation>Lire</translation>
-        </message>
-        <message>
-            <source>Forward {seconds} s</source>
-            <translation>Avancer de {seconds} s</translation>
-        </message>
-        <message>
-            <source>Back {seconds} s</source>
-            <translation>Reculer de {seconds} s</translation>
-        </message>
-        <message>
-            <source>Speed</source>
-            <translation>Vitesse</translation>
-        </message>
-        <message>
-            <source>Volume</source>
-            <translation>Volume</translation>
-        </message>
-        <message>
-            <source>Mute</source>
-            <translation>Couper le son</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>Pause</translation>
-        </message>
-    </context>
-    <context>
-        <name>ViewCommands</name>
-        <message>
-            <source>Minutage {version}
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation>Localiser…</translation>
+    </message>
+    <message>
+        <source>Picture of the recording</source>
+        <translation>Image de l’enregistrement</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>{placed} marks placed of {all}</source>
+        <translation>{placed} repères placés sur {all}</translation>
+    </message>
+    <message>
+        <source>{signs} characters · {minutes} min to read</source>
+        <translation>{signs} signes · {minutes} min de lecture</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problème</numerusform>
+            <numerusform>%n problèmes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the next problem (F8)</source>
+        <translation>Aller au problème suivant (F8)</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineMenu</name>
+    <message>
+        <source>Play from here</source>
+        <translation>Lire à partir d’ici</translation>
+    </message>
+    <message>
+        <source>New chapter here</source>
+        <translation>Nouveau chapitre ici</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>The whole recording</source>
+        <translation>Tout l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Remove the mark</source>
+        <translation>Ôter le repère</translation>
+    </message>
+    <message>
+        <source>Place it here</source>
+        <translation>Le placer ici</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineWords</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Frise</translation>
+    </message>
+    <message>
+        <source>Space plays, Left and Right move, Up and Down choose a mark, Enter renames it, Delete removes it, M makes a new chapter</source>
+        <translation>Espace lit, gauche et droite déplacent, haut et bas choisissent un repère, Entrée le renomme, Suppr l’ôte, M fait un nouveau chapitre</translation>
+    </message>
+    <message>
+        <source>Open a recording to place marks along it</source>
+        <translation>Ouvrez un enregistrement pour y placer des repères</translation>
+    </message>
+    <message>
+        <source>1 mark to place · F9</source>
+        <translation>1 repère à placer · F9</translation>
+    </message>
+    <message>
+        <source>{count} marks to place · F9</source>
+        <translation>{count} repères à placer · F9</translation>
+    </message>
+    <message>
+        <source>{name}, not placed yet</source>
+        <translation>{name}, à placer</translation>
+    </message>
+    <message>
+        <source>{name}, {time}</source>
+        <translation>{name}, {time}</translation>
+    </message>
+    <message>
+        <source>Go to the next mark that is not placed yet</source>
+        <translation>Aller au prochain repère à placer</translation>
+    </message>
+    <message>
+        <source>{what}: drag it to its place</source>
+        <translation>{what}&#xa0;: tirez-le à sa place</translation>
+    </message>
+    <message>
+        <source>Chapter without a title</source>
+        <translation>Chapitre sans titre</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Prise de parole</translation>
+    </message>
+</context>
+<context>
+    <name>Title</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>{name}, not saved</source>
+        <translation>{name}, non enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptEditor</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcription</translation>
+    </message>
+    <message>
+        <source>Title of the chapter</source>
+        <translation>Titre du chapitre</translation>
+    </message>
+    <message>
+        <source>Write here, or open a text.</source>
+        <translation>Écrivez ici, ou ouvrez un texte.</translation>
+    </message>
+    <message>
+        <source>Drop a recording or a text on the window, or choose File ▸ Open. Enter begins a paragraph, Ctrl+Return a turn.</source>
+        <translation>Déposez un enregistrement ou un texte sur la fenêtre, ou choisissez Fichier ▸ Ouvrir. Entrée commence un paragraphe, Ctrl+Entrée une prise de parole.</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Lire à partir d’ici</translation>
+    </message>
+    <message>
+        <source>Split the turn here</source>
+        <translation>Scinder la prise de parole ici</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Couper</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Paragraphe</translation>
+    </message>
+    <message>
+        <source>Chapter, level {level}</source>
+        <translation>Chapitre, niveau {level}</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Prise de parole</translation>
+    </message>
+    <message>
+        <source>not placed yet</source>
+        <translation>à placer</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Playhead</source>
+        <translation>Tête de lecture</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Forward {seconds} s</source>
+        <translation>Avancer de {seconds}&#xa0;s</translation>
+    </message>
+    <message>
+        <source>Back {seconds} s</source>
+        <translation>Reculer de {seconds}&#xa0;s</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Couper le son</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+</context>
+<context>
+    <name>ViewCommands</name>
+    <message>
+        <source>Minutage {version}
 
 From a recording to a chaptered, readable page.</source>
-            <translation>Minutage {version}
+        <translation>Minutage {version}
 
 D’un enregistrement à une page chapitrée et lisible.</translation>
-        </message>
-        <message>
-            <source>About Minutage</source>
-            <translation>À propos de Minutage</translation>
-        </message>
-    </context>
-    <context>
-        <name>actions</name>
-        <message>
-            <source>Open &amp;recent</source>
-            <translation>Ouvrir un fichier &amp;récent</translation>
-        </message>
-        <message>
-            <source>Spea&amp;ker</source>
-            <translation>&amp;Personne</translation>
-        </message>
-        <message>
-            <source>&amp;Appearance</source>
-            <translation>&amp;Apparence</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Fichier</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>É&amp;dition</translation>
-        </message>
-        <message>
-            <source>&amp;Marks</source>
-            <translation>&amp;Repères</translation>
-        </message>
-        <message>
-            <source>&amp;Play</source>
-            <translation>&amp;Lecture</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Affichage</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>Ai&amp;de</translation>
-        </message>
-        <message>
-            <source>&amp;New</source>
-            <translation>&amp;Nouveau</translation>
-        </message>
-        <message>
-            <source>Begin an empty project</source>
-            <translation>Commencer un projet vide</translation>
-        </message>
-        <message>
-            <source>&amp;Open…</source>
-            <translation>&amp;Ouvrir…</translation>
-        </message>
-        <message>
-            <source>Open a project, a recording or a text</source>
-            <translation>Ouvrir un projet, un enregistrement ou un texte</translation>
-        </message>
-        <message>
-            <source>Choose &amp;recording…</source>
-            <translation>Choisir l’enre&amp;gistrement…</translation>
-        </message>
-        <message>
-            <source>Give the project its recording, or find one that has moved</source>
-            <translation>Donner au projet son enregistrement, ou retrouver celui qui a bougé</translation>
-        </message>
-        <message>
-            <source>&amp;Save</source>
-            <translation>&amp;Enregistrer</translation>
-        </message>
-        <message>
-            <source>Save the project</source>
-            <translation>Enregistrer le projet</translation>
-        </message>
-        <message>
-            <source>Save &amp;as…</source>
-            <translation>Enregistrer &amp;sous…</translation>
-        </message>
-        <message>
-            <source>Save the project under another name</source>
-            <translation>Enregistrer le projet sous un autre nom</translation>
-        </message>
-        <message>
-            <source>&amp;Export…</source>
-            <translation>E&amp;xporter…</translation>
-        </message>
-        <message>
-            <source>Write the page, or another format</source>
-            <translation>Écrire la page, ou un autre format</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Quitter</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Annuler</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>&amp;Rétablir</translation>
-        </message>
-        <message>
-            <source>Cu&amp;t</source>
-            <translation>&amp;Couper</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>C&amp;opier</translation>
-        </message>
-        <message>
-            <source>&amp;Paste</source>
-            <translation>Co&amp;ller</translation>
-        </message>
-        <message>
-            <source>Paste as plain text</source>
-            <translation>Coller en texte brut</translation>
-        </message>
-        <message>
-            <source>Select &amp;all</source>
-            <translation>&amp;Tout sélectionner</translation>
-        </message>
-        <message>
-            <source>&amp;Bold</source>
-            <translation>&amp;Gras</translation>
-        </message>
-        <message>
-            <source>&amp;Italic</source>
-            <translation>&amp;Italique</translation>
-        </message>
-        <message>
-            <source>&amp;Link…</source>
-            <translation>&amp;Lien…</translation>
-        </message>
-        <message>
-            <source>&amp;Split the turn here</source>
-            <translation>&amp;Scinder la prise de parole ici</translation>
-        </message>
-        <message>
-            <source>Begin a new turn at the caret, and at the playhead’s time</source>
-            <translation>Commencer une prise de parole au curseur, au temps de la tête de lecture</translation>
-        </message>
-        <message>
-            <source>Make it a &amp;chapter</source>
-            <translation>En faire un c&amp;hapitre</translation>
-        </message>
-        <message>
-            <source>Turn the block at the caret into a chapter</source>
-            <translation>Changer le bloc au curseur en chapitre</translation>
-        </message>
-        <message>
-            <source>Make it a t&amp;urn</source>
-            <translation>En faire une prise de paro&amp;le</translation>
-        </message>
-        <message>
-            <source>Turn the block at the caret into a turn</source>
-            <translation>Changer le bloc au curseur en prise de parole</translation>
-        </message>
-        <message>
-            <source>Make it a para&amp;graph</source>
-            <translation>En faire un &amp;paragraphe</translation>
-        </message>
-        <message>
-            <source>Turn the block at the caret into a paragraph</source>
-            <translation>Changer le bloc au curseur en paragraphe</translation>
-        </message>
-        <message>
-            <source>&amp;New speaker…</source>
-            <translation>&amp;Nouvelle personne…</translation>
-        </message>
-        <message>
-            <source>Name somebody new, who speaks at the caret</source>
-            <translation>Nommer quelqu’un de nouveau, qui parle au curseur</translation>
-        </message>
-        <message>
-            <source>&amp;Mark this block</source>
-            <translation>&amp;Placer le repère ici</translation>
-        </message>
-        <message>
-            <source>Give the block at the caret the playhead’s time</source>
-            <translation>Donner au bloc du curseur le temps de la tête de lecture</translation>
-        </message>
-        <message>
-            <source>Mark and go to the &amp;next</source>
-            <translation>Placer et passer au &amp;suivant</translation>
-        </message>
-        <message>
-            <source>Mark the block at the caret and go to the next one without a mark</source>
-            <translation>Placer le repère du bloc et aller au prochain sans repère</translation>
-        </message>
-        <message>
-            <source>New &amp;chapter at the playhead</source>
-            <translation>Nouveau &amp;chapitre à la tête de lecture</translation>
-        </message>
-        <message>
-            <source>Make a chapter where the recording is now</source>
-            <translation>Faire un chapitre là où en est l’enregistrement</translation>
-        </message>
-        <message>
-            <source>Place c&amp;hapters at their first turn</source>
-            <translation>Placer les c&amp;hapitres à leur première prise de parole</translation>
-        </message>
-        <message>
-            <source>Give every chapter without a mark the time of its first turn</source>
-            <translation>Donner à chaque chapitre sans repère le temps de sa première prise de parole</translation>
-        </message>
-        <message>
-            <source>&amp;Remove the mark</source>
-            <translation>Ô&amp;ter le repère</translation>
-        </message>
-        <message>
-            <source>Make the block at the caret one that is not placed yet; its text stays</source>
-            <translation>Le bloc du curseur redevient à placer ; son texte reste</translation>
-        </message>
-        <message>
-            <source>Nudge one frame &amp;back</source>
-            <translation>&amp;Reculer d’une image</translation>
-        </message>
-        <message>
-            <source>Nudge one frame &amp;forward</source>
-            <translation>&amp;Avancer d’une image</translation>
-        </message>
-        <message>
-            <source>&amp;Audition the mark</source>
-            <translation>&amp;Écouter le repère</translation>
-        </message>
-        <message>
-            <source>Play two seconds on either side of the mark</source>
-            <translation>Lire deux secondes de part et d’autre du repère</translation>
-        </message>
-        <message>
-            <source>Next &amp;problem</source>
-            <translation>Pro&amp;blème suivant</translation>
-        </message>
-        <message>
-            <source>Previous pr&amp;oblem</source>
-            <translation>Problème pré&amp;cédent</translation>
-        </message>
-        <message>
-            <source>&amp;Play or pause</source>
-            <translation>&amp;Lecture ou pause</translation>
-        </message>
-        <message>
-            <source>Also Esc, when nothing else is open</source>
-            <translation>Échap aussi, quand rien d’autre n’est ouvert</translation>
-        </message>
-        <message>
-            <source>Cancel, else play or pause</source>
-            <translation>Annuler, sinon lecture ou pause</translation>
-        </message>
-        <message>
-            <source>Cancel what is open or in progress; otherwise play or pause</source>
-            <translation>Annuler ce qui est ouvert ou en cours ; sinon lecture ou pause</translation>
-        </message>
-        <message>
-            <source>&amp;Back 2 s</source>
-            <translation>&amp;Reculer de 2 s</translation>
-        </message>
-        <message>
-            <source>&amp;Forward 2 s</source>
-            <translation>&amp;Avancer de 2 s</translation>
-        </message>
-        <message>
-            <source>Back 10 s</source>
-            <translation>Reculer de 10 s</translation>
-        </message>
-        <message>
-            <source>Forward 10 s</source>
-            <translation>Avancer de 10 s</translation>
-        </message>
-        <message>
-            <source>F&amp;aster</source>
-            <translation>Plus &amp;vite</translation>
-        </message>
-        <message>
-            <source>&amp;Slower</source>
-            <translation>Plus &amp;lentement</translation>
-        </message>
-        <message>
-            <source>Previous &amp;chapter</source>
-            <translation>Chapitre &amp;précédent</translation>
-        </message>
-        <message>
-            <source>&amp;Next chapter</source>
-            <translation>Chapitre &amp;suivant</translation>
-        </message>
-        <message>
-            <source>&amp;Go to time…</source>
-            <translation>Aller au &amp;temps…</translation>
-        </message>
-        <message>
-            <source>Keep the text with the &amp;recording</source>
-            <translation>Le texte &amp;suit l’enregistrement</translation>
-        </message>
-        <message>
-            <source>Scroll to what is heard; scrolling by hand switches it off</source>
-            <translation>Faire défiler jusqu’à ce qu’on entend ; défiler à la main l’arrête</translation>
-        </message>
-        <message>
-            <source>&amp;Player</source>
-            <translation>&amp;Lecteur</translation>
-        </message>
-        <message>
-            <source>&amp;Chapters</source>
-            <translation>&amp;Chapitres</translation>
-        </message>
-        <message>
-            <source>&amp;Timeline</source>
-            <translation>&amp;Frise</translation>
-        </message>
-        <message>
-            <source>Zoom &amp;in on the timeline</source>
-            <translation>&amp;Agrandir la frise</translation>
-        </message>
-        <message>
-            <source>Zoom &amp;out on the timeline</source>
-            <translation>&amp;Réduire la frise</translation>
-        </message>
-        <message>
-            <source>The &amp;whole recording</source>
-            <translation>&amp;Tout l’enregistrement</translation>
-        </message>
-        <message>
-            <source>&amp;Full screen</source>
-            <translation>&amp;Plein écran</translation>
-        </message>
-        <message>
-            <source>As the &amp;system</source>
-            <translation>Comme le &amp;système</translation>
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation>&amp;Clair</translation>
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation>&amp;Sombre</translation>
-        </message>
-        <message>
-            <source>&amp;Keyboard shortcuts</source>
-            <translation>&amp;Raccourcis clavier</translation>
-        </message>
-        <message>
-            <source>&amp;Command palette…</source>
-            <translation>&amp;Palette de commandes…</translation>
-        </message>
-        <message>
-            <source>Find any command by its name</source>
-            <translation>Trouver une commande par son nom</translation>
-        </message>
-        <message>
-            <source>Open the &amp;demo</source>
-            <translation>Ouvrir la &amp;démonstration</translation>
-        </message>
-        <message>
-            <source>&amp;About Minutage</source>
-            <translation>À &amp;propos de Minutage</translation>
-        </message>
-    </context>
-    <context>
-        <name>core</name>
-        <message>
-            <source>A paragraph has no mark of its own</source>
-            <translation>Un paragraphe n’a pas de repère à lui</translation>
-        </message>
-        <message>
-            <source>put the caret in the turn or the chapter above it</source>
-            <translation>mettez le curseur dans la prise de parole ou le chapitre au-dessus</translation>
-        </message>
-        <message>
-            <source>Place mark</source>
-            <translation>Placer le repère</translation>
-        </message>
-        <message>
-            <source>This mark is not placed yet</source>
-            <translation>Ce repère n’est pas encore placé</translation>
-        </message>
-        <message>
-            <source>place it first, then move it</source>
-            <translation>placez-le d’abord, puis déplacez-le</translation>
-        </message>
-        <message>
-            <source>Move mark</source>
-            <translation>Déplacer le repère</translation>
-        </message>
-        <message>
-            <source>Remove mark</source>
-            <translation>Ôter le repère</translation>
-        </message>
-        <message>
-            <source>New chapter</source>
-            <translation>Nouveau chapitre</translation>
-        </message>
-        <message>
-            <source>Place chapters at their first turn</source>
-            <translation>Placer les chapitres à leur première prise de parole</translation>
-        </message>
-        <message>
-            <source>The mark at {time} was lost; undo brings it back</source>
-            <translation>Le repère à {time} est perdu ; annuler le ramène</translation>
-        </message>
-        <message>
-            <source>{count} marks were lost, the first at {time}; undo brings them back</source>
-            <translation>{count} repères sont perdus, le premier à {time} ; annuler les ramène</translation>
-        </message>
-        <message>
-            <source>There is nothing to mark here</source>
-            <translation>Il n’y a rien à repérer ici</translation>
-        </message>
-        <message>
-            <source>write or open a text first</source>
-            <translation>écrivez ou ouvrez d’abord un texte</translation>
-        </message>
-        <message>
-            <source>“{text}” is not a time</source>
-            <translation>« {text} » n’est pas un temps</translation>
-        </message>
-        <message>
-            <source>write it like 8:56, 1:02:03 or 0:08.250</source>
-            <translation>écrivez-le comme 8:56, 1:02:03 ou 0:08.250</translation>
-        </message>
-        <message>
-            <source>Typing</source>
-            <translation>Saisie</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Supprimer</translation>
-        </message>
-        <message>
-            <source>Join blocks</source>
-            <translation>Réunir les blocs</translation>
-        </message>
-        <message>
-            <source>Split turn</source>
-            <translation>Scinder la prise de parole</translation>
-        </message>
-        <message>
-            <source>Change kind of block</source>
-            <translation>Changer la nature du bloc</translation>
-        </message>
-        <message>
-            <source>Assign speaker</source>
-            <translation>Dire qui parle</translation>
-        </message>
-        <message>
-            <source>Minutage project</source>
-            <translation>Projet Minutage</translation>
-        </message>
-        <message>
-            <source>Plain text</source>
-            <translation>Texte brut</translation>
-        </message>
-        <message>
-            <source>Web page</source>
-            <translation>Page web</translation>
-        </message>
-        <message>
-            <source>Markdown</source>
-            <translation>Markdown</translation>
-        </message>
-        <message>
-            <source>There is no format named “{id}”</source>
-            <translation>Il n’y a pas de format « {id} »</translation>
-        </message>
-        <message>
-            <source>choose one of {known}</source>
-            <translation>choisissez parmi {known}</translation>
-        </message>
-        <message>
-            <source>The name {name} does not say which format to write</source>
-            <translation>Le nom {name} ne dit pas dans quel format écrire</translation>
-        </message>
-        <message>
-            <source>end it with one of {suffixes}, or name the format</source>
-            <translation>terminez-le par l’un de ces suffixes : {suffixes}, ou nommez le format</translation>
-        </message>
-        <message>
-            <source>choose the recording in it</source>
-            <translation>choisissez l’enregistrement qui s’y trouve</translation>
-        </message>
-        <message>
-            <source>{name} is not there</source>
-            <translation>{name} n’est pas là</translation>
-        </message>
-        <message>
-            <source>if the recording was moved or renamed, locate it</source>
-            <translation>si l’enregistrement a été déplacé ou renommé, localisez-le</translation>
-        </message>
-        <message>
-            <source>{name} could not be read</source>
-            <translation>{name} n’a pas pu être lu</translation>
-        </message>
-        <message>
-            <source>check that it is still there and that you may read it</source>
-            <translation>vérifiez qu’il est toujours là et que vous pouvez le lire</translation>
-        </message>
-        <message>
-            <source>{name} is empty</source>
-            <translation>{name} est vide</translation>
-        </message>
-        <message>
-            <source>it may still be being copied; try again, or choose another file</source>
-            <translation>il est peut-être en cours de copie ; réessayez, ou choisissez un autre fichier</translation>
-        </message>
-        <message>
-            <source>{name} is a text or a playlist, not a recording</source>
-            <translation>{name} est un texte ou une liste de lecture, pas un enregistrement</translation>
-        </message>
-        <message>
-            <source>choose the video or the sound itself</source>
-            <translation>choisissez la vidéo ou le son même</translation>
-        </message>
-        <message>
-            <source>{name} is not a recording that Minutage can play</source>
-            <translation>{name} n’est pas un enregistrement que Minutage peut lire</translation>
-        </message>
-        <message>
-            <source>choose a video or a sound, such as MP4, Matroska, MP3 or WAV</source>
-            <translation>choisissez une vidéo ou un son, par exemple MP4, Matroska, MP3 ou WAV</translation>
-        </message>
-        <message>
-            <source>Import text</source>
-            <translation>Importer le texte</translation>
-        </message>
-        <message>
-            <source>Choose recording</source>
-            <translation>Choisir l’enregistrement</translation>
-        </message>
-        <message>
-            <source>Something went wrong in Minutage itself</source>
-            <translation>Quelque chose s’est mal passé dans Minutage même</translation>
-        </message>
-        <message>
-            <source>save your work and try again</source>
-            <translation>enregistrez votre travail et réessayez</translation>
-        </message>
-        <message>
-            <source>{name} is write-protected</source>
-            <translation>{name} est protégé en écriture</translation>
-        </message>
-        <message>
-            <source>take the protection away, or save it elsewhere</source>
-            <translation>ôtez la protection, ou enregistrez-le ailleurs</translation>
-        </message>
-        <message>
-            <source>mend that line in a text editor, or open an older copy</source>
-            <translation>réparez cette ligne dans un éditeur de texte, ou ouvrez une copie plus ancienne</translation>
-        </message>
-        <message>
-            <source>The file is larger than 256 MB, which no project is</source>
-            <translation>Le fichier dépasse 256 Mo, ce qu’aucun projet n’atteint</translation>
-        </message>
-        <message>
-            <source>choose the project file, not its recording</source>
-            <translation>choisissez le fichier du projet, pas son enregistrement</translation>
-        </message>
-        <message>
-            <source>Line {line} is not UTF-8 text</source>
-            <translation>La ligne {line} n’est pas du texte UTF-8</translation>
-        </message>
-        <message>
-            <source>choose another file, or save this one as UTF-8</source>
-            <translation>choisissez un autre fichier, ou enregistrez celui-ci en UTF-8</translation>
-        </message>
-        <message>
-            <source>The file is empty</source>
-            <translation>Le fichier est vide</translation>
-        </message>
-        <message>
-            <source>open an older copy of it</source>
-            <translation>ouvrez-en une copie plus ancienne</translation>
-        </message>
-        <message>
-            <source>The file nests its values more than {levels} levels deep</source>
-            <translation>Le fichier emboîte ses valeurs sur plus de {levels} niveaux</translation>
-        </message>
-        <message>
-            <source>choose another file: no project is so deep</source>
-            <translation>choisissez un autre fichier : aucun projet n’est si profond</translation>
-        </message>
-        <message>
-            <source>The file is not whole: it ends too early, in line {line}</source>
-            <translation>Le fichier n’est pas entier : il finit trop tôt, à la ligne {line}</translation>
-        </message>
-        <message>
-            <source>Line {line} is not valid JSON</source>
-            <translation>La ligne {line} n’est pas du JSON valide</translation>
-        </message>
-        <message>
-            <source>Line {line} holds {number}, which is not a number that can be kept</source>
-            <translation>La ligne {line} contient {number}, un nombre qui ne peut être gardé</translation>
-        </message>
-        <message>
-            <source>Line {line} gives “{member}” for the second time</source>
-            <translation>La ligne {line} donne « {member} » pour la deuxième fois</translation>
-        </message>
-        <message>
-            <source>Line {line} holds half a character</source>
-            <translation>La ligne {line} contient un demi-caractère</translation>
-        </message>
-        <message>
-            <source>make it an object, in curly brackets</source>
-            <translation>faites-en un objet, entre accolades</translation>
-        </message>
-        <message>
-            <source>add it in a text editor, or open an older copy</source>
-            <translation>ajoutez-le dans un éditeur de texte, ou ouvrez une copie plus ancienne</translation>
-        </message>
-        <message>
-            <source>make it a list, in square brackets</source>
-            <translation>faites-en une liste, entre crochets</translation>
-        </message>
-        <message>
-            <source>make it a text, in quotation marks</source>
-            <translation>faites-en un texte, entre guillemets</translation>
-        </message>
-        <message>
-            <source>make it a text that is not empty</source>
-            <translation>faites-en un texte qui ne soit pas vide</translation>
-        </message>
-        <message>
-            <source>make it the name of a file</source>
-            <translation>faites-en le nom d’un fichier</translation>
-        </message>
-        <message>
-            <source>write it like “25/1” or “30000/1001”</source>
-            <translation>écrivez-le comme « 25/1 » ou « 30000/1001 »</translation>
-        </message>
-        <message>
-            <source>write each word like [“La”, 536000, 536120]</source>
-            <translation>écrivez chaque mot comme [“La”, 536000, 536120]</translation>
-        </message>
-        <message>
-            <source>give a word's confidence as a number from 0 to 1</source>
-            <translation>donnez la confiance d’un mot comme un nombre de 0 à 1</translation>
-        </message>
-        <message>
-            <source>make it a time in whole milliseconds, below a thousand hours</source>
-            <translation>faites-en un temps en millisecondes entières, sous mille heures</translation>
-        </message>
-        <message>
-            <source>make it a whole number, 0 or more</source>
-            <translation>faites-en un nombre entier, 0 ou plus</translation>
-        </message>
-        <message>
-            <source>make it 1, 2 or 3</source>
-            <translation>mettez 1, 2 ou 3</translation>
-        </message>
-        <message>
-            <source>write it like [1, 0]</source>
-            <translation>écrivez-le comme [1, 0]</translation>
-        </message>
-        <message>
-            <source>make it true, or take it away</source>
-            <translation>mettez true, ou ôtez-le</translation>
-        </message>
-        <message>
-            <source>The recording can't be read</source>
-            <translation>L’enregistrement ne peut être lu</translation>
-        </message>
-        <message>
-            <source>The “{member}” of the recording can't be read</source>
-            <translation>Le membre « {member} » de l’enregistrement ne peut être lu</translation>
-        </message>
-        <message>
-            <source>Speaker {position} can't be read</source>
-            <translation>La personne {position} ne peut être lue</translation>
-        </message>
-        <message>
-            <source>The “{member}” of speaker {position} can't be read</source>
-            <translation>Le membre « {member} » de la personne {position} ne peut être lu</translation>
-        </message>
-        <message>
-            <source>Block {position} can't be read</source>
-            <translation>Le bloc {position} ne peut être lu</translation>
-        </message>
-        <message>
-            <source>The “{member}” of block {position} can't be read</source>
-            <translation>Le membre « {member} » du bloc {position} ne peut être lu</translation>
-        </message>
-        <message>
-            <source>Block {position} has no “{member}”</source>
-            <translation>Le bloc {position} n’a pas de « {member} »</translation>
-        </message>
-        <message>
-            <source>Comment {position} can't be read</source>
-            <translation>Le commentaire {position} ne peut être lu</translation>
-        </message>
-        <message>
-            <source>The “{member}” of comment {position} can't be read</source>
-            <translation>Le membre « {member} » du commentaire {position} ne peut être lu</translation>
-        </message>
-        <message>
-            <source>The project can't be read</source>
-            <translation>Le projet ne peut être lu</translation>
-        </message>
-        <message>
-            <source>The “{member}” of the project can't be read</source>
-            <translation>Le membre « {member} » du projet ne peut être lu</translation>
-        </message>
-        <message>
-            <source>The project has no “{member}”</source>
-            <translation>Le projet n’a pas de « {member} »</translation>
-        </message>
-        <message>
-            <source>Speaker {position} has no “{member}”</source>
-            <translation>La personne {position} n’a pas de « {member} »</translation>
-        </message>
-        <message>
-            <source>The recording has no “{member}”</source>
-            <translation>L’enregistrement n’a pas de « {member} »</translation>
-        </message>
-        <message>
-            <source>Comment {position} has no “{member}”</source>
-            <translation>Le commentaire {position} n’a pas de « {member} »</translation>
-        </message>
-        <message>
-            <source>{name} is not an ordinary file</source>
-            <translation>{name} n’est pas un fichier ordinaire</translation>
-        </message>
-        <message>
-            <source>choose another file</source>
-            <translation>choisissez un autre fichier</translation>
-        </message>
-        <message>
-            <source>save it elsewhere</source>
-            <translation>enregistrez-le ailleurs</translation>
-        </message>
-        <message>
-            <source>{name} was not written, because the disk is full</source>
-            <translation>{name} n’a pas été écrit, car le disque est plein</translation>
-        </message>
-        <message>
-            <source>free some space, or save it elsewhere</source>
-            <translation>libérez de la place, ou enregistrez-le ailleurs</translation>
-        </message>
-        <message>
-            <source>{name} was not written, because you have no right to write there</source>
-            <translation>{name} n’a pas été écrit, car vous n’avez pas le droit d’écrire là</translation>
-        </message>
-        <message>
-            <source>{name} was not written, because the disk reported an error</source>
-            <translation>{name} n’a pas été écrit, car le disque a signalé une erreur</translation>
-        </message>
-        <message>
-            <source>try again, or save it elsewhere</source>
-            <translation>réessayez, ou enregistrez-le ailleurs</translation>
-        </message>
-        <message>
-            <source>{name} is a folder</source>
-            <translation>{name} est un dossier</translation>
-        </message>
-        <message>
-            <source>choose a file</source>
-            <translation>choisissez un fichier</translation>
-        </message>
-        <message>
-            <source>The name {name} is longer than this disk allows</source>
-            <translation>Le nom {name} est plus long que ce disque ne le permet</translation>
-        </message>
-        <message>
-            <source>choose a shorter one</source>
-            <translation>choisissez-en un plus court</translation>
-        </message>
-        <message>
-            <source>{name} was not written, because the folder {folder} does not exist</source>
-            <translation>{name} n’a pas été écrit, car le dossier {folder} n’existe pas</translation>
-        </message>
-        <message>
-            <source>make the folder first, or save it elsewhere</source>
-            <translation>créez d’abord le dossier, ou enregistrez-le ailleurs</translation>
-        </message>
-        <message>
-            <source>{name} is a link that leads back to itself</source>
-            <translation>{name} est un lien qui ramène à lui-même</translation>
-        </message>
-        <message>
-            <source>{name} was not written, because the disk is read-only</source>
-            <translation>{name} n’a pas été écrit, car le disque est en lecture seule</translation>
-        </message>
-        <message>
-            <source>{name} was not written, because it is larger than the disk allows</source>
-            <translation>{name} n’a pas été écrit, car il est plus gros que le disque ne le permet</translation>
-        </message>
-        <message>
-            <source>There is no file {name}</source>
-            <translation>Il n’y a pas de fichier {name}</translation>
-        </message>
-        <message>
-            <source>check its name and its folder</source>
-            <translation>vérifiez son nom et son dossier</translation>
-        </message>
-        <message>
-            <source>{name} was not read, because the disk reported an error</source>
-            <translation>{name} n’a pas été lu, car le disque a signalé une erreur</translation>
-        </message>
-        <message>
-            <source>try again, or open a copy of it</source>
-            <translation>réessayez, ou ouvrez-en une copie</translation>
-        </message>
-        <message>
-            <source>{name} was not read, because you have no right to read it</source>
-            <translation>{name} n’a pas été lu, car vous n’avez pas le droit de le lire</translation>
-        </message>
-        <message>
-            <source>ask its owner for the right, or for a copy</source>
-            <translation>demandez-en le droit, ou une copie, à son propriétaire</translation>
-        </message>
-        <message>
-            <source>New speaker</source>
-            <translation>Nouvelle personne</translation>
-        </message>
-        <message>
-            <source>A speaker needs a name</source>
-            <translation>Il faut un nom</translation>
-        </message>
-        <message>
-            <source>This is no address of a web page</source>
-            <translation>Ce n’est pas l’adresse d’une page web</translation>
-        </message>
-        <message>
-            <source>write it whole, beginning with https://</source>
-            <translation>écrivez-la en entier, à partir de https://</translation>
-        </message>
-        <message>
-            <source>Say what the text is</source>
-            <translation>Dire ce qu’est le texte</translation>
-        </message>
-        <message>
-            <source>This project was made by a newer Minutage and is not changed here</source>
-            <translation>Ce projet vient d’un Minutage plus récent et n’est pas modifié ici</translation>
-        </message>
-        <message>
-            <source>export it, or update Minutage</source>
-            <translation>exportez-le, ou mettez Minutage à jour</translation>
-        </message>
-        <message>
-            <source>{name} is larger than {limit} MB</source>
-            <translation>{name} dépasse {limit} Mo</translation>
-        </message>
-        <message>
-            <source>no transcript is that long: choose another file, or cut it in parts</source>
-            <translation>aucune transcription n’est si longue : choisissez un autre fichier, ou coupez-le en parties</translation>
-        </message>
-        <message>
-            <source>{name} is not a plain text</source>
-            <translation>{name} n’est pas un texte brut</translation>
-        </message>
-        <message>
-            <source>save it as plain text (.txt) in the program it comes from, and open that</source>
-            <translation>enregistrez-le en texte brut (.txt) dans le programme d’où il vient, et ouvrez cela</translation>
-        </message>
-        <message>
-            <source>{name} has more than {limit} lines</source>
-            <translation>{name} a plus de {limit} lignes</translation>
-        </message>
-        <message>
-            <source>{name} holds no text</source>
-            <translation>{name} ne contient pas de texte</translation>
-        </message>
-        <message>
-            <source>choose a file that holds the transcript</source>
-            <translation>choisissez un fichier qui contient la transcription</translation>
-        </message>
-        <message>
-            <source>The file is JSON, but not a Minutage project</source>
-            <translation>Le fichier est du JSON, mais pas un projet Minutage</translation>
-        </message>
-        <message>
-            <source>choose one that Minutage saved</source>
-            <translation>choisissez-en un que Minutage a enregistré</translation>
-        </message>
-        <message>
-            <source>A newer Minutage made this project, and saving it here would lose a part of it</source>
-            <translation>Ce projet vient d’un Minutage plus récent, et l’enregistrer ici en perdrait une partie</translation>
-        </message>
-        <message>
-            <source>update Minutage, or export it in another format</source>
-            <translation>mettez Minutage à jour, ou exportez-le dans un autre format</translation>
-        </message>
-        <message>
-            <source>Blocks {first} and {second} have the same id, “{id}”</source>
-            <translation>Les blocs {first} et {second} ont le même identifiant, « {id} »</translation>
-        </message>
-        <message>
-            <source>give one of them another in a text editor, or open an older copy</source>
-            <translation>donnez-en un autre à l’un d’eux dans un éditeur de texte, ou ouvrez une copie plus ancienne</translation>
-        </message>
-        <message>
-            <source>A newer Minutage made this project in a way that this one can't show</source>
-            <translation>Ce projet vient d’un Minutage plus récent, d’une façon que celui-ci ne sait pas montrer</translation>
-        </message>
-        <message>
-            <source>update Minutage</source>
-            <translation>mettez Minutage à jour</translation>
-        </message>
-        <message>
-            <source>Move text</source>
-            <translation>Déplacer le texte</translation>
-        </message>
-        <message>
-            <source>This chapter has no title</source>
-            <translation>Ce chapitre n’a pas de titre</translation>
-        </message>
-        <message>
-            <source>There is nothing in this chapter</source>
-            <translation>Il n’y a rien dans ce chapitre</translation>
-        </message>
-        <message>
-            <source>This turn has no text</source>
-            <translation>Cette prise de parole n’a pas de texte</translation>
-        </message>
-        <message>
-            <source>The type “{type}” is not known here; the block is shown as a paragraph</source>
-            <translation>Le type « {type} » n’est pas connu ici ; le bloc est montré comme un paragraphe</translation>
-        </message>
-        <message>
-            <source>The speaker “{id}” is not in the list of speakers</source>
-            <translation>La personne « {id} » n’est pas dans la liste</translation>
-        </message>
-        <message>
-            <source>“{name}” and “{other}” may be the same person</source>
-            <translation>« {name} » et « {other} » sont peut-être la même personne</translation>
-        </message>
-        <message>
-            <source>{time} stands below {above}, which is later</source>
-            <translation>{time} vient sous {above}, qui est plus tard</translation>
-        </message>
-        <message>
-            <source>{time} is given twice</source>
-            <translation>{time} est donné deux fois</translation>
-        </message>
-        <message>
-            <source>{time} lies beyond the end of the recording, at {end}</source>
-            <translation>{time} dépasse la fin de l’enregistrement, à {end}</translation>
-        </message>
-        <message>
-            <source>The mark of this chapter is not placed yet</source>
-            <translation>Le repère de ce chapitre est à placer</translation>
-        </message>
-        <message>
-            <source>The mark of this turn is not placed yet</source>
-            <translation>Le repère de cette prise de parole est à placer</translation>
-        </message>
-        <message>
-            <source>{name} could not be played</source>
-            <translation>{name} n’a pas pu être lu</translation>
-        </message>
-        <message>
-            <source>it may be damaged or cut short; try another copy of it</source>
-            <translation>il est peut-être abîmé ou coupé ; essayez-en une autre copie</translation>
-        </message>
-        <message>
-            <source>VLC could not be started, so nothing can be played</source>
-            <translation>VLC n’a pas pu démarrer, rien ne peut donc être lu</translation>
-        </message>
-        <message>
-            <source>install VLC again</source>
-            <translation>réinstallez VLC</translation>
-        </message>
-        <message>
-            <source>{name} can’t be read as a recording</source>
-            <translation>{name} ne peut être lu comme un enregistrement</translation>
-        </message>
-        <message>
-            <source>Emphasis</source>
-            <translation>Mise en relief</translation>
-        </message>
-        <message>
-            <source>Link</source>
-            <translation>Lien</translation>
-        </message>
-    </context>
-    <context>
-        <name>overwrite</name>
-        <message>
-            <source>{name} is there already. Replace it?</source>
-            <translation>{name} existe déjà. Le remplacer ?</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>About Minutage</source>
+        <translation>À propos de Minutage</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Ouvrir un fichier &amp;récent</translation>
+    </message>
+    <message>
+        <source>Spea&amp;ker</source>
+        <translation>&amp;Personne</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Apparence</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;Marks</source>
+        <translation>&amp;Repères</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>&amp;Lecture</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ai&amp;de</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nouveau</translation>
+    </message>
+    <message>
+        <source>Begin an empty project</source>
+        <translation>Commencer un projet vide</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Open a project, a recording or a text</source>
+        <translation>Ouvrir un projet, un enregistrement ou un texte</translation>
+    </message>
+    <message>
+        <source>Choose &amp;recording…</source>
+        <translation>Choisir l’enre&amp;gistrement…</translation>
+    </message>
+    <message>
+        <source>Give the project its recording, or find one that has moved</source>
+        <translation>Donner au projet son enregistrement, ou retrouver celui qui a bougé</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save the project</source>
+        <translation>Enregistrer le projet</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Enregistrer &amp;sous…</translation>
+    </message>
+    <message>
+        <source>Save the project under another name</source>
+        <translation>Enregistrer le projet sous un autre nom</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xporter…</translation>
+    </message>
+    <message>
+        <source>Write the page, or another format</source>
+        <translation>Écrire la page, ou un autre format</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Couper</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>C&amp;opier</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Co&amp;ller</translation>
+    </message>
+    <message>
+        <source>Paste as plain text</source>
+        <translation>Coller en texte brut</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>&amp;Bold</source>
+        <translation>&amp;Gras</translation>
+    </message>
+    <message>
+        <source>&amp;Italic</source>
+        <translation>&amp;Italique</translation>
+    </message>
+    <message>
+        <source>&amp;Link…</source>
+        <translation>&amp;Lien…</translation>
+    </message>
+    <message>
+        <source>&amp;Split the turn here</source>
+        <translation>&amp;Scinder la prise de parole ici</translation>
+    </message>
+    <message>
+        <source>Begin a new turn at the caret, and at the playhead’s time</source>
+        <translation>Commencer une prise de parole au curseur, au temps de la tête de lecture</translation>
+    </message>
+    <message>
+        <source>Make it a &amp;chapter</source>
+        <translation>En faire un c&amp;hapitre</translation>
+    </message>
+    <message>
+        <source>Turn the block at the caret into a chapter</source>
+        <translation>Changer le bloc au curseur en chapitre</translation>
+    </message>
+    <message>
+        <source>Make it a t&amp;urn</source>
+        <translation>En faire une prise de paro&amp;le</translation>
+    </message>
+    <message>
+        <source>Turn the block at the caret into a turn</source>
+        <translation>Changer le bloc au curseur en prise de parole</translation>
+    </message>
+    <message>
+        <source>Make it a para&amp;graph</source>
+        <translation>En faire un &amp;paragraphe</translation>
+    </message>
+    <message>
+        <source>Turn the block at the caret into a paragraph</source>
+        <translation>Changer le bloc au curseur en paragraphe</translation>
+    </message>
+    <message>
+        <source>&amp;New speaker…</source>
+        <translation>&amp;Nouvelle personne…</translation>
+    </message>
+    <message>
+        <source>Name somebody new, who speaks at the caret</source>
+        <translation>Nommer quelqu’un de nouveau, qui parle au curseur</translation>
+    </message>
+    <message>
+        <source>&amp;Mark this block</source>
+        <translation>&amp;Placer le repère ici</translation>
+    </message>
+    <message>
+        <source>Give the block at the caret the playhead’s time</source>
+        <translation>Donner au bloc du curseur le temps de la tête de lecture</translation>
+    </message>
+    <message>
+        <source>Mark and go to the &amp;next</source>
+        <translation>Placer et passer au &amp;suivant</translation>
+    </message>
+    <message>
+        <source>Mark the block at the caret and go to the next one without a mark</source>
+        <translation>Placer le repère du bloc et aller au prochain sans repère</translation>
+    </message>
+    <message>
+        <source>New &amp;chapter at the playhead</source>
+        <translation>Nouveau &amp;chapitre à la tête de lecture</translation>
+    </message>
+    <message>
+        <source>Make a chapter where the recording is now</source>
+        <translation>Faire un chapitre là où en est l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Place c&amp;hapters at their first turn</source>
+        <translation>Placer les c&amp;hapitres à leur première prise de parole</translation>
+    </message>
+    <message>
+        <source>Give every chapter without a mark the time of its first turn</source>
+        <translation>Donner à chaque chapitre sans repère le temps de sa première prise de parole</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the mark</source>
+        <translation>Ô&amp;ter le repère</translation>
+    </message>
+    <message>
+        <source>Make the block at the caret one that is not placed yet; its text stays</source>
+        <translation>Le bloc du curseur redevient à placer&#x202f;; son texte reste</translation>
+    </message>
+    <message>
+        <source>Nudge one frame &amp;back</source>
+        <translation>&amp;Reculer d’une image</translation>
+    </message>
+    <message>
+        <source>Nudge one frame &amp;forward</source>
+        <translation>&amp;Avancer d’une image</translation>
+    </message>
+    <message>
+        <source>&amp;Audition the mark</source>
+        <translation>&amp;Écouter le repère</translation>
+    </message>
+    <message>
+        <source>Play two seconds on either side of the mark</source>
+        <translation>Lire deux secondes de part et d’autre du repère</translation>
+    </message>
+    <message>
+        <source>Next &amp;problem</source>
+        <translation>Pro&amp;blème suivant</translation>
+    </message>
+    <message>
+        <source>Previous pr&amp;oblem</source>
+        <translation>Problème pré&amp;cédent</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>&amp;Lecture ou pause</translation>
+    </message>
+    <message>
+        <source>Also Esc, when nothing else is open</source>
+        <translation>Échap aussi, quand rien d’autre n’est ouvert</translation>
+    </message>
+    <message>
+        <source>Cancel, else play or pause</source>
+        <translation>Annuler, sinon lecture ou pause</translation>
+    </message>
+    <message>
+        <source>Cancel what is open or in progress; otherwise play or pause</source>
+        <translation>Annuler ce qui est ouvert ou en cours&#x202f;; sinon lecture ou pause</translation>
+    </message>
+    <message>
+        <source>&amp;Back 2 s</source>
+        <translation>&amp;Reculer de 2&#xa0;s</translation>
+    </message>
+    <message>
+        <source>&amp;Forward 2 s</source>
+        <translation>&amp;Avancer de 2&#xa0;s</translation>
+    </message>
+    <message>
+        <source>Back 10 s</source>
+        <translation>Reculer de 10&#xa0;s</translation>
+    </message>
+    <message>
+        <source>Forward 10 s</source>
+        <translation>Avancer de 10&#xa0;s</translation>
+    </message>
+    <message>
+        <source>F&amp;aster</source>
+        <translation>Plus &amp;vite</translation>
+    </message>
+    <message>
+        <source>&amp;Slower</source>
+        <translation>Plus &amp;lentement</translation>
+    </message>
+    <message>
+        <source>Previous &amp;chapter</source>
+        <translation>Chapitre &amp;précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Next chapter</source>
+        <translation>Chapitre &amp;suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Go to time…</source>
+        <translation>Aller au &amp;temps…</translation>
+    </message>
+    <message>
+        <source>Keep the text with the &amp;recording</source>
+        <translation>Le texte &amp;suit l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Scroll to what is heard; scrolling by hand switches it off</source>
+        <translation>Faire défiler jusqu’à ce qu’on entend&#x202f;; défiler à la main l’arrête</translation>
+    </message>
+    <message>
+        <source>&amp;Player</source>
+        <translation>&amp;Lecteur</translation>
+    </message>
+    <message>
+        <source>&amp;Chapters</source>
+        <translation>&amp;Chapitres</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>&amp;Frise</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in on the timeline</source>
+        <translation>&amp;Agrandir la frise</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out on the timeline</source>
+        <translation>&amp;Réduire la frise</translation>
+    </message>
+    <message>
+        <source>The &amp;whole recording</source>
+        <translation>&amp;Tout l’enregistrement</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Plein écran</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Comme le &amp;système</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation>&amp;Palette de commandes…</translation>
+    </message>
+    <message>
+        <source>Find any command by its name</source>
+        <translation>Trouver une commande par son nom</translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo</source>
+        <translation>Ouvrir la &amp;démonstration</translation>
+    </message>
+    <message>
+        <source>&amp;About Minutage</source>
+        <translation>À &amp;propos de Minutage</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>A paragraph has no mark of its own</source>
+        <translation>Un paragraphe n’a pas de repère à lui</translation>
+    </message>
+    <message>
+        <source>put the caret in the turn or the chapter above it</source>
+        <translation>mettez le curseur dans la prise de parole ou le chapitre au-dessus</translation>
+    </message>
+    <message>
+        <source>Place mark</source>
+        <translation>Placer le repère</translation>
+    </message>
+    <message>
+        <source>This mark is not placed yet</source>
+        <translation>Ce repère n’est pas encore placé</translation>
+    </message>
+    <message>
+        <source>place it first, then move it</source>
+        <translation>placez-le d’abord, puis déplacez-le</translation>
+    </message>
+    <message>
+        <source>Move mark</source>
+        <translation>Déplacer le repère</translation>
+    </message>
+    <message>
+        <source>Remove mark</source>
+        <translation>Ôter le repère</translation>
+    </message>
+    <message>
+        <source>New chapter</source>
+        <translation>Nouveau chapitre</translation>
+    </message>
+    <message>
+        <source>Place chapters at their first turn</source>
+        <translation>Placer les chapitres à leur première prise de parole</translation>
+    </message>
+    <message>
+        <source>The mark at {time} was lost; undo brings it back</source>
+        <translation>Le repère à {time} est perdu&#x202f;; annuler le ramène</translation>
+    </message>
+    <message>
+        <source>{count} marks were lost, the first at {time}; undo brings them back</source>
+        <translation>{count} repères sont perdus, le premier à {time}&#x202f;; annuler les ramène</translation>
+    </message>
+    <message>
+        <source>There is nothing to mark here</source>
+        <translation>Il n’y a rien à repérer ici</translation>
+    </message>
+    <message>
+        <source>write or open a text first</source>
+        <translation>écrivez ou ouvrez d’abord un texte</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a time</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas un temps</translation>
+    </message>
+    <message>
+        <source>write it like 8:56, 1:02:03 or 0:08.250</source>
+        <translation>écrivez-le comme 8:56, 1:02:03 ou 0:08.250</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>Saisie</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Join blocks</source>
+        <translation>Réunir les blocs</translation>
+    </message>
+    <message>
+        <source>Split turn</source>
+        <translation>Scinder la prise de parole</translation>
+    </message>
+    <message>
+        <source>Change kind of block</source>
+        <translation>Changer la nature du bloc</translation>
+    </message>
+    <message>
+        <source>Assign speaker</source>
+        <translation>Dire qui parle</translation>
+    </message>
+    <message>
+        <source>Minutage project</source>
+        <translation>Projet Minutage</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Texte brut</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Page web</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>There is no format named “{id}”</source>
+        <translation>Il n’y a pas de format «&#xa0;{id}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>choose one of {known}</source>
+        <translation>choisissez parmi {known}</translation>
+    </message>
+    <message>
+        <source>The name {name} does not say which format to write</source>
+        <translation>Le nom {name} ne dit pas dans quel format écrire</translation>
+    </message>
+    <message>
+        <source>end it with one of {suffixes}, or name the format</source>
+        <translation>terminez-le par l’un de ces suffixes&#xa0;: {suffixes}, ou nommez le format</translation>
+    </message>
+    <message>
+        <source>choose the recording in it</source>
+        <translation>choisissez l’enregistrement qui s’y trouve</translation>
+    </message>
+    <message>
+        <source>{name} is not there</source>
+        <translation>{name} n’est pas là</translation>
+    </message>
+    <message>
+        <source>if the recording was moved or renamed, locate it</source>
+        <translation>si l’enregistrement a été déplacé ou renommé, localisez-le</translation>
+    </message>
+    <message>
+        <source>{name} could not be read</source>
+        <translation>{name} n’a pas pu être lu</translation>
+    </message>
+    <message>
+        <source>check that it is still there and that you may read it</source>
+        <translation>vérifiez qu’il est toujours là et que vous pouvez le lire</translation>
+    </message>
+    <message>
+        <source>{name} is empty</source>
+        <translation>{name} est vide</translation>
+    </message>
+    <message>
+        <source>it may still be being copied; try again, or choose another file</source>
+        <translation>il est peut-être en cours de copie&#x202f;; réessayez, ou choisissez un autre fichier</translation>
+    </message>
+    <message>
+        <source>{name} is a text or a playlist, not a recording</source>
+        <translation>{name} est un texte ou une liste de lecture, pas un enregistrement</translation>
+    </message>
+    <message>
+        <source>choose the video or the sound itself</source>
+        <translation>choisissez la vidéo ou le son même</translation>
+    </message>
+    <message>
+        <source>{name} is not a recording that Minutage can play</source>
+        <translation>{name} n’est pas un enregistrement que Minutage peut lire</translation>
+    </message>
+    <message>
+        <source>choose a video or a sound, such as MP4, Matroska, MP3 or WAV</source>
+        <translation>choisissez une vidéo ou un son, par exemple MP4, Matroska, MP3 ou WAV</translation>
+    </message>
+    <message>
+        <source>Import text</source>
+        <translation>Importer le texte</translation>
+    </message>
+    <message>
+        <source>Choose recording</source>
+        <translation>Choisir l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Minutage itself</source>
+        <translation>Quelque chose s’est mal passé dans Minutage même</translation>
+    </message>
+    <message>
+        <source>save your work and try again</source>
+        <translation>enregistrez votre travail et réessayez</translation>
+    </message>
+    <message>
+        <source>{name} is write-protected</source>
+        <translation>{name} est protégé en écriture</translation>
+    </message>
+    <message>
+        <source>take the protection away, or save it elsewhere</source>
+        <translation>ôtez la protection, ou enregistrez-le ailleurs</translation>
+    </message>
+    <message>
+        <source>mend that line in a text editor, or open an older copy</source>
+        <translation>réparez cette ligne dans un éditeur de texte, ou ouvrez une copie plus ancienne</translation>
+    </message>
+    <message>
+        <source>The file is larger than 256 MB, which no project is</source>
+        <translation>Le fichier dépasse 256&#xa0;Mo, ce qu’aucun projet n’atteint</translation>
+    </message>
+    <message>
+        <source>choose the project file, not its recording</source>
+        <translation>choisissez le fichier du projet, pas son enregistrement</translation>
+    </message>
+    <message>
+        <source>Line {line} is not UTF-8 text</source>
+        <translation>La ligne {line} n’est pas du texte UTF-8</translation>
+    </message>
+    <message>
+        <source>choose another file, or save this one as UTF-8</source>
+        <translation>choisissez un autre fichier, ou enregistrez celui-ci en UTF-8</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>Le fichier est vide</translation>
+    </message>
+    <message>
+        <source>open an older copy of it</source>
+        <translation>ouvrez-en une copie plus ancienne</translation>
+    </message>
+    <message>
+        <source>The file nests its values more than {levels} levels deep</source>
+        <translation>Le fichier emboîte ses valeurs sur plus de {levels} niveaux</translation>
+    </message>
+    <message>
+        <source>choose another file: no project is so deep</source>
+        <translation>choisissez un autre fichier&#xa0;: aucun projet n’est si profond</translation>
+    </message>
+    <message>
+        <source>The file is not whole: it ends too early, in line {line}</source>
+        <translation>Le fichier n’est pas entier&#xa0;: il finit trop tôt, à la ligne {line}</translation>
+    </message>
+    <message>
+        <source>Line {line} is not valid JSON</source>
+        <translation>La ligne {line} n’est pas du JSON valide</translation>
+    </message>
+    <message>
+        <source>Line {line} holds {number}, which is not a number that can be kept</source>
+        <translation>La ligne {line} contient {number}, un nombre qui ne peut être gardé</translation>
+    </message>
+    <message>
+        <source>Line {line} gives “{member}” for the second time</source>
+        <translation>La ligne {line} donne «&#xa0;{member}&#xa0;» pour la deuxième fois</translation>
+    </message>
+    <message>
+        <source>Line {line} holds half a character</source>
+        <translation>La ligne {line} contient un demi-caractère</translation>
+    </message>
+    <message>
+        <source>make it an object, in curly brackets</source>
+        <translation>faites-en un objet, entre accolades</translation>
+    </message>
+    <message>
+        <source>add it in a text editor, or open an older copy</source>
+        <translation>ajoutez-le dans un éditeur de texte, ou ouvrez une copie plus ancienne</translation>
+    </message>
+    <message>
+        <source>make it a list, in square brackets</source>
+        <translation>faites-en une liste, entre crochets</translation>
+    </message>
+    <message>
+        <source>make it a text, in quotation marks</source>
+        <translation>faites-en un texte, entre guillemets</translation>
+    </message>
+    <message>
+        <source>make it a text that is not empty</source>
+        <translation>faites-en un texte qui ne soit pas vide</translation>
+    </message>
+    <message>
+        <source>make it the name of a file</source>
+        <translation>faites-en le nom d’un fichier</translation>
+    </message>
+    <message>
+        <source>write it like “25/1” or “30000/1001”</source>
+        <translation>écrivez-le comme «&#xa0;25/1&#xa0;» ou «&#xa0;30000/1001&#xa0;»</translation>
+    </message>
+    <message>
+        <source>write each word like [“La”, 536000, 536120]</source>
+        <translation>écrivez chaque mot comme [“La”, 536000, 536120]</translation>
+    </message>
+    <message>
+        <source>give a word&apos;s confidence as a number from 0 to 1</source>
+        <translation>donnez la confiance d’un mot comme un nombre de 0 à 1</translation>
+    </message>
+    <message>
+        <source>make it a time in whole milliseconds, below a thousand hours</source>
+        <translation>faites-en un temps en millisecondes entières, sous mille heures</translation>
+    </message>
+    <message>
+        <source>make it a whole number, 0 or more</source>
+        <translation>faites-en un nombre entier, 0 ou plus</translation>
+    </message>
+    <message>
+        <source>make it 1, 2 or 3</source>
+        <translation>mettez 1, 2 ou 3</translation>
+    </message>
+    <message>
+        <source>write it like [1, 0]</source>
+        <translation>écrivez-le comme [1, 0]</translation>
+    </message>
+    <message>
+        <source>make it true, or take it away</source>
+        <translation>mettez true, ou ôtez-le</translation>
+    </message>
+    <message>
+        <source>The recording can&apos;t be read</source>
+        <translation>L’enregistrement ne peut être lu</translation>
+    </message>
+    <message>
+        <source>The “{member}” of the recording can&apos;t be read</source>
+        <translation>Le membre «&#xa0;{member}&#xa0;» de l’enregistrement ne peut être lu</translation>
+    </message>
+    <message>
+        <source>Speaker {position} can&apos;t be read</source>
+        <translation>La personne {position} ne peut être lue</translation>
+    </message>
+    <message>
+        <source>The “{member}” of speaker {position} can&apos;t be read</source>
+        <translation>Le membre «&#xa0;{member}&#xa0;» de la personne {position} ne peut être lu</translation>
+    </message>
+    <message>
+        <source>Block {position} can&apos;t be read</source>
+        <translation>Le bloc {position} ne peut être lu</translation>
+    </message>
+    <message>
+        <source>The “{member}” of block {position} can&apos;t be read</source>
+        <translation>Le membre «&#xa0;{member}&#xa0;» du bloc {position} ne peut être lu</translation>
+    </message>
+    <message>
+        <source>Block {position} has no “{member}”</source>
+        <translation>Le bloc {position} n’a pas de «&#xa0;{member}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Comment {position} can&apos;t be read</source>
+        <translation>Le commentaire {position} ne peut être lu</translation>
+    </message>
+    <message>
+        <source>The “{member}” of comment {position} can&apos;t be read</source>
+        <translation>Le membre «&#xa0;{member}&#xa0;» du commentaire {position} ne peut être lu</translation>
+    </message>
+    <message>
+        <source>The project can&apos;t be read</source>
+        <translation>Le projet ne peut être lu</translation>
+    </message>
+    <message>
+        <source>The “{member}” of the project can&apos;t be read</source>
+        <translation>Le membre «&#xa0;{member}&#xa0;» du projet ne peut être lu</translation>
+    </message>
+    <message>
+        <source>The project has no “{member}”</source>
+        <translation>Le projet n’a pas de «&#xa0;{member}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Speaker {position} has no “{member}”</source>
+        <translation>La personne {position} n’a pas de «&#xa0;{member}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The recording has no “{member}”</source>
+        <translation>L’enregistrement n’a pas de «&#xa0;{member}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Comment {position} has no “{member}”</source>
+        <translation>Le commentaire {position} n’a pas de «&#xa0;{member}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{name} is not an ordinary file</source>
+        <translation>{name} n’est pas un fichier ordinaire</translation>
+    </message>
+    <message>
+        <source>choose another file</source>
+        <translation>choisissez un autre fichier</translation>
+    </message>
+    <message>
+        <source>save it elsewhere</source>
+        <translation>enregistrez-le ailleurs</translation>
+    </message>
+    <message>
+        <source>{name} was not written, because the disk is full</source>
+        <translation>{name} n’a pas été écrit, car le disque est plein</translation>
+    </message>
+    <message>
+        <source>free some space, or save it elsewhere</source>
+        <translation>libérez de la place, ou enregistrez-le ailleurs</translation>
+    </message>
+    <message>
+        <source>{name} was not written, because you have no right to write there</source>
+        <translation>{name} n’a pas été écrit, car vous n’avez pas le droit d’écrire là</translation>
+    </message>
+    <message>
+        <source>{name} was not written, because the disk reported an error</source>
+        <translation>{name} n’a pas été écrit, car le disque a signalé une erreur</translation>
+    </message>
+    <message>
+        <source>try again, or save it elsewhere</source>
+        <translation>réessayez, ou enregistrez-le ailleurs</translation>
+    </message>
+    <message>
+        <source>{name} is a folder</source>
+        <translation>{name} est un dossier</translation>
+    </message>
+    <message>
+        <source>choose a file</source>
+        <translation>choisissez un fichier</translation>
+    </message>
+    <message>
+        <source>The name {name} is longer than this disk allows</source>
+        <translation>Le nom {name} est plus long que ce disque ne le permet</translation>
+    </message>
+    <message>
+        <source>choose a shorter one</source>
+        <translation>choisissez-en un plus court</translation>
+    </message>
+    <message>
+        <source>{name} was not written, because the folder {folder} does not exist</source>
+        <translation>{name} n’a pas été écrit, car le dossier {folder} n’existe pas</translation>
+    </message>
+    <message>
+        <source>make the folder first, or save it elsewhere</source>
+        <translation>créez d’abord le dossier, ou enregistrez-le ailleurs</translation>
+    </message>
+    <message>
+        <source>{name} is a link that leads back to itself</source>
+        <translation>{name} est un lien qui ramène à lui-même</translation>
+    </message>
+    <message>
+        <source>{name} was not written, because the disk is read-only</source>
+        <translation>{name} n’a pas été écrit, car le disque est en lecture seule</translation>
+    </message>
+    <message>
+        <source>{name} was not written, because it is larger than the disk allows</source>
+        <translation>{name} n’a pas été écrit, car il est plus gros que le disque ne le permet</translation>
+    </message>
+    <message>
+        <source>There is no file {name}</source>
+        <translation>Il n’y a pas de fichier {name}</translation>
+    </message>
+    <message>
+        <source>check its name and its folder</source>
+        <translation>vérifiez son nom et son dossier</translation>
+    </message>
+    <message>
+        <source>{name} was not read, because the disk reported an error</source>
+        <translation>{name} n’a pas été lu, car le disque a signalé une erreur</translation>
+    </message>
+    <message>
+        <source>try again, or open a copy of it</source>
+        <translation>réessayez, ou ouvrez-en une copie</translation>
+    </message>
+    <message>
+        <source>{name} was not read, because you have no right to read it</source>
+        <translation>{name} n’a pas été lu, car vous n’avez pas le droit de le lire</translation>
+    </message>
+    <message>
+        <source>ask its owner for the right, or for a copy</source>
+        <translation>demandez-en le droit, ou une copie, à son propriétaire</translation>
+    </message>
+    <message>
+        <source>New speaker</source>
+        <translation>Nouvelle personne</translation>
+    </message>
+    <message>
+        <source>A speaker needs a name</source>
+        <translation>Il faut un nom</translation>
+    </message>
+    <message>
+        <source>This is no address of a web page</source>
+        <translation>Ce n’est pas l’adresse d’une page web</translation>
+    </message>
+    <message>
+        <source>write it whole, beginning with https://</source>
+        <translation>écrivez-la en entier, à partir de https://</translation>
+    </message>
+    <message>
+        <source>Say what the text is</source>
+        <translation>Dire ce qu’est le texte</translation>
+    </message>
+    <message>
+        <source>This project was made by a newer Minutage and is not changed here</source>
+        <translation>Ce projet vient d’un Minutage plus récent et n’est pas modifié ici</translation>
+    </message>
+    <message>
+        <source>export it, or update Minutage</source>
+        <translation>exportez-le, ou mettez Minutage à jour</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {limit} MB</source>
+        <translation>{name} dépasse {limit}&#xa0;Mo</translation>
+    </message>
+    <message>
+        <source>no transcript is that long: choose another file, or cut it in parts</source>
+        <translation>aucune transcription n’est si longue&#xa0;: choisissez un autre fichier, ou coupez-le en parties</translation>
+    </message>
+    <message>
+        <source>{name} is not a plain text</source>
+        <translation>{name} n’est pas un texte brut</translation>
+    </message>
+    <message>
+        <source>save it as plain text (.txt) in the program it comes from, and open that</source>
+        <translation>enregistrez-le en texte brut (.txt) dans le programme d’où il vient, et ouvrez cela</translation>
+    </message>
+    <message>
+        <source>{name} has more than {limit} lines</source>
+        <translation>{name} a plus de {limit} lignes</translation>
+    </message>
+    <message>
+        <source>{name} holds no text</source>
+        <translation>{name} ne contient pas de texte</translation>
+    </message>
+    <message>
+        <source>choose a file that holds the transcript</source>
+        <translation>choisissez un fichier qui contient la transcription</translation>
+    </message>
+    <message>
+        <source>The file is JSON, but not a Minutage project</source>
+        <translation>Le fichier est du JSON, mais pas un projet Minutage</translation>
+    </message>
+    <message>
+        <source>choose one that Minutage saved</source>
+        <translation>choisissez-en un que Minutage a enregistré</translation>
+    </message>
+    <message>
+        <source>A newer Minutage made this project, and saving it here would lose a part of it</source>
+        <translation>Ce projet vient d’un Minutage plus récent, et l’enregistrer ici en perdrait une partie</translation>
+    </message>
+    <message>
+        <source>update Minutage, or export it in another format</source>
+        <translation>mettez Minutage à jour, ou exportez-le dans un autre format</translation>
+    </message>
+    <message>
+        <source>Blocks {first} and {second} have the same id, “{id}”</source>
+        <translation>Les blocs {first} et {second} ont le même identifiant, «&#xa0;{id}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>give one of them another in a text editor, or open an older copy</source>
+        <translation>donnez-en un autre à l’un d’eux dans un éditeur de texte, ou ouvrez une copie plus ancienne</translation>
+    </message>
+    <message>
+        <source>A newer Minutage made this project in a way that this one can&apos;t show</source>
+        <translation>Ce projet vient d’un Minutage plus récent, d’une façon que celui-ci ne sait pas montrer</translation>
+    </message>
+    <message>
+        <source>update Minutage</source>
+        <translation>mettez Minutage à jour</translation>
+    </message>
+    <message>
+        <source>Move text</source>
+        <translation>Déplacer le texte</translation>
+    </message>
+    <message>
+        <source>This chapter has no title</source>
+        <translation>Ce chapitre n’a pas de titre</translation>
+    </message>
+    <message>
+        <source>There is nothing in this chapter</source>
+        <translation>Il n’y a rien dans ce chapitre</translation>
+    </message>
+    <message>
+        <source>This turn has no text</source>
+        <translation>Cette prise de parole n’a pas de texte</translation>
+    </message>
+    <message>
+        <source>The type “{type}” is not known here; the block is shown as a paragraph</source>
+        <translation>Le type «&#xa0;{type}&#xa0;» n’est pas connu ici&#x202f;; le bloc est montré comme un paragraphe</translation>
+    </message>
+    <message>
+        <source>The speaker “{id}” is not in the list of speakers</source>
+        <translation>La personne «&#xa0;{id}&#xa0;» n’est pas dans la liste</translation>
+    </message>
+    <message>
+        <source>“{name}” and “{other}” may be the same person</source>
+        <translation>«&#xa0;{name}&#xa0;» et «&#xa0;{other}&#xa0;» sont peut-être la même personne</translation>
+    </message>
+    <message>
+        <source>{time} stands below {above}, which is later</source>
+        <translation>{time} vient sous {above}, qui est plus tard</translation>
+    </message>
+    <message>
+        <source>{time} is given twice</source>
+        <translation>{time} est donné deux fois</translation>
+    </message>
+    <message>
+        <source>{time} lies beyond the end of the recording, at {end}</source>
+        <translation>{time} dépasse la fin de l’enregistrement, à {end}</translation>
+    </message>
+    <message>
+        <source>The mark of this chapter is not placed yet</source>
+        <translation>Le repère de ce chapitre est à placer</translation>
+    </message>
+    <message>
+        <source>The mark of this turn is not placed yet</source>
+        <translation>Le repère de cette prise de parole est à placer</translation>
+    </message>
+    <message>
+        <source>{name} could not be played</source>
+        <translation>{name} n’a pas pu être lu</translation>
+    </message>
+    <message>
+        <source>it may be damaged or cut short; try another copy of it</source>
+        <translation>il est peut-être abîmé ou coupé&#x202f;; essayez-en une autre copie</translation>
+    </message>
+    <message>
+        <source>VLC could not be started, so nothing can be played</source>
+        <translation>VLC n’a pas pu démarrer, rien ne peut donc être lu</translation>
+    </message>
+    <message>
+        <source>install VLC again</source>
+        <translation>réinstallez VLC</translation>
+    </message>
+    <message>
+        <source>{name} can’t be read as a recording</source>
+        <translation>{name} ne peut être lu comme un enregistrement</translation>
+    </message>
+    <message>
+        <source>Emphasis</source>
+        <translation>Mise en relief</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>A newer Minutage made this project: it is not changed here</source>
+        <translation>Ce projet vient d’un Minutage plus récent&#xa0;: il n’est pas modifié ici</translation>
+    </message>
+</context>
+<context>
+    <name>overwrite</name>
+    <message>
+        <source>{name} is there already. Replace it?</source>
+        <translation>{name} existe déjà. Le remplacer&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>unsaved</name>
+    <message>
+        <source>Save the changes to “{name}”?</source>
+        <translation>Enregistrer les modifications de «&#xa0;{name}&#xa0;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Without saving, they are lost.</source>
+        <translation>Sans enregistrement, elles sont perdues.</translation>
+    </message>
+    <message>
+        <source>&amp;Don’t save</source>
+        <translation>&amp;Ne pas enregistrer</translation>
+    </message>
+</context>
 </TS>

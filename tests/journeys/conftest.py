@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.ui.app import Minutage
 from app.ui.main_window import MainWindow
+from tests.windows import answer_file_dialog
 
 
 @pytest.fixture
@@ -19,7 +20,7 @@ def minutage(qapp: QApplication, qtbot: QtBot) -> Iterator[Minutage]:
     started.start([])
     qtbot.waitExposed(started.window)
     yield started
-    started.window.files.unless_unsaved = lambda then: then()  # nobody is there to answer any more
+    started.window.saves.unless_unsaved = lambda then: then()  # nobody is there to answer any more
     started.window.close()
     started.end()
 
@@ -34,17 +35,7 @@ def choose(window: MainWindow, qtbot: QtBot) -> Callable[..., None]:
     """Answer the file dialog that is open, as a person does: with a name, a kind, and Enter."""
 
     def answer(path: Path, kind: str = "") -> None:
-        qtbot.waitUntil(lambda: window.findChild(QFileDialog) is not None)
-        dialog = window.findChild(QFileDialog)
-        for name in dialog.nameFilters():
-            if kind and kind in name:
-                dialog.selectNameFilter(name)
-        dialog.setDirectory(str(path.parent))
-        dialog.selectFile(str(path))
-        with qtbot.waitSignal(dialog.finished):
-            dialog.accept()
-        window.activateWindow()  # as a window manager does, which offscreen there is none
-        qtbot.waitUntil(window.isActiveWindow)
+        answer_file_dialog(window, qtbot, path, kind)
 
     return answer
 

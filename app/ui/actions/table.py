@@ -1,6 +1,7 @@
 """The action table."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -17,6 +18,7 @@ class ActionSpec:
         mac: the keys on a Mac, where they differ.
         help: one line for the tooltip, the palette and the keys page.
         checkable: whether it is a state to switch.
+        changes: whether it changes the project; a read-only one does not have it.
     """
 
     id: str
@@ -25,12 +27,22 @@ class ActionSpec:
     mac: tuple[str, ...] | None = None
     help: str = ""
     checkable: bool = False
+    changes: bool = False
 
 
 def _row(
-    id_: str, text: str, *keys: str, mac: tuple[str, ...] | None = None, help_: str = "", on: bool = False
+    id_: str,
+    text: str,
+    *keys: str,
+    mac: tuple[str, ...] | None = None,
+    help_: str = "",
+    on: bool = False,
+    changes: bool = False,
 ) -> ActionSpec:
-    return ActionSpec(id_, text, keys, mac, help_, on)
+    return ActionSpec(id_, text, keys, mac, help_, on, changes)
+
+
+_changing = partial(_row, changes=True)
 
 
 SPEAKER_KEYS: Final = 9
@@ -49,7 +61,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         "Ctrl+O",
         help_=QT_TRANSLATE_NOOP("actions", "Open a project, a recording or a text"),
     ),
-    _row(
+    _changing(
         "file.recording",
         QT_TRANSLATE_NOOP("actions", "Choose &recording…"),
         "Ctrl+Shift+R",
@@ -77,84 +89,84 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     # Edit
     _row("edit.undo", QT_TRANSLATE_NOOP("actions", "&Undo"), "Ctrl+Z"),
     _row("edit.redo", QT_TRANSLATE_NOOP("actions", "&Redo"), "Ctrl+Shift+Z", "Ctrl+Y"),
-    _row("edit.cut", QT_TRANSLATE_NOOP("actions", "Cu&t"), "Ctrl+X"),
+    _changing("edit.cut", QT_TRANSLATE_NOOP("actions", "Cu&t"), "Ctrl+X"),
     _row("edit.copy", QT_TRANSLATE_NOOP("actions", "&Copy"), "Ctrl+C"),
-    _row(
+    _changing(
         "edit.paste",
         QT_TRANSLATE_NOOP("actions", "&Paste"),
         "Ctrl+V",
         help_=QT_TRANSLATE_NOOP("actions", "Paste as plain text"),
     ),
     _row("edit.select_all", QT_TRANSLATE_NOOP("actions", "Select &all"), "Ctrl+A"),
-    _row("edit.strong", QT_TRANSLATE_NOOP("actions", "&Bold"), "Ctrl+B"),
-    _row("edit.emphasis", QT_TRANSLATE_NOOP("actions", "&Italic"), "Ctrl+I"),
-    _row("edit.link", QT_TRANSLATE_NOOP("actions", "&Link…"), "Ctrl+K"),
-    _row(
+    _changing("edit.strong", QT_TRANSLATE_NOOP("actions", "&Bold"), "Ctrl+B"),
+    _changing("edit.emphasis", QT_TRANSLATE_NOOP("actions", "&Italic"), "Ctrl+I"),
+    _changing("edit.link", QT_TRANSLATE_NOOP("actions", "&Link…"), "Ctrl+K"),
+    _changing(
         "edit.split",
         QT_TRANSLATE_NOOP("actions", "&Split the turn here"),
         "Ctrl+Return",
         "Ctrl+Enter",
         help_=QT_TRANSLATE_NOOP("actions", "Begin a new turn at the caret, and at the playhead’s time"),
     ),
-    _row(
+    _changing(
         "edit.chapter",
         QT_TRANSLATE_NOOP("actions", "Make it a &chapter"),
         "Ctrl+Shift+C",
         help_=QT_TRANSLATE_NOOP("actions", "Turn the block at the caret into a chapter"),
     ),
-    _row(
+    _changing(
         "edit.turn",
         QT_TRANSLATE_NOOP("actions", "Make it a t&urn"),
         "Ctrl+Shift+T",
         help_=QT_TRANSLATE_NOOP("actions", "Turn the block at the caret into a turn"),
     ),
-    _row(
+    _changing(
         "edit.paragraph",
         QT_TRANSLATE_NOOP("actions", "Make it a para&graph"),
         "Ctrl+Shift+G",
         help_=QT_TRANSLATE_NOOP("actions", "Turn the block at the caret into a paragraph"),
     ),
-    _row(
+    _changing(
         "edit.speaker_new",
         QT_TRANSLATE_NOOP("actions", "&New speaker…"),
         "Ctrl+Shift+N",
         help_=QT_TRANSLATE_NOOP("actions", "Name somebody new, who speaks at the caret"),
     ),
     # Marks
-    _row(
+    _changing(
         "mark.place",
         QT_TRANSLATE_NOOP("actions", "&Mark this block"),
         "Ctrl+J",
         help_=QT_TRANSLATE_NOOP("actions", "Give the block at the caret the playhead’s time"),
     ),
-    _row(
+    _changing(
         "mark.place_next",
         QT_TRANSLATE_NOOP("actions", "Mark and go to the &next"),
         "F9",
         "Ctrl+Shift+J",
         help_=QT_TRANSLATE_NOOP("actions", "Mark the block at the caret and go to the next one without a mark"),
     ),
-    _row(
+    _changing(
         "mark.chapter",
         QT_TRANSLATE_NOOP("actions", "New &chapter at the playhead"),
         "Ctrl+M",
         mac=("Meta+M",),
         help_=QT_TRANSLATE_NOOP("actions", "Make a chapter where the recording is now"),
     ),
-    _row(
+    _changing(
         "mark.chapters",
         QT_TRANSLATE_NOOP("actions", "Place c&hapters at their first turn"),
         "Ctrl+Shift+M",
         help_=QT_TRANSLATE_NOOP("actions", "Give every chapter without a mark the time of its first turn"),
     ),
-    _row(
+    _changing(
         "mark.remove",
         QT_TRANSLATE_NOOP("actions", "&Remove the mark"),
         "Ctrl+Shift+Backspace",
         help_=QT_TRANSLATE_NOOP("actions", "Make the block at the caret one that is not placed yet; its text stays"),
     ),
-    _row("mark.back", QT_TRANSLATE_NOOP("actions", "Nudge one frame &back"), "Alt+Left", mac=("Ctrl+Meta+Left",)),
-    _row(
+    _changing("mark.back", QT_TRANSLATE_NOOP("actions", "Nudge one frame &back"), "Alt+Left", mac=("Ctrl+Meta+Left",)),
+    _changing(
         "mark.forward", QT_TRANSLATE_NOOP("actions", "Nudge one frame &forward"), "Alt+Right", mac=("Ctrl+Meta+Right",)
     ),
     _row(

@@ -148,7 +148,8 @@ class ChapterModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() else flags
+        is_editable = index.isValid() and not self._document.project.is_read_only
+        return flags | Qt.ItemFlag.ItemIsEditable if is_editable else flags
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Name a chapter; an empty name changes nothing."""
@@ -156,8 +157,7 @@ class ChapterModel(QAbstractListModel):
         chapter = self._chapters[index.row()]
         if role != Qt.ItemDataRole.EditRole or title in ("", chapter.block.text):
             return False
-        self._document.do(turns.set_text(self._document.project, chapter.at, title))
-        return True
+        return self._document.do(turns.set_text(self._document.project, chapter.at, title))
 
     # What happens
 

@@ -21,8 +21,8 @@ class TimelineEdits:
     def _project(self) -> Project:
         return self._document.project
 
-    def _do(self, step: Step) -> None:
-        self._document.do(step, self._timeline)
+    def _do(self, step: Step) -> bool:
+        return self._document.do(step, self._timeline)
 
     def place(self, at: int, ms: int) -> None:
         """Place the mark of a block, and choose it."""
@@ -46,15 +46,15 @@ class TimelineEdits:
 
     def rename(self, at: int | None) -> None:
         """Ask for the title of a chapter."""
-        if at is not None and self._project.blocks[at].is_chapter:
+        if at is not None and self._project.blocks[at].is_chapter and not self._project.is_read_only:
             self._timeline.rename_requested.emit(at)
 
     def new_chapter(self, ms: int) -> None:
         """Make a chapter at that time, and ask for its title."""
         step, at = marks.new_chapter(self._project, ms)
-        self._do(step)
-        self._timeline.choose(at)
-        self.rename(at)
+        if self._do(step):
+            self._timeline.choose(at)
+            self.rename(at)
 
     def go_to_unplaced(self) -> None:
         """Choose the next block whose mark is not placed yet."""

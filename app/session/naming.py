@@ -1,0 +1,59 @@
+"""Where a new file of the document belongs, and what it is called until the user says otherwise."""
+
+import re
+from pathlib import Path
+from typing import Final
+
+from app.session.document import Document
+from app.storage.paths import is_foreign
+
+SUFFIX: Final = ".minutage.json"
+LONGEST: Final = 80
+_NOT_IN_NAMES: Final = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
+
+
+def folder_of(document: Document) -> Path:
+    """Return the project's folder, its recording's where it was never saved, else the user's own."""
+    recording = document.project.recording
+    if document.path is not None:
+        return document.path.parent
+    if recording is not None and not is_foreign(recording.path):
+        return Path(recording.path).parent
+    return Path.home()
+
+
+def proposed_name(document: Document, suffix: str, untitled: str) -> str:
+    """Return a file name: as the project's, the recording's, else as the title; `untitled` where there is nothing.
+
+    Its stem holds no sign that a disk of some system refuses.
+    """
+    recording = document.project.recording
+    if document.path is not None:
+        stem = without_suffix(document.path.name)
+    elif recording is not None:
+        stem = Path(recording.path.replace("\\", "/")).stem
+    else:
+        stem = document.project.title
+    stem = _NOT_IN_NAMES.sub("-", stem)[:LONGEST].strip(" .")
+    return f"{stem or untitled}{suffix}"
+
+
+def without_suffix(name: str) -> str:
+    """Return the name of a project's file without its suffix.
+
+    >>> [without_suffix(name) for name in ("a.minutage.json", "a.b.JSON", "a")]
+    ['a', 'a.b', 'a']
+    """
+    for suffix in (SUFFIX, ".json"):
+        if name.lower().endswith(suffix):
+            return name[: -len(suffix)]
+    return name
+
+
+def with_suffix(path: Path, *suffixes: str) -> Path:
+    """Return the path with the first of the suffixes, unless it has one of them.
+
+    >>> with_suffix(Path("a.b"), ".html").name
+    'a.b.html'
+    """
+    return path if path.name.lower().endswith(suffixes) else path.with_name(path.name + suffixes[0])

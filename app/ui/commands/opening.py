@@ -1,0 +1,120 @@
+"""File: a new project, and opening what there is."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from app.core.edits import Step, assign
+from app.core.project import SUMMARY, VERBATIM, Project
+from app.core.texts import QT_TRANSLATE_NOOP
+from app.session import files
+from app.session.document import Document
+from app.session.files import Kind, Opened
+from app.session.jobs import JobRunner
+from app.session.naming import folder_of
+from app.session.opener import Opener
+from app.ui.commands.saving import SaveCommands
+from app.ui.errors import show_error
+from app.ui.frame.notice import NoticeBar
+
+
+class OpenCommands(QObject):
+    """Opens projects, recordings and texts.
+
+    Signals:
+        opened: a path that the list of recent files should hold.
+        told: what the status bar says of the project's file.
+    """
+
+    opened = Signal(object)
+    told = Signal(str)
+
+    def __init__(
+        self, window: QWidget, document: Document, jobs: JobRunner, notice: NoticeBar, saves: SaveCommands
+    ) -> None:
+        super().__init__(window)
+        self._window, self._document, self._notice, self._saves = window, document, notice, saves
+        self._opener = Opener(jobs, self)
+        self._opener.opened.connect(self._on_opened)
+        self._opener.failed.connect(lambda error: show_error(window, error))
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        return {
+            "file.new": lambda: self._saves.unless_unsaved(self._begin),
+            "file.open": self._ask,
+            "help.demo": self._opener.open_demo,
+        }
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open one file after the other: a recording and its text are one project."""
+        self._opener.open(paths)
+
+    def show_opened(self, opened: Opened) -> None:
+        """Put what a file held in the place of what is open."""
+        self._notice.dismiss()
+        self._document.open(opened.project, opened.path, saved=opened.kind is not Kind.TEXT)
+        self.told.emit(self.tr("Opened") if opened.path else self.tr("Not saved yet"))
+        if opened.project.is_read_only:
+            newer = self.tr("A newer Minutage made this project. It can be read and exported here, not changed.")
+            self._notice.show_notice(newer, [(self.tr("Close"), lambda: None)])
+
+    def _begin(self) -> None:
+        self._notice.dismiss()
+        self._document.open(Project())
+        self.told.emit(self.tr("Not saved yet"))
+
+    def _ask(self) -> None:
+        from app.formats.registry import FORMATS  # late: the window starts without them
+        from app.ui.dialogs.files import dialog_to_open
+
+        suffixes = [one for row in FORMATS if row.reads for one in row.suffixes]
+        patterns = " ".join(f"*{one}" for one in (*suffixes, *files.RECORDING_SUFFIXES))
+        filters = [self.tr("Projects, recordings and texts") + f" ({patterns})", self.tr("All files") + " (*)"]
+        dialog = dialog_to_open(self._window, self.tr("Open"), folder_of(self._document), filters, several=True)
+        dialog.filesSelected.connect(lambda names: self.open_paths([Path(name) for name in names]))
+        dialog.open()
+
+    # What was read
+
+    @Slot(object, object)
+    def _on_opened(self, opened: Opened, path: Path | None) -> None:
+        step = files.completing_step(self._document.project, opened)
+        if step is not None:
+            self._document.do(step)
+            self._end_opening(opened, path)
+        else:
+            self._saves.unless_unsaved(lambda: self._replace(opened, path), self._opener.drop)
+
+    def _replace(self, opened: Opened, path: Path | None) -> None:
+        self.show_opened(opened)
+        self._end_opening(opened, path)
+
+    def _end_opening(self, opened: Opened, path: Path | None) -> None:
+        if path is not None:
+            self.opened.emit(path)
+        if opened.kind is Kind.TEXT:
+            self._ask_content()
+        self._opener.go_on()
+
+    # Word for word, or key points
+
+    def _ask_content(self) -> None:
+        """Ask, in one line, whether the text is word for word; the guess already stands."""
+        from app.formats.text import guess_content  # late: only who opens a text needs the importer
+
+        guess = guess_content(self._document.project)
+        labels = {SUMMARY: self.tr("Key points"), VERBATIM: self.tr("Word for word")}
+        order = sorted(labels, key=lambda one: one != guess)
+        answers = [(labels[one], partial(self._set_content, one)) for one in order]
+        self._set_content(guess)
+        question = self.tr("Is this text what was said, word for word, or its key points?")
+        self._notice.show_notice(question, answers, take_focus=True)
+
+    def _set_content(self, content: str) -> None:
+        project = self._document.project
+        if project.content != content:
+            label = QT_TRANSLATE_NOOP("core", "Say what the text is")
+            self._document.do(Step(label, (assign(project, "content", content),)))

@@ -1,0 +1,48 @@
+"""The main window in tests: answered as a person answers it."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+Button = QMessageBox.StandardButton
+
+
+def answer_file_dialog(window: QWidget, qtbot: QtBot, path: Path, kind: str = "") -> None:
+    """Answer the file dialog that opens: with a name, a kind of file, and Enter."""
+    dialog = _awaited(window, qtbot, QFileDialog)
+    for name in dialog.nameFilters():
+        if kind and kind in name:
+            dialog.selectNameFilter(name)
+            dialog.filterSelected.emit(name)
+    dialog.setDirectory(str(path.parent))
+    dialog.selectFile(str(path))
+    with qtbot.waitSignal(dialog.finished):
+        dialog.accept()
+    _back(window, qtbot)
+
+
+def answer_box(window: QWidget, qtbot: QtBot, button: Button | None = None) -> str:
+    """Press a button of the box that opens, the default one where none is named; return what the box said."""
+    box = _awaited(window, qtbot, QMessageBox)
+    said = f"{box.text()} {box.informativeText()}"
+    pressed = box.button(button) if button is not None else box.defaultButton() or box.buttons()[0]
+    with qtbot.waitSignal(box.finished):
+        pressed.click()
+    _back(window, qtbot)
+    return said
+
+
+def _awaited(window: QWidget, qtbot: QtBot, kind: type) -> QFileDialog | QMessageBox:
+    def shown() -> list[QFileDialog | QMessageBox]:
+        return [one for one in window.findChildren(kind) if one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(shown()))
+    return shown()[-1]
+
+
+def _back(window: QWidget, qtbot: QtBot) -> None:
+    """Give the window the focus back, as a window manager does, which offscreen there is none."""
+    if window.isVisible():
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
