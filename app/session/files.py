@@ -6,20 +6,17 @@ from pathlib import Path
 
 from app.core.edits import Edit, Step, assign, splice
 from app.core.errors import MinutageError
+from app.core.marks import lost_note
 from app.core.project import Project, Recording
 from app.core.texts import QT_TRANSLATE_NOOP
 from app.formats import registry
 from app.paths import DEMO
 from app.session.jobs import Progress
+from app.session.recordings import SUFFIXES, located, with_recording_beside, with_recording_found
 from app.storage.atomic import write_atomically
 from app.storage.files import read_file
-from app.storage.paths import is_foreign
+from app.storage.paths import folder_of
 from app.storage.project_file import save_project
-
-RECORDING_SUFFIXES = (
-    *(".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi", ".flv", ".wmv", ".asf", ".mpg", ".mpeg", ".ts", ".mts", ".vob"),
-    *(".mp3", ".m4a", ".m4b", ".aac", ".ogg", ".oga", ".opus", ".flac", ".wav", ".aif", ".aiff", ".wma", ".caf"),
-)
 
 
 class Kind(Enum):
@@ -34,7 +31,8 @@ class Opened:
 
     Args:
         kind: what it was.
-        project: a whole project; for a recording, one with that recording and no text.
+        project: a whole project; for a recording, one with that recording and no text. A text's
+            `content` is a guess.
         path: the project's own file; None where saving has to ask.
     """
 
@@ -49,14 +47,29 @@ def open_file(path: Path) -> Opened:
     Raises:
         MinutageError: it can't be read; says why.
     """
-    if path.suffix.lower() in RECORDING_SUFFIXES:
+    path = path.absolute()
+    if path.suffix.lower() in SUFFIXES or (registry.by_suffix(path) is None and _is_recording(path)):
         return open_recording(path)
     data = read_file(path)
     found = registry.for_reading(path, data)
     project = found.importer()(data, path, None)
     if found.id == "minutage":
-        return Opened(Kind.PROJECT, _with_recording_found(project, path.parent), path)
-    return Opened(Kind.TEXT, _with_recording_beside(project, path))
+        return Opened(Kind.PROJECT, with_recording_found(project, folder_of(path)), path)
+    from app.formats.text import guess_content  # late: only who opens a text needs the importer
+
+    project = replace(project, content=guess_content(project))
+    return Opened(Kind.TEXT, with_recording_beside(project, path))
+
+
+def _is_recording(path: Path) -> bool:
+    """Whether its bytes are those of a recording, whatever its name is."""
+    from app.media.files.guard import check_recording  # late: as above
+
+    try:
+        check_recording(path)
+    except MinutageError:
+        return False
+    return True
 
 
 def open_recording(path: Path) -> Opened:
@@ -76,52 +89,6 @@ def open_demo() -> Opened:
     return replace(opened, path=None)
 
 
-def _with_recording_found(project: Project, folder: Path) -> Project:
-    """Return the project with its recording looked for beside the project, where it is not at its old place."""
-    recording = project.recording
-    if recording is None or is_foreign(recording.path) or Path(recording.path).is_file():
-        return project
-    found = _same_name(recording, folder) or _same_content(recording, folder)
-    return project if found is None else replace(project, recording=replace(recording, path=str(found)))
-
-
-def _same_name(recording: Recording, folder: Path) -> Path | None:
-    beside = folder / Path(recording.path.replace("\\", "/")).name
-    return beside.absolute() if beside.is_file() else None
-
-
-def _same_content(recording: Recording, folder: Path) -> Path | None:
-    """Return the file in the folder that is the recording under another name; its size, which costs nothing, first."""
-    if recording.size is None or recording.fingerprint is None:
-        return None
-    from app.media.files.probe import fingerprint  # late: as above
-
-    try:
-        for one in sorted(folder.iterdir()):
-            is_alike = (
-                one.suffix.lower() in RECORDING_SUFFIXES and one.is_file() and one.stat().st_size == recording.size
-            )
-            if is_alike and fingerprint(one) == recording.fingerprint:
-                return one.absolute()
-    except OSError:
-        return None  # a folder that can't be listed has nothing to offer; the user may still locate it
-    return None
-
-
-def _with_recording_beside(project: Project, text: Path) -> Project:
-    """Return the project with the recording that stands beside its text under the same name, if there is one."""
-    from app.media.files.probe import recording_of  # late: as above
-
-    for suffix in RECORDING_SUFFIXES:
-        beside = text.with_suffix(suffix)
-        if project.recording is None and beside.is_file():
-            try:
-                return replace(project, recording=recording_of(beside))
-            except MinutageError:
-                continue
-    return project
-
-
 def completing_step(project: Project, opened: Opened) -> Step | None:
     """Return the step that gives the project what it lacks and the file held: its recording, or its text.
 
@@ -133,21 +100,22 @@ def completing_step(project: Project, opened: Opened) -> Step | None:
     if opened.kind is Kind.RECORDING and recording is not None and project.recording is None:
         return recording_step(project, recording)
     if opened.kind is Kind.TEXT and not any(block.text for block in project.blocks):
-        return import_step(project, opened.project)
+        return import_step(project, opened.project)  # marks without a title go, and are named
     return None
 
 
 def import_step(project: Project, imported: Project) -> Step:
     """Return the step that puts an imported text into a project that has none yet."""
-    edits: list[Edit] = [splice(project, 0, len(project.blocks), *imported.blocks)]
+    blocks = splice(project, 0, len(project.blocks), *imported.blocks)
+    edits: list[Edit] = [blocks]
     members = ("speakers", "title", "language", "content") + (() if project.recording else ("recording",))
     edits += [assign(project, one, value) for one in members if (value := getattr(imported, one))]
-    return Step(QT_TRANSLATE_NOOP("core", "Import text"), tuple(edits))
+    return Step(QT_TRANSLATE_NOOP("core", "Import text"), tuple(edits), note=lost_note(blocks))
 
 
 def recording_step(project: Project, recording: Recording) -> Step:
-    """Return the step that gives the project its recording, or another one."""
-    edits: list[Edit] = [assign(project, "recording", recording)]
+    """Return the step that gives the project its recording, another one, or the same where it is now."""
+    edits: list[Edit] = [assign(project, "recording", located(project.recording, recording))]
     if not project.title:
         edits.append(assign(project, "title", Path(recording.path).stem))
     return Step(QT_TRANSLATE_NOOP("core", "Choose recording"), tuple(edits))

@@ -3,7 +3,9 @@
 import logging
 from collections.abc import Callable
 from functools import cached_property
+from pathlib import Path
 from threading import Event
+from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -89,11 +91,11 @@ class Job(QObject):
             self._reported.emit("settled", None)
         except MinutageError as error:
             self._reported.emit("failed", error)
-        except Exception as error:
-            log.exception("a job failed")
+        except Exception as error:  # noqa: BLE001 - a bug in a job is told, and ends that job only
+            log.error("a bug in a job:\n%s", places_of(error))
             what = QT_TRANSLATE_NOOP("core", "Something went wrong in Minutage itself")
             todo = QT_TRANSLATE_NOOP("core", "save your work and try again")
-            self._reported.emit("failed", MinutageError(what, todo, detail=repr(error)))
+            self._reported.emit("failed", MinutageError(what, todo, detail=places_of(error)))
         else:
             self._reported.emit("succeeded", result)
 
@@ -118,20 +120,26 @@ class JobRunner(QObject):
 
     @cached_property
     def _pool(self) -> "ThreadPoolExecutor":
-        from concurrent.futures import ThreadPoolExecutor  # late: the window's first paint comes before any job
+        return _workers(3)
 
-        return ThreadPoolExecutor(max_workers=3, thread_name_prefix="minutage-job")
+    @cached_property
+    def _urgent(self) -> "ThreadPoolExecutor":
+        return _workers(1)
 
     @property
     def is_busy(self) -> bool:
         return bool(self._jobs)
 
-    def start(self, work: Callable[[Progress], object]) -> Job:
-        """Run `work` in a thread of its own; connect to the job that is returned.
+    def start(self, work: Callable[[Progress], object], *, urgent: bool = False) -> Job:
+        """Run `work` in another thread; connect to the job that is returned.
 
         Once the runner is closed nothing is run: the job is a cancelled one.
 
         The job's end is queued, so connecting after this can't miss it.
+
+        Args:
+            work: what is run.
+            urgent: whether it may not wait behind work that is not: a save must not wait for a slow disk's peaks.
         """
         job = Job(self)
         if self._is_closed:
@@ -139,7 +147,7 @@ class JobRunner(QObject):
             return job
         self._jobs.add(job)
         job.settled.connect(self._on_settled)
-        self._pool.submit(job.run, work)
+        (self._urgent if urgent else self._pool).submit(job.run, work)
         return job
 
     def close(self) -> None:
@@ -147,9 +155,22 @@ class JobRunner(QObject):
         self._is_closed = True
         for job in self._jobs:
             job.cancel()
-        self._pool.shutdown(wait=True)
+        for pool in (self._urgent, self._pool):
+            pool.shutdown(wait=True)
 
     @Slot(object)
     def _on_settled(self, job: Job) -> None:
         self._jobs.discard(job)
         job.deleteLater()
+
+
+def _workers(count: int) -> "ThreadPoolExecutor":
+    from concurrent.futures import ThreadPoolExecutor  # late: the window's first paint comes before any job
+
+    return ThreadPoolExecutor(max_workers=count, thread_name_prefix="minutage-job")
+
+
+def places_of(error: BaseException) -> str:
+    """Return where an error was raised, and its type. Its message may quote a text or a path, and stays out."""
+    places = [f"{Path(one.filename).name}:{one.lineno} {one.name}" for one in extract_tb(error.__traceback__)]
+    return "\n".join([*places, type(error).__name__])

@@ -1,6 +1,7 @@
 """Where a new file of the document belongs, and what it is called until the user says otherwise."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -50,10 +51,14 @@ def without_suffix(name: str) -> str:
     return name
 
 
-def with_suffix(path: Path, *suffixes: str) -> Path:
-    """Return the path with the first of the suffixes, unless it has one of them.
+def with_suffix(path: Path, *suffixes: str, instead_of: Sequence[str] = ()) -> Path:
+    """Return the path with the first of the suffixes, unless it has one of them; one of `instead_of` goes.
 
-    >>> with_suffix(Path("a.b"), ".html").name
-    'a.b.html'
+    >>> [with_suffix(Path(name), ".md", instead_of=[".html"]).name for name in ("a.b", "a.html", "a.md")]
+    ['a.b.md', 'a.md', 'a.md']
     """
-    return path if path.name.lower().endswith(suffixes) else path.with_name(path.name + suffixes[0])
+    name = path.name
+    if name.lower().endswith(suffixes):
+        return path
+    worn = next((one for one in instead_of if name.lower().endswith(one) and len(name) > len(one)), "")
+    return path.with_name(name[: len(name) - len(worn)] + suffixes[0])

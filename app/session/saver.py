@@ -51,7 +51,7 @@ class Saver(QObject):
             next_revision(self._document.project),
         )
         self._is_busy = True
-        job = self._jobs.start(lambda _progress: save(snapshot, path))
+        job = self._jobs.start(lambda _progress: save(snapshot, path), urgent=True)
         job.succeeded.connect(lambda project: self._on_saved(project, history, state, path, then))
         job.failed.connect(self._on_failed)
 

@@ -16,14 +16,28 @@ def translate_core(text: str) -> str:
 
 
 def sentence(text: str) -> str:
-    """Return the text with a capital and a full stop, as a window shows it."""
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "!", "…")) else ".") if text else ""
+    """Return the text with a full stop, as a window shows it."""
+    return text if not text or text.endswith((".", "?", "!", "…")) else f"{text}."
+
+
+def in_words(source: str) -> str:
+    """Return a source text of a room without Qt in the user's language, with a capital where it begins with a word.
+
+    It is applied before the named parameters are filled in: a file's name keeps its own first letter.
+    """
+    text = translate_core(source)
+    return text[:1].upper() + text[1:]
+
+
+def in_one_line(error: MinutageError) -> str:
+    """Return what happened and what to do as one line, for where a box would be too much."""
+    return " ".join(sentence(text) for text in error.texts(in_words) if text)
 
 
 def show_error(parent: QWidget | None, error: MinutageError) -> QMessageBox:
     """Show the error in a box that blocks nothing but its window; return the box."""
     log.info("shown to the user: %s", error.what)
-    what, todo = error.texts(translate_core)
+    what, todo = error.texts(in_words)
     box = QMessageBox(QMessageBox.Icon.Warning, "Minutage", sentence(what), QMessageBox.StandardButton.Ok, parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(sentence(todo))

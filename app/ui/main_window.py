@@ -24,7 +24,7 @@ from app.ui.commands.play import PlayCommands
 from app.ui.commands.recording import RecordingCommands
 from app.ui.commands.saving import SaveCommands
 from app.ui.commands.view import ViewCommands
-from app.ui.errors import show_error, translate_core
+from app.ui.errors import in_words, show_error, translate_core
 from app.ui.first_paint import FirstPaint
 from app.ui.frame.menus import RecentMenu, SpeakerMenu
 from app.ui.frame.notice import NoticeBar
@@ -134,9 +134,10 @@ class MainWindow(QMainWindow):
         for told in (self.opens.told, self.saves.told):
             told.connect(self.status.show_saved)
         self.views.appearance_requested.connect(self._appearance.choose)
+        self.notice.answered.connect(transcript.setFocus)
         player.failed.connect(lambda error: show_error(self, error))
         transcript.follow_changed.connect(self.actions_by_id["play.follow"].setChecked)
-        self._document.noted.connect(lambda note: self.status.say(note.message(translate_core)))
+        self._document.noted.connect(lambda note: self.status.say(note.message(in_words)))
         self._document.replaced.connect(self._on_replaced)
         self._document.history_changed.connect(self._refresh)
         self._refresh()

@@ -3,15 +3,14 @@
 import logging
 import sys
 import threading
-import traceback
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app.core.errors import MinutageError
 from app.session.document import Document
+from app.session.jobs import places_of
 from app.session.rescue import rescue
 from app.ui.commands.saving import SaveCommands
 from app.ui.errors import show_error
@@ -38,23 +37,23 @@ class Mishaps(QObject):
 
     def watch(self) -> None:
         """Hear of everything from now on."""
-        sys.excepthook = self.hear
-        threading.excepthook = lambda told: self.hear(told.exc_type, told.exc_value, told.exc_traceback)
+        sys.excepthook = lambda _type, error, _trace: self.hear(error)
+        threading.excepthook = lambda told: self.hear(told.exc_value or told.exc_type())
 
     def end(self) -> None:
         """Leave exceptions to those who had them before."""
         sys.excepthook, threading.excepthook = self._before
 
-    def hear(self, type_: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+    def hear(self, error: BaseException) -> None:
         """Take an exception, from any thread; what is shown of it is shown in the window's, and later."""
-        if issubclass(type_, KeyboardInterrupt | SystemExit):
-            self._before[0](type_, error or type_(), trace)
-        elif isinstance(error, MinutageError):
+        if isinstance(error, MinutageError):
             self._refused.emit(error)
-        else:
-            places = _places(type_, trace)
+        elif isinstance(error, Exception):
+            places = places_of(error)
             log.error("a bug:\n%s", places)
             self._broke.emit(places)
+        else:  # Ctrl+C in a terminal, and the like
+            self._before[0](type(error), error, error.__traceback__)
 
     @Slot(object)
     def _on_refused(self, error: MinutageError) -> None:
@@ -89,9 +88,3 @@ class Mishaps(QObject):
             self._box = None
         if result == QMessageBox.StandardButton.Save:
             self._saves.save()
-
-
-def _places(type_: type[BaseException], trace: TracebackType | None) -> str:
-    """Return where it happened, and what type it is. Its message may quote somebody's text, and stays out."""
-    places = [f"{Path(one.filename).name}:{one.lineno} {one.name}" for one in traceback.extract_tb(trace)]
-    return "\n".join([*places, type_.__name__])

@@ -73,7 +73,7 @@ class ChapterList(QTableView):
             index = self.chapters.index(row)
             self.setCurrentIndex(index)
             self.scrollTo(index)
-            self.edit(index)
+            self._edit(index)
 
     # What happens
 
@@ -106,6 +106,11 @@ class ChapterList(QTableView):
             if start_ms is not None:
                 self.play_requested.emit(start_ms)
 
+    def _edit(self, index: QModelIndex) -> None:
+        """Edit a title in place, where titles may be changed."""
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+
     def _remove_mark(self, index: QModelIndex) -> None:
         """Make a chapter one that is not placed yet; its text stays."""
         if index.isValid() and self.chapters.chapter(index.row()).block.is_placed:
@@ -127,8 +132,8 @@ class ChapterList(QTableView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        if index.isValid() and event.position().x() > self._delegate.times_end:
-            self.edit(index)
+        if event.position().x() > self._delegate.times_end:
+            self._edit(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, last = self.currentIndex(), self.chapters.rowCount() - 1
@@ -138,8 +143,7 @@ class ChapterList(QTableView):
             return
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                if index.isValid():
-                    self.edit(index)
+                self._edit(index)
             case Qt.Key.Key_Space:
                 self._play(index)
             case Qt.Key.Key_Delete:

@@ -1,12 +1,13 @@
 """File: the page, and the other formats that are written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from app.formats.base import Format
 from app.session import files
 from app.session.document import Document
 from app.session.jobs import JobRunner
@@ -40,22 +41,20 @@ class ExportCommands(QObject):
         proposed = folder_of(self._document) / proposed_name(self._document, rows[0].suffixes[0], self.tr("untitled"))
         dialog = dialog_to_save(self._window, self.tr("Export"), proposed, list(by_filter))
 
-        def show_suffix(name: str) -> None:
-            dialog.setDefaultSuffix(by_filter[name].suffixes[0].lstrip("."))
-
         def chosen(name: str) -> None:
             row = by_filter[dialog.selectedNameFilter()]
-            self._write_to(Path(name), row.id, row.suffixes)
+            others = [one for other in rows if other is not row for one in other.suffixes]
+            self._write_to(Path(name), row, others)
 
-        dialog.filterSelected.connect(show_suffix)
         dialog.fileSelected.connect(chosen)
         dialog.open()
 
-    def _write_to(self, chosen: Path, format_id: str, suffixes: tuple[str, ...]) -> None:
+    def _write_to(self, chosen: Path, row: Format, others: Sequence[str]) -> None:
+        """Write under the chosen name, which has the suffix of the first format where another was chosen later."""
         from app.ui.dialogs.overwrite import unless_replacing  # late: as above
 
-        path = with_suffix(chosen, *suffixes)
-        unless_replacing(self._window, chosen, path, lambda: self._write(path, format_id))
+        path = with_suffix(chosen, *row.suffixes, instead_of=others)
+        unless_replacing(self._window, chosen, path, lambda: self._write(path, row.id))
 
     def _write(self, path: Path, format_id: str) -> None:
         job = self._jobs.start(partial(files.export, self._document.project, path, format_id))

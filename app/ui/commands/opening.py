@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.edits import Step, assign
 from app.core.project import SUMMARY, VERBATIM, Project
 from app.core.texts import QT_TRANSLATE_NOOP
-from app.session import files
+from app.session import files, recordings
 from app.session.document import Document
 from app.session.files import Kind, Opened
 from app.session.jobs import JobRunner
@@ -71,7 +71,7 @@ class OpenCommands(QObject):
         from app.ui.dialogs.files import dialog_to_open
 
         suffixes = [one for row in FORMATS if row.reads for one in row.suffixes]
-        patterns = " ".join(f"*{one}" for one in (*suffixes, *files.RECORDING_SUFFIXES))
+        patterns = " ".join(f"*{one}" for one in (*suffixes, *recordings.SUFFIXES))
         filters = [self.tr("Projects, recordings and texts") + f" ({patterns})", self.tr("All files") + " (*)"]
         dialog = dialog_to_open(self._window, self.tr("Open"), folder_of(self._document), filters, several=True)
         dialog.filesSelected.connect(lambda names: self.open_paths([Path(name) for name in names]))
@@ -103,15 +103,11 @@ class OpenCommands(QObject):
 
     def _ask_content(self) -> None:
         """Ask, in one line, whether the text is word for word; the guess already stands."""
-        from app.formats.text import guess_content  # late: only who opens a text needs the importer
-
-        guess = guess_content(self._document.project)
-        labels = {SUMMARY: self.tr("Key points"), VERBATIM: self.tr("Word for word")}
-        order = sorted(labels, key=lambda one: one != guess)
-        answers = [(labels[one], partial(self._set_content, one)) for one in order]
-        self._set_content(guess)
+        labels = {VERBATIM: self.tr("Word for word"), SUMMARY: self.tr("Key points")}
+        answers = [(label, partial(self._set_content, one)) for one, label in labels.items()]
         question = self.tr("Is this text what was said, word for word, or its key points?")
-        self._notice.show_notice(question, answers, take_focus=True)
+        default = list(labels).index(self._document.project.content or VERBATIM)
+        self._notice.show_notice(question, answers, default=default, take_focus=True)
 
     def _set_content(self, content: str) -> None:
         project = self._document.project

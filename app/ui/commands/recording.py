@@ -6,7 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from app.session import files
+from app.core.edits import Step, assign
+from app.core.project import Recording
+from app.core.texts import QT_TRANSLATE_NOOP
+from app.session import files, recordings
 from app.session.document import Document
 from app.session.files import Opened
 from app.session.jobs import JobRunner
@@ -29,7 +32,7 @@ class RecordingCommands(QObject):
         """Ask for the file; the project takes it once it proved to be a recording."""
         from app.ui.dialogs.files import dialog_to_open  # late: the window starts without it
 
-        patterns = " ".join(f"*{one}" for one in files.RECORDING_SUFFIXES)
+        patterns = " ".join(f"*{one}" for one in recordings.SUFFIXES)
         filters = [self.tr("Recordings") + f" ({patterns})", self.tr("All files") + " (*)"]
         dialog = dialog_to_open(self._window, self.tr("Choose the recording"), folder_of(self._document), filters)
         dialog.fileSelected.connect(lambda name: self._read(Path(name)))
@@ -50,5 +53,10 @@ class RecordingCommands(QObject):
         done = self._document.do(files.recording_step(project, new))
         if done and old is not None and old.fingerprint not in (None, new.fingerprint):
             differs = self.tr("This is not the recording that the project was made with: check the marks.")
-            answers = [(self.tr("Keep it"), lambda: None), (self.tr("Take it back"), self._document.undo)]
+            answers = [(self.tr("Keep it"), lambda: None), (self.tr("Take it back"), lambda: self._take_back(old))]
             self._notice.show_notice(differs, answers)
+
+    def _take_back(self, old: Recording) -> None:
+        project = self._document.project
+        label = QT_TRANSLATE_NOOP("core", "Choose recording")
+        self._document.do(Step(label, (assign(project, "recording", old),)))

@@ -106,7 +106,9 @@ class SaveCommands(QObject):
             ask_to_save(
                 self._window,
                 name or self.tr("untitled"),
-                save=self._answered(lambda: self.save(then)),
+                save=self._answered(
+                    lambda: self.save(lambda: self._ask(then, otherwise))
+                ),  # more may be typed meanwhile
                 discard=self._answered(then),
                 cancel=self._answered(otherwise),
             )

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.ui.theme import Theme
@@ -11,7 +12,13 @@ Answer = tuple[str, Callable[[], object]]
 
 
 class NoticeBar(QWidget):
-    """A line of text with its answers; the first answer is the default, Enter gives it."""
+    """A line of text with its answers; one of them is the default, and Enter gives it.
+
+    Signals:
+        answered: a notice that had taken the focus is gone, whichever way: the focus can go back to work.
+    """
+
+    answered = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,6 +28,7 @@ class NoticeBar(QWidget):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._buttons: list[QPushButton] = []
+        self._has_focus = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 8, 12, 8)
         self._row.setSpacing(8)
@@ -39,11 +47,16 @@ class NoticeBar(QWidget):
 
     @property
     def answers(self) -> list[QPushButton]:
-        """The buttons that stand there now, the default first."""
+        """The buttons that stand there now, in order."""
         return list(self._buttons)
 
-    def show_notice(self, text: str, answers: Sequence[Answer], *, take_focus: bool = False) -> None:
-        """Show `text` with a button for each answer, in the place of what stood there."""
+    def show_notice(self, text: str, answers: Sequence[Answer], *, default: int = 0, take_focus: bool = False) -> None:
+        """Show `text` with a button for each answer, in the place of what stood there.
+
+        Args:
+            default: which of the answers Enter gives.
+            take_focus: whether it is a question that waits for its answer.
+        """
         self.dismiss()
         self._text.setText(text)
         self.setAccessibleName(text)
@@ -54,8 +67,10 @@ class NoticeBar(QWidget):
             self._row.addWidget(button)
             self._buttons.append(button)
         self.show()
-        if take_focus and self._buttons:
-            self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        self._has_focus = take_focus
+        if take_focus:
+            self._buttons[default].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def dismiss(self) -> None:
         """Take the notice away unanswered: what it offered as the default stands."""
@@ -64,6 +79,9 @@ class NoticeBar(QWidget):
             button.deleteLater()
         self._buttons.clear()
         self.hide()
+        if self._has_focus:
+            self._has_focus = False
+            self.answered.emit()
 
     def cancel(self) -> bool:
         """Dismiss the notice; return whether there was one."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from app.core.checks import Problem
 from app.core.tally import Tally
-from app.ui.errors import sentence, translate_core
+from app.ui.errors import in_words, sentence
 from app.ui.theme import Theme
 
 SIGNS_PER_MINUTE = 1400
@@ -86,7 +86,7 @@ class StatusBar(QStatusBar):
         self._problems.setVisible(bool(grave))
         if grave:
             count = self.tr("%n problem(s)", "", len(grave))
-            first = grave[0].message(translate_core)
+            first = grave[0].message(in_words)
             self._problems.setText(f"▲ {count} · {first}")
             self._problems.setToolTip(self.tr("Go to the next problem (F8)"))
 

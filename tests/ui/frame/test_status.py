@@ -39,5 +39,5 @@ def test_a_message_leaves_by_itself(qtbot: QtBot, theme: Theme) -> None:
     qtbot.addWidget(bar)
     bar.message_ms = 20
     bar.say("marked at 0:10")
-    assert bar.message == "Marked at 0:10."
+    assert bar.message == "marked at 0:10."
     qtbot.waitUntil(lambda: bar.message == "")

@@ -1,0 +1,88 @@
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.media.files.probe import recording_of
+from app.session.document import Document
+from app.storage.project_file import save_project
+from app.ui.main_window import MainWindow
+from tests.recordings import make_sound
+from tests.windows import answer_box, answer_file_dialog
+
+Do = Callable[[str], None]
+
+
+@pytest.fixture
+def moved(document: Document, recording: Path, tmp_path: Path) -> Path:
+    """A project whose recording has gone from its folder; returns where it is now."""
+    folder = tmp_path / "projet"
+    folder.mkdir()
+    old = shutil.copy(recording, folder / "réunion.mp4")
+    save_project(replace(document.project, recording=recording_of(Path(old))), folder / "lecture.minutage.json")
+    elsewhere = tmp_path / "archives"
+    elsewhere.mkdir()
+    return Path(shutil.move(old, elsewhere / "2022.mp4"))
+
+
+def _open(window: MainWindow, document: Document, tmp_path: Path, qtbot: QtBot) -> None:
+    window.opens.open_paths([tmp_path / "projet" / "lecture.minutage.json"])
+    qtbot.waitUntil(lambda: document.path is not None)
+
+
+def test_without_its_recording_a_project_is_edited_all_the_same_and_locate_finds_it(
+    window: MainWindow, document: Document, moved: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    _open(window, document, tmp_path, qtbot)
+    screen = window.player_pane.picture
+    assert "réunion.mp4 is not where it was" in screen.words
+    window.transcript.setFocus()
+    qtbot.keyClicks(window.transcript, "Oui. ")
+    assert document.project.blocks[0].text.startswith("Oui. Une heure")
+    window.player_pane.locate_requested.emit()
+    answer_file_dialog(window, qtbot, moved)
+    qtbot.waitUntil(lambda: window._player.has_recording)
+    assert document.project.recording is not None
+    assert document.project.recording.path == str(moved)
+    assert screen.words == ""
+    assert window.notice.isHidden()
+
+
+def test_locate_is_a_button_that_can_be_pressed(
+    window: MainWindow, document: Document, moved: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    _open(window, document, tmp_path, qtbot)
+    button = next(one for one in window.player_pane.findChildren(QPushButton) if one.text().startswith("Locate"))
+    button.click()
+    answer_file_dialog(window, qtbot, moved)
+    qtbot.waitUntil(lambda: window._player.has_recording)
+
+
+def test_another_recording_than_the_one_that_was_marked_can_be_taken_back(
+    window: MainWindow, document: Document, moved: Path, tmp_path: Path, qtbot: QtBot, do: Do
+) -> None:
+    _open(window, document, tmp_path, qtbot)
+    other = make_sound(tmp_path / "autre.wav", 2)
+    do("file.recording")
+    answer_file_dialog(window, qtbot, other)
+    qtbot.waitUntil(lambda: not window.notice.isHidden())
+    assert document.project.recording is not None
+    assert document.project.recording.path == str(other)
+    window.notice.answers[1].click()
+    assert Path(document.project.recording.path).name == "réunion.mp4"
+
+
+def test_a_file_that_is_no_recording_is_refused_in_words(
+    window: MainWindow, document: Document, tmp_path: Path, qtbot: QtBot, do: Do
+) -> None:
+    text = tmp_path / "faux.mp4"
+    text.write_text("Ceci est un texte.", encoding="utf-8")
+    do("file.recording")
+    answer_file_dialog(window, qtbot, text)
+    assert "faux.mp4" in answer_box(window, qtbot)
+    assert document.project.recording is None
+    assert not document.is_modified
