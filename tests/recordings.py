@@ -18,7 +18,14 @@ CELL_PX = 16
 BEEP_MS = 50
 BEEP_EVERY_S = 5
 _VIDEO = {"preset": "ultrafast", "crf": "30", "bf": "2", "sc_threshold": "0"}
-_SOUND = {".mp3": "libmp3lame", ".ogg": "libopus", ".wav": "pcm_s16le", ".flac": "flac"}
+_SOUND = {
+    ".mp3": "libmp3lame",
+    ".ogg": "libopus",
+    ".wav": "pcm_s16le",
+    ".flac": "flac",
+    ".aiff": "pcm_s16be",
+    ".caf": "pcm_s16be",
+}
 
 
 def make_recording(
@@ -29,6 +36,9 @@ def make_recording(
     *,
     beeps: bool = True,
     chapters: tuple[tuple[int, int, str], ...] = (),
+    codecs: tuple[str, str] | None = None,
+    offset_ms: int = 0,
+    turned: int = 0,
 ) -> Path:
     """Write a video with its frame numbers drawn in, H.264 and AAC; the suffix says in which container.
 
@@ -39,12 +49,19 @@ def make_recording(
         size: width and height in pixels.
         beeps: whether there is sound.
         chapters: start and end in ms, and title.
+        codecs: of the picture and of the sound, where H.264 and AAC do not fit.
+        offset_ms: the first time stamp.
+        turned: by how many degrees, against the clock, a player has to turn the picture.
     """
-    with av.open(str(path), "w") as out:
-        video: Any = out.add_stream("libx264", rate=fps, options=_VIDEO | {"g": str(round(fps * 10))})
+    picture_codec, sound_codec = codecs or ("libx264", "aac")
+    options = _VIDEO | {"g": str(round(fps * 10))} if codecs is None else {}
+    with av.open(str(path), "w", container_options={"output_ts_offset": f"{offset_ms}ms"}) as out:
+        video: Any = out.add_stream(picture_codec, rate=fps, options=options)
         video.width, video.height = size
         video.pix_fmt = "yuv420p"
-        sound: Any = out.add_stream("aac", rate=SAMPLES, layout="mono") if beeps else None
+        if turned:
+            video.set_display_rotation(turned)
+        sound: Any = out.add_stream(sound_codec, rate=SAMPLES, layout="mono") if beeps else None
         if chapters:
             out.set_chapters([_chapter(at, *one) for at, one in enumerate(chapters)])
         for second in range(seconds):
@@ -60,10 +77,21 @@ def make_recording(
     return path
 
 
-def make_sound(path: Path, seconds: int = 20) -> Path:
-    """Write the same beeps alone: .m4a, .mp3, .ogg (Opus), .wav or .flac."""
-    with av.open(str(path), "w") as out:
+def make_sound(
+    path: Path, seconds: int = 20, *, bit_rate: int | None = None, options: dict[str, str] | None = None
+) -> Path:
+    """Write the same beeps alone: .m4a, .aac, .mp3, .ogg (Opus), .wav, .flac, .aiff or .caf.
+
+    Args:
+        path: where it is written; the suffix says in which format.
+        seconds: its length.
+        bit_rate: where the codec's own does not do.
+        options: of the container.
+    """
+    with av.open(str(path), "w", container_options=options) as out:
         sound: Any = out.add_stream(_SOUND.get(path.suffix, "aac"), rate=SAMPLES, layout="mono")
+        if bit_rate is not None:
+            sound.bit_rate = bit_rate
         for second in range(seconds):
             out.mux(sound.encode(_second_of_sound(second)))
         out.mux(sound.encode())

@@ -4,6 +4,7 @@ A playlist or a web manifest that is named like a recording would make a decoder
 files and addresses, so the name counts for nothing here.
 """
 
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -63,6 +64,7 @@ _SIGNATURES: Final = (
 _FORMS: Final = {WAV: (b"RIFF", b"RF64"), AVI: (b"RIFF",), AIFF: (b"FORM",)}
 _MP4_BOXES: Final = (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot")
 _TEXT: Final = bytes({7, 8, 9, 10, 12, 13, 27} | set(range(0x20, 0x7F)))
+_HIGH: Final = bytes(range(0x80, 0x100))
 _MARKS: Final = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _LAYOUTS: Final = ((188, 0), (192, 4))
 
@@ -73,13 +75,12 @@ def check_recording(path: Path) -> Container:
     Raises:
         MinutageError: it is missing, a folder, empty, unreadable, or no recording.
     """
-    if path.is_dir():
-        raise _refusal(
-            path,
-            QT_TRANSLATE_NOOP("core", "{name} is a folder"),
-            QT_TRANSLATE_NOOP("core", "choose the recording in it"),
-        )
     try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise _folder(path)
+        if not stat.S_ISREG(mode):
+            raise _unreadable(path, "")  # a pipe would be waited for
         with path.open("rb") as file:
             head = file.read(HEAD)
             container = _container(file, head)
@@ -90,12 +91,7 @@ def check_recording(path: Path) -> Container:
             QT_TRANSLATE_NOOP("core", "if the recording was moved or renamed, locate it"),
         ) from None
     except (OSError, ValueError) as error:
-        raise _refusal(
-            path,
-            QT_TRANSLATE_NOOP("core", "{name} could not be read"),
-            QT_TRANSLATE_NOOP("core", "check that it is still there and that you may read it"),
-            detail=getattr(error, "strerror", None) or str(error),
-        ) from error
+        raise _unreadable(path, getattr(error, "strerror", None) or str(error)) from error
     if container is None:
         raise _not_a_recording(path, head)
     return container
@@ -138,7 +134,8 @@ def _elementary(head: bytes) -> Container | None:
     if layer == 0:
         return ADTS if head[1] & 0xF0 == 0xF0 and head[2] >> 2 & 15 < 13 else None
     bit_rate, sampling = head[2] >> 4, head[2] >> 2 & 3
-    return MP3 if version != 1 and bit_rate != 15 and sampling != 3 else None
+    known = layer != 3 and version != 1 and bit_rate not in (0, 15) and sampling != 3
+    return MP3 if known else None  # layer I, which nobody uses, is how a text in UTF-16 begins
 
 
 def _is_transport(head: bytes, length: int, lead: int) -> bool:
@@ -153,7 +150,7 @@ def _not_a_recording(path: Path, head: bytes) -> MinutageError:
             QT_TRANSLATE_NOOP("core", "{name} is empty"),
             QT_TRANSLATE_NOOP("core", "it may still be being copied; try again, or choose another file"),
         )
-    if head.startswith(_MARKS) or not head.translate(None, _TEXT + bytes(range(0x80, 0x100))):
+    if head.startswith(_MARKS) or (head.translate(None, _HIGH) and not head.translate(None, _TEXT + _HIGH)):
         return _refusal(
             path,
             QT_TRANSLATE_NOOP("core", "{name} is a text or a playlist, not a recording"),
@@ -163,6 +160,23 @@ def _not_a_recording(path: Path, head: bytes) -> MinutageError:
         path,
         QT_TRANSLATE_NOOP("core", "{name} is not a recording that Minutage can play"),
         QT_TRANSLATE_NOOP("core", "choose a video or a sound, such as MP4, Matroska, MP3 or WAV"),
+    )
+
+
+def _folder(path: Path) -> MinutageError:
+    return _refusal(
+        path,
+        QT_TRANSLATE_NOOP("core", "{name} is a folder"),
+        QT_TRANSLATE_NOOP("core", "choose the recording in it"),
+    )
+
+
+def _unreadable(path: Path, detail: str) -> MinutageError:
+    return _refusal(
+        path,
+        QT_TRANSLATE_NOOP("core", "{name} could not be read"),
+        QT_TRANSLATE_NOOP("core", "check that it is still there and that you may read it"),
+        detail=detail,
     )
 
 
