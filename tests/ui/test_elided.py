@@ -13,6 +13,7 @@ def test_the_beginning_is_shown_and_the_whole_is_told(qtbot: QtBot, kind: type[E
     widget = kind()
     qtbot.addWidget(widget)
     widget.setText(TEXT)
+    widget.show()
     wanted = widget.sizeHint()
     widget.resize(wanted)
     assert (widget.text(), widget.toolTip()) == (TEXT, "")
