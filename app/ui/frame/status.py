@@ -3,16 +3,22 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from app.core.checks import Problem
 from app.core.tally import Tally
+from app.ui.elided import ElidedButton, ElidedLabel
 from app.ui.errors import in_words, sentence
 from app.ui.theme import Theme
 
 SIGNS_PER_MINUTE = 1400
 """How quickly French prose is read: about 230 words, 1,400 signs, a minute."""
 MESSAGE_MS = 8000
+PROBLEMS_PX, MESSAGE_PX = 140, 260
+"""What these parts have in the narrowest window."""
+GAPS_PX = 40
+"""Between the parts, and around them."""
 
 
 class StatusBar(QStatusBar):
@@ -27,8 +33,9 @@ class StatusBar(QStatusBar):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self._marks, self._length, self._saved, self._message = QLabel(), QLabel(), QLabel(), QLabel()
-        self._problems = QPushButton()
+        self._marks, self._length, self._saved = QLabel(), QLabel(), QLabel()
+        self._problems, self._message = ElidedButton(), ElidedLabel()
+        self._problems.least_px, self._message.least_px = PROBLEMS_PX, MESSAGE_PX
         self._problems.setFlat(True)
         self._problems.setCursor(Qt.CursorShape.PointingHandCursor)
         self._problems.clicked.connect(self.problem_requested)
@@ -37,8 +44,9 @@ class StatusBar(QStatusBar):
         self.addWidget(self._message, 1)
         self.addPermanentWidget(self._saved)
         self.message_ms = MESSAGE_MS
+        self._has_length = False
         self._fades = QTimer(self, singleShot=True)
-        self._fades.timeout.connect(self._message.clear)
+        self._fades.timeout.connect(lambda: self._show_message(""))
         for widget in (self._marks, self._problems, self._length):
             widget.hide()
         self.set_theme(theme)
@@ -55,17 +63,24 @@ class StatusBar(QStatusBar):
 
     def say(self, text: str) -> None:
         """Show a passing message; it leaves by itself."""
-        self._message.setText(sentence(text))
+        self._show_message(sentence(text))
         self._fades.start(self.message_ms)
+
+    def _show_message(self, text: str) -> None:
+        self._message.setText(text)
+        self._make_room()
 
     def text(self) -> str:
         """Return everything that stands in the bar, for tests and for assistive technology."""
-        parts = (self._marks, self._problems, self._length, self._message, self._saved)
-        return " · ".join(part.text() for part in parts if part.text() and not part.isHidden())
+        problems, message = (part.whole if not part.isHidden() else "" for part in (self._problems, self._message))
+        marks, length, saved = (
+            part.text() if not part.isHidden() else "" for part in (self._marks, self._length, self._saved)
+        )
+        return " · ".join(text for text in (marks, problems, length, message, saved) if text)
 
     @property
     def message(self) -> str:
-        return self._message.text()
+        return self._message.whole
 
     def show_tally(self, counts: Tally) -> None:
         """Show how many marks are placed, and how long the text is."""
@@ -78,7 +93,8 @@ class StatusBar(QStatusBar):
                 signs=locale.toString(counts.signs), minutes=locale.toString(minutes)
             )
         )
-        self._length.setVisible(counts.signs > 0)
+        self._has_length = counts.signs > 0
+        self._make_room()
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show how many problems there are, and the first that is no hint."""
@@ -89,7 +105,20 @@ class StatusBar(QStatusBar):
             first = grave[0].message(in_words)
             self._problems.setText(f"▲ {count} · {first}")
             self._problems.setToolTip(self.tr("Go to the next problem (F8)"))
+        self._make_room()
 
     def show_saved(self, text: str) -> None:
         """Show whether, and when, it was saved."""
         self._saved.setText(text)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave out the length where it would cut what matters more; then problems and messages give way."""
+        others = (self._marks, self._problems, self._message, self._saved)
+        taken = sum(part.sizeHint().width() for part in others if not part.isHidden())
+        room = self.width() - taken - GAPS_PX
+        self._length.setVisible(self._has_length and self._length.sizeHint().width() <= room)

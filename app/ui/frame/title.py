@@ -1,10 +1,13 @@
 """The title: which file is open, and whether it holds everything."""
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtWidgets import QLabel, QMainWindow
 
 from app.session.document import Document
 from app.ui.theme import Theme
+
+MOST_PX = 420
+LEAST_PX = 48
 
 
 class Title(QObject):
@@ -16,7 +19,9 @@ class Title(QObject):
         self.label = QLabel()
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
-        window.menuBar().setCornerWidget(self.label)
+        self._bar = window.menuBar()
+        self._bar.setCornerWidget(self.label)
+        self._bar.installEventFilter(self)
         document.history_changed.connect(self.refresh)
         document.replaced.connect(self.refresh)
         self.set_theme(theme)
@@ -35,8 +40,24 @@ class Title(QObject):
         modified = self._document.is_modified
         self._window.setWindowTitle(f"{self.name}[*] — Minutage")
         self._window.setWindowModified(modified)
-        shown = self.label.fontMetrics().elidedText(self.name, Qt.TextElideMode.ElideMiddle, 420)
+        room = self._room_px() - (self._advance(" •") if modified else 0)
+        shown = self.label.fontMetrics().elidedText(self.name, Qt.TextElideMode.ElideMiddle, room)
         self.label.setText(f"{shown} •" if modified else shown)
         self.label.setAccessibleName(self.tr("{name}, not saved").format(name=self.name) if modified else self.name)
-        self.label.setToolTip(str(self._document.path or ""))
-        self._window.menuBar().setCornerWidget(self.label)
+        self.label.setToolTip(str(self._document.path or (self.name if shown != self.name else "")))
+        self._bar.setCornerWidget(self.label)
+
+    def _room_px(self) -> int:
+        """Return what the menus leave for the letters: they come first."""
+        menus = self._bar.sizeHint().width() - self.label.sizeHint().width()
+        around = self.label.sizeHint().width() - self._advance(self.label.text())
+        return max(min(MOST_PX, self._bar.width() - menus - around), LEAST_PX)
+
+    def _advance(self, text: str) -> int:
+        return self.label.fontMetrics().horizontalAdvance(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The menu bar has another width: so has the name."""
+        if event.type() == QEvent.Type.Resize:
+            self.refresh()
+        return super().eventFilter(watched, event)

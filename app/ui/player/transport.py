@@ -1,5 +1,6 @@
 """The transport bar: play and pause, steps, speed, volume."""
 
+import re
 from collections.abc import Mapping
 from functools import partial
 
@@ -13,6 +14,7 @@ from app.ui.icons import icon
 from app.ui.theme import Theme, interface_font
 
 BUTTON_PX = 34
+_ZERO = re.compile(r"\d")
 STEPS = ((-10, "play.back_far"), (-2, "play.back"), (2, "play.forward"), (10, "play.forward_far"))
 
 
@@ -128,8 +130,8 @@ class Transport(QWidget):
         self._theme = theme
         soft, ink, line, accent = theme.soft.name(), theme.ink.name(), theme.line.name(), theme.accent.name()
         self.setStyleSheet(
-            f"#transport {{ background: {theme.panel.name()}; border-bottom: 1px solid {line}; }}"
-            f"QToolButton {{ color: {soft}; border: 1px solid transparent; border-radius: 6px; padding: 3px 5px; }}"
+            f"#transport {{ background: {theme.panel.name()}; }}"
+            f"QToolButton {{ color: {soft}; border: 1px solid transparent; border-radius: 6px; padding: 3px 1px; }}"
             f"QToolButton:hover {{ background: {theme.chrome.name()}; color: {ink}; }}"
             f"QToolButton:focus {{ border-color: {accent}; }}"
             "QToolButton::menu-indicator { image: none; width: 0; }"
@@ -169,7 +171,9 @@ class Transport(QWidget):
     @Slot()
     def _show_duration(self) -> None:
         ms = self._player.duration_ms
-        self.duration.setText("" if ms is None else f"/ {format_timecode(ms // 1000 * 1000)}")
+        longest = "" if ms is None else format_timecode(ms // 1000 * 1000)
+        self.duration.setText(longest and f"/ {longest}")
+        self.position.setMinimumWidth(self.position.fontMetrics().horizontalAdvance(_ZERO.sub("0", longest)))
 
     @Slot(float)
     def _show_rate(self, rate: float) -> None:

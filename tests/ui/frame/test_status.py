@@ -1,8 +1,10 @@
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.checks import find_problems
 from app.core.project import Project
 from app.core.tally import tally
+from app.ui.elided import ElidedButton
 from app.ui.frame.status import StatusBar
 from app.ui.theme import Theme
 
@@ -41,3 +43,26 @@ def test_a_message_leaves_by_itself(qtbot: QtBot, theme: Theme) -> None:
     bar.say("marked at 0:10")
     assert bar.message == "marked at 0:10."
     qtbot.waitUntil(lambda: bar.message == "")
+
+
+def test_a_narrow_bar_leaves_the_length_out_and_shortens_what_gives_way(
+    qtbot: QtBot, theme: Theme, project: Project
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    bar = StatusBar(theme, window)
+    window.show()
+    bar.show_tally(tally(project))
+    bar.show_problems(find_problems(project))
+    bar.show_saved("Saved at 10:00 · protected")
+    bar.resize(1280, 31)
+    assert "characters" in bar.text()
+    bar.resize(520, 31)
+    assert "characters" not in bar.text()
+    (problems,) = bar.findChildren(ElidedButton)
+    qtbot.waitUntil(lambda: problems.text().endswith("…"))
+    assert problems.toolTip() == f"{problems.whole}\nGo to the next problem (F8)"
+    assert problems.whole in bar.text()
+    bar.resize(1280, 31)
+    qtbot.waitUntil(lambda: problems.text() == problems.whole)
+    assert problems.toolTip() == "Go to the next problem (F8)"
