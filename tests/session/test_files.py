@@ -91,7 +91,7 @@ def test_what_a_project_has_already_stands_for_itself(project: Project, text: Pa
 
 
 def test_marks_that_an_imported_text_displaces_are_named(text: Path) -> None:
-    marked = Project(blocks=(Block("b1", CHAPTER, start_ms=1_000), Block("b2", CHAPTER, start_ms=9_000)))
+    marked = Project(blocks=(Block("b1", CHAPTER, "", start_ms=1_000), Block("b2", CHAPTER, "", start_ms=9_000)))
     step = completing_step(marked, open_file(text))
     assert step is not None
     assert step.note is not None
