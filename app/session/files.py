@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
-from app.core.edits import Edit, Step, assign, splice
+from app.core.edits import Caret, Edit, Step, assign, splice
 from app.core.errors import MinutageError
 from app.core.marks import lost_note
 from app.core.project import Project, Recording
@@ -110,7 +110,8 @@ def import_step(project: Project, imported: Project) -> Step:
     edits: list[Edit] = [blocks]
     members = ("speakers", "title", "language", "content") + (() if project.recording else ("recording",))
     edits += [assign(project, one, value) for one in members if (value := getattr(imported, one))]
-    return Step(QT_TRANSLATE_NOOP("core", "Import text"), tuple(edits), note=lost_note(blocks))
+    label = QT_TRANSLATE_NOOP("core", "Import text")
+    return Step(label, tuple(edits), before=Caret.at(0), after=Caret.at(0), note=lost_note(blocks))
 
 
 def recording_step(project: Project, recording: Recording) -> Step:

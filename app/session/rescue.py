@@ -1,7 +1,6 @@
 """The recovery copy: written first of all when something in Minutage itself went wrong."""
 
 import logging
-from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -29,6 +28,8 @@ def rescue(document: Document, folder: Path | None = None) -> Path | None:
     """
     if not document.is_modified or document.project.is_read_only:
         return None
+    from datetime import datetime  # late: the window starts without it
+
     target = rescue_folder() if folder is None else folder
     now = datetime.now().astimezone().strftime("%Y-%m-%d %H-%M-%S")
     path = target / proposed_name(document, f" {now}{SUFFIX}", "untitled")

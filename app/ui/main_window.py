@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
         self.notice.answered.connect(transcript.setFocus)
         player.failed.connect(lambda error: show_error(self, error))
         transcript.follow_changed.connect(self.actions_by_id["play.follow"].setChecked)
+        self._document.changed.connect(self.status.fall_silent)
         self._document.noted.connect(lambda note: self.status.say(note.message(in_words)))
         self._document.replaced.connect(self._on_replaced)
         self._document.history_changed.connect(self._refresh)

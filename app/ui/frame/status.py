@@ -70,6 +70,11 @@ class StatusBar(QStatusBar):
         self._message.setText(text)
         self._make_room()
 
+    def fall_silent(self) -> None:
+        """Take the passing message away: something has changed since, and it may be true no more."""
+        self._fades.stop()
+        self._show_message("")
+
     def text(self) -> str:
         """Return everything that stands in the bar, for tests and for assistive technology."""
         problems, message = (part.whole if not part.isHidden() else "" for part in (self._problems, self._message))
