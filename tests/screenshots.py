@@ -11,6 +11,8 @@ from pathlib import Path
 
 SIZE = (1280, 800)
 AT_MS = 27_000
+SCROLL_LINES = -1
+"""From where the caret would bring the page: so no line is cut at its head or its foot."""
 
 
 def main(folder: Path) -> None:
@@ -40,6 +42,8 @@ def main(folder: Path) -> None:
     at = minutage.document.index.block_at(AT_MS)
     if at is not None:
         minutage.window.transcript.go_to_block(at)
+        bar = minutage.window.transcript.verticalScrollBar()
+        bar.setValue(bar.value() + SCROLL_LINES)
     minutage.window.transcript.setFocus()
     for name in ("light", "dark"):
         minutage.appearance.choose(name)

@@ -14,7 +14,7 @@ from app.ui.icons import icon
 from app.ui.theme import Theme, interface_font
 
 BUTTON_PX = 34
-_ZERO = re.compile(r"\d")
+_DIGIT = re.compile(r"\d")
 STEPS = ((-10, "play.back_far"), (-2, "play.back"), (2, "play.forward"), (10, "play.forward_far"))
 
 
@@ -173,7 +173,7 @@ class Transport(QWidget):
         ms = self._player.duration_ms
         longest = "" if ms is None else format_timecode(ms // 1000 * 1000)
         self.duration.setText(longest and f"/ {longest}")
-        self.position.setMinimumWidth(self.position.fontMetrics().horizontalAdvance(_ZERO.sub("0", longest)))
+        self.position.setMinimumWidth(self.position.fontMetrics().horizontalAdvance(_DIGIT.sub("0", longest)) + 2)
 
     @Slot(float)
     def _show_rate(self, rate: float) -> None:
