@@ -22,6 +22,7 @@ class Player(QObject):
 
     Signals:
         position_changed: the playhead in ms, about as often as the screen is drawn while it plays.
+        sought: where somebody has put the playhead, in ms; playing on does not tell this.
         current_block_changed: the position of the block that is heard now, or None.
         state_changed: the engine's `State`.
         duration_changed: the recording's length in ms.
@@ -32,6 +33,7 @@ class Player(QObject):
     """
 
     position_changed = Signal(int)
+    sought = Signal(int)
     current_block_changed = Signal(object)
     state_changed = Signal(object)
     duration_changed = Signal(int)
@@ -152,6 +154,7 @@ class Player(QObject):
         ms = max(0, ms if self.duration_ms is None else min(ms, self.duration_ms))
         self._rest_ms = ms
         self._engine.seek(ms)
+        self.sought.emit(ms)
         self._tell_position()
 
     def play_from(self, ms: int) -> None:

@@ -110,6 +110,8 @@ class MarkCommands(QObject):
     def _hear(self) -> None:
         at = self._marked()
         start_ms = None if at is None else self._document.project.blocks[at].start_ms
+        elif not self._player.has_recording:
+            self.said.emit(self.tr("There is no recording to hear it in"))
         if start_ms is None:
             self.said.emit(self.tr("This block has no mark to hear yet"))
         else:
