@@ -20,6 +20,13 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "!", "…")) else ".") if text else ""
 
 
+def in_one_line(error: MinutageError) -> str:
+    """Return what did not happen and what to do, for where there is a line and no box."""
+    what, todo = error.texts(translate_core)
+    colon = QCoreApplication.translate("errors", ": ")  # the extractor does not look into f-strings
+    return f"{what}{colon}{todo}" if todo else sentence(what)
+
+
 def show_error(parent: QWidget | None, error: MinutageError) -> QMessageBox:
     """Show the error in a box that blocks nothing but its window; return the box."""
     log.info("shown to the user: %s", error.what)

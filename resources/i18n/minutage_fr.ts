@@ -210,6 +210,10 @@
         <translation>Ce bloc n’a pas encore de repère à écouter</translation>
     </message>
     <message>
+        <source>There is no recording to hear it in</source>
+        <translation>Il n’y a pas d’enregistrement où l’écouter</translation>
+    </message>
+    <message>
         <source>No problem was found</source>
         <translation>Aucun problème trouvé</translation>
     </message>
@@ -1569,6 +1573,13 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     <message>
         <source>A newer Minutage made this project: it is not changed here</source>
         <translation>Ce projet vient d’un Minutage plus récent&#xa0;: il n’est pas modifié ici</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>: </source>
+        <translation>&#xa0;: </translation>
     </message>
 </context>
 <context>

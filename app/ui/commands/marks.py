@@ -13,7 +13,7 @@ from app.core.timecode import format_timecode
 from app.session.document import Document
 from app.session.player import Player
 from app.ui.commands.play import Audition
-from app.ui.errors import translate_core
+from app.ui.errors import in_one_line, translate_core
 from app.ui.transcript.editor import TranscriptEditor
 
 
@@ -39,8 +39,8 @@ class MarkCommands(QObject):
             "mark.chapter": self.new_chapter,
             "mark.chapters": self._place_chapters,
             "mark.remove": self._remove,
-            "mark.back": lambda: self._nudge(-1),
-            "mark.forward": lambda: self._nudge(1),
+            "mark.back": self._told(lambda: self._nudge(-1)),
+            "mark.forward": self._told(lambda: self._nudge(1)),
             "mark.audition": self._hear,
             "problem.next": lambda: self.go_to_problem(1),
             "problem.previous": lambda: self.go_to_problem(-1),
@@ -57,7 +57,7 @@ class MarkCommands(QObject):
             try:
                 command()
             except MinutageError as error:
-                self.said.emit(": ".join(text for text in error.texts(translate_core) if text))
+                self.said.emit(in_one_line(error))
 
         return run
 
@@ -100,12 +100,9 @@ class MarkCommands(QObject):
 
     def _nudge(self, frames: int) -> None:
         at = self._marked()
-        if at is None:
-            return
-        start_ms = self._document.project.blocks[at].start_ms
-        if start_ms is not None:
-            step = marks.nudge_mark(self._document.project, at, frames * self._player.frame_ms, gesture=("nudge", at))
-            self._document.do(step)
+        at = self._transcript.current_block() if at is None else at
+        step = marks.nudge_mark(self._document.project, at, frames * self._player.frame_ms, gesture=("nudge", at))
+        self._document.do(step)
 
     def _hear(self) -> None:
         at = self._marked()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.core.errors import MinutageError
-from app.ui.errors import sentence, translate_core
+from app.ui.errors import in_one_line
 from app.ui.theme import Theme
 
 Reader = Callable[[str], object]
@@ -56,8 +56,7 @@ class LineDialog(QDialog):
         try:
             value = self._read(self.field.text())
         except MinutageError as error:
-            what, todo = error.texts(translate_core)
-            self.trouble.setText(f"{what}{self.tr(': ')}{todo}" if todo else sentence(what))
+            self.trouble.setText(in_one_line(error))
             self.field.setFocus()
             return
         super().accept()
