@@ -165,8 +165,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_replaced(self) -> None:
-        """Offer what changes the project only where it may be changed."""
+        """Offer what changes the project only where it may be changed; nothing is known yet of its problems."""
         for spec in ACTIONS:
+        self._on_problems([])
             if spec.changes:
                 self.actions_by_id[spec.id].setDisabled(self._document.project.is_read_only)
 

@@ -31,6 +31,7 @@ class MarkCommands(QObject):
         self._document, self._player, self._transcript = document, player, transcript
         self._audition = Audition(player, self)
         self._problems: list[Problem] = []
+        self._problem: Problem | None = None
 
     def commands(self) -> dict[str, Callable[[], object]]:
         return {
@@ -107,10 +108,10 @@ class MarkCommands(QObject):
     def _hear(self) -> None:
         at = self._marked()
         start_ms = None if at is None else self._document.project.blocks[at].start_ms
-        elif not self._player.has_recording:
-            self.said.emit(self.tr("There is no recording to hear it in"))
         if start_ms is None:
             self.said.emit(self.tr("This block has no mark to hear yet"))
+        elif not self._player.has_recording:
+            self.said.emit(self.tr("There is no recording to hear it in"))
         else:
             self._audition.start(start_ms)
 
@@ -123,10 +124,17 @@ class MarkCommands(QObject):
         if not self._problems:
             self.said.emit(self.tr("No problem was found"))
             return
-        positions = [one.block or 0 for one in self._problems]
-        caret = self._transcript.current_block()
-        found = bisect_right(positions, caret) if direction > 0 else bisect_left(positions, caret) - 1
-        problem = self._problems[found % len(self._problems)]
+        self._problem = problem = self._problem_beside(direction)
         self._transcript.go_to_block(problem.block or 0)
         self._transcript.setFocus()
         self.said.emit(problem.message(translate_core))
+
+    def _problem_beside(self, direction: int) -> Problem:
+        """Return the problem that follows the one told last where the caret still is, else the caret."""
+        caret, last = self._transcript.current_block(), self._problem
+        if last is not None and last.block == caret and last in self._problems:  # a block may have several
+            found = self._problems.index(last) + direction
+        else:
+            positions = [one.block or 0 for one in self._problems]
+            found = bisect_right(positions, caret) if direction > 0 else bisect_left(positions, caret) - 1
+        return self._problems[found % len(self._problems)]
