@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         self.plays = PlayCommands(self, self._document, self._player, self.transcript, self._theme)
         shown = {"player": self.player_pane, "chapters": self.chapters, "timeline": self.timeline}
         self.views = ViewCommands(self, shown, self.timeline)
-        escape = Escape((self.notice.cancel, self.timeline.cancel, self.views.cancel), self._player.toggle)
+        escape = Escape((self.timeline.cancel, self.notice.cancel, self.views.cancel), self._player.toggle)
         filing = (self.opens, self.recordings, self.saves, self.exports)
         groups = (*filing, self.marks, self.edits, self.plays, self.views, escape)
         commands = {id_: command for group in groups for id_, command in group.commands().items()}

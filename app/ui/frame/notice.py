@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
+from shiboken6 import isValid
 
 from app.ui.theme import Theme
 
@@ -21,6 +22,7 @@ class NoticeBar(QWidget):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._buttons: list[QPushButton] = []
+        self._before: QWidget | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 8, 12, 8)
         self._row.setSpacing(8)
@@ -55,15 +57,24 @@ class NoticeBar(QWidget):
             self._buttons.append(button)
         self.show()
         if take_focus and self._buttons:
+            self._before = QApplication.focusWidget()
             self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def dismiss(self) -> None:
         """Take the notice away unanswered: what it offered as the default stands."""
+        self._give_back_focus()
         for button in self._buttons:
             self._row.removeWidget(button)
             button.deleteLater()
         self._buttons.clear()
         self.hide()
+
+    def _give_back_focus(self) -> None:
+        """Let the keys go where they went before the notice took them, if it still has them."""
+        before, self._before = self._before, None
+        focused = QApplication.focusWidget()
+        if before is not None and isValid(before) and focused is not None and self.isAncestorOf(focused):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def cancel(self) -> bool:
         """Dismiss the notice; return whether there was one."""
