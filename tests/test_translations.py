@@ -1,5 +1,6 @@
 """The French catalogue is complete, current and compiled."""
 
+import ast
 import re
 import shutil
 import subprocess
@@ -35,6 +36,19 @@ def test_every_text_of_the_window_is_in_the_catalogue(tmp_path: Path) -> None:
     listed.write_text("\n".join(str(path) for path in sorted((ROOT / "app").rglob("*.py"))))
     subprocess.run([lupdate, f"@{listed}", "-silent", "-ts", str(fresh)], check=True, capture_output=True)
     assert set(_texts(fresh)) == set(_texts(CATALOGUE)), "run resources/i18n/update.sh"
+
+
+def test_no_text_stands_inside_an_f_string_where_the_extractor_does_not_look() -> None:
+    names = {"tr", "translate", "QT_TRANSLATE_NOOP"}
+    hidden = [
+        f"{path.name}:{call.lineno}"
+        for path in sorted((ROOT / "app").rglob("*.py"))
+        for text in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and getattr(call.func, "attr", getattr(call.func, "id", "")) in names
+    ]
+    assert hidden == []
 
 
 def test_every_text_is_translated_with_its_parameters() -> None:

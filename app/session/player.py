@@ -22,6 +22,7 @@ class Player(QObject):
 
     Signals:
         position_changed: the playhead in ms, about as often as the screen is drawn while it plays.
+        sought: where somebody has put the playhead, in ms; playing on does not tell this.
         current_block_changed: the position of the block that is heard now, or None.
         state_changed: the engine's `State`.
         duration_changed: the recording's length in ms.
@@ -32,6 +33,7 @@ class Player(QObject):
     """
 
     position_changed = Signal(int)
+    sought = Signal(int)
     current_block_changed = Signal(object)
     state_changed = Signal(object)
     duration_changed = Signal(int)
@@ -106,17 +108,18 @@ class Player(QObject):
     def is_muted(self) -> bool:
         return self._is_muted
 
-    @property
-    def frame_ms(self) -> int:
-        """The length of a frame, rounded up to the millisecond; 100 ms for sound alone."""
-        from fractions import Fraction  # late: the window starts without it
+    def frame_beside(self, ms: int, frames: int) -> int:
+        """Return the time of the frame that many after the one at `ms`; where there are none, 100 ms stand for one."""
+        from fractions import Fraction  # late: the window starts without them
+
+        from app.core.frames import frame_beside
 
         recording = self._document.project.recording
         try:
             rate = Fraction(recording.frame_rate) if recording and recording.frame_rate else Fraction(0)
         except (ValueError, ZeroDivisionError):
             rate = Fraction(0)
-        return -(-1000 // rate) if rate > 0 else SOUND_FRAME_MS
+        return frame_beside(ms, frames, rate) if rate > 0 else max(0, ms + frames * SOUND_FRAME_MS)
 
     # What it is asked to do
 
@@ -152,6 +155,7 @@ class Player(QObject):
         ms = max(0, ms if self.duration_ms is None else min(ms, self.duration_ms))
         self._rest_ms = ms
         self._engine.seek(ms)
+        self.sought.emit(ms)
         self._tell_position()
 
     def play_from(self, ms: int) -> None:

@@ -17,7 +17,13 @@ APPEARANCES: Final = ("system", "light", "dark")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Choices with their defaults. A stored value that can't be used costs that value only."""
+    """Choices with their defaults. A stored value that can't be used costs that value only.
+
+    Args:
+        geometry, panes, column: the window, what stands side by side in it, and what stands at its left, as Qt writes
+            their sizes.
+        hidden: the panes that are not shown, by their names in the action table.
+    """
 
     appearance: str = "system"
     volume: int = 80
@@ -25,6 +31,8 @@ class Settings:
     recent: tuple[str, ...] = ()
     geometry: str = ""
     panes: str = ""
+    column: str = ""
+    hidden: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.appearance not in APPEARANCES:

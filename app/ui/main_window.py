@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         self.plays = PlayCommands(self, self._document, self._player, self.transcript, self._theme)
         shown = {"player": self.player_pane, "chapters": self.chapters, "timeline": self.timeline}
         self.views = ViewCommands(self, shown, self.timeline)
-        escape = Escape((self.notice.cancel, self.timeline.cancel, self.views.cancel), self._player.toggle)
+        escape = Escape((self.timeline.cancel, self.notice.cancel, self.views.cancel), self._player.toggle)
         filing = (self.opens, self.recordings, self.saves, self.exports)
         groups = (*filing, self.marks, self.edits, self.plays, self.views, escape)
         commands = {id_: command for group in groups for id_, command in group.commands().items()}
@@ -110,8 +110,6 @@ class MainWindow(QMainWindow):
             choices.addAction(actions[f"view.{name}"])
             menus[APPEARANCE].addAction(actions[f"view.{name}"])
         actions[f"view.{self._appearance.choice}"].setChecked(True)
-        for name, pane in (("player", self.player_pane), ("chapters", self.chapters), ("timeline", self.timeline)):
-            actions[f"view.{name}"].setChecked(not pane.isHidden())
         self.player_pane.set_shortcut_hints({spec.id: key_text(spec) for spec in ACTIONS})
 
     def _connect(self) -> None:
@@ -134,7 +132,6 @@ class MainWindow(QMainWindow):
         for told in (self.opens.told, self.saves.told):
             told.connect(self.status.show_saved)
         self.views.appearance_requested.connect(self._appearance.choose)
-        self.notice.answered.connect(transcript.setFocus)
         player.failed.connect(lambda error: show_error(self, error))
         transcript.follow_changed.connect(self.actions_by_id["play.follow"].setChecked)
         self._document.changed.connect(self.status.fall_silent)
@@ -167,10 +164,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_replaced(self) -> None:
-        """Offer what changes the project only where it may be changed."""
+        """Offer what changes the project only where it may be changed; nothing is known yet of its problems."""
         for spec in ACTIONS:
             if spec.changes:
                 self.actions_by_id[spec.id].setDisabled(self._document.project.is_read_only)
+        self._on_problems([])
 
     @Slot()
     def _refresh(self) -> None:
@@ -199,19 +197,32 @@ class MainWindow(QMainWindow):
         settings = self._settings.current
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
-        if settings.panes:
-            self._panes.restoreState(QByteArray.fromBase64(settings.panes.encode()))
+        for splitter, sizes in ((self._panes, settings.panes), (self._left, settings.column)):
+            if sizes:
+                splitter.restoreState(QByteArray.fromBase64(sizes.encode()))
+        self.views.hide(settings.hidden)
+        for name in ("player", "chapters", "timeline"):
+            self.actions_by_id[f"view.{name}"].setChecked(name not in self.views.hidden)
         self._player.set_volume(settings.volume)
         self.transcript.set_follow(settings.follow)
+        self.actions_by_id["play.follow"].setChecked(settings.follow)
 
     def _keep(self) -> None:
         self._settings.change(
-            geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
-            panes=bytes(self._panes.saveState().toBase64().data()).decode(),
+            geometry=_text(self.saveGeometry()),
+            panes=_text(self._panes.saveState()),
+            column=_text(self._left.saveState()),
+            hidden=self.views.hidden,
             volume=self._player.volume,
             follow=self.transcript.follow,
         )
         self._settings.save()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Show whether the screen is full, whoever filled it: Esc and the system do it, too."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.actions_by_id["view.full_screen"].setChecked(self.isFullScreen())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -235,6 +246,11 @@ class MainWindow(QMainWindow):
     def _close_now(self) -> None:
         self._is_closing = True
         self.close()
+
+
+def _text(state: QByteArray) -> str:
+    """Return what Qt wrote, as the settings hold it."""
+    return bytes(state.toBase64().data()).decode()
 
 
 def _column(*widgets: QWidget) -> QWidget:

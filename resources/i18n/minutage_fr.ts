@@ -79,6 +79,10 @@
         <translation>Nom de la personne</translation>
     </message>
     <message>
+        <source>Title of the page</source>
+        <translation>Titre de la page</translation>
+    </message>
+    <message>
         <source>Address of the link</source>
         <translation>Adresse du lien</translation>
     </message>
@@ -195,6 +199,10 @@
         <translation>Tous les repères sont placés</translation>
     </message>
     <message>
+        <source>“{words}” marked at {time}</source>
+        <translation>«&#xa0;{words}&#xa0;» placé à {time}</translation>
+    </message>
+    <message>
         <source>No chapter was waiting for the time of its first turn</source>
         <translation>Aucun chapitre n’attendait le temps de sa première prise de parole</translation>
     </message>
@@ -208,6 +216,10 @@
     <message>
         <source>This block has no mark to hear yet</source>
         <translation>Ce bloc n’a pas encore de repère à écouter</translation>
+    </message>
+    <message>
+        <source>There is no recording to hear it in</source>
+        <translation>Il n’y a pas d’enregistrement où l’écouter</translation>
     </message>
     <message>
         <source>No problem was found</source>
@@ -758,6 +770,14 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     <message>
         <source>Turn the block at the caret into a paragraph</source>
         <translation>Changer le bloc au curseur en paragraphe</translation>
+    </message>
+    <message>
+        <source>Title of the pa&amp;ge…</source>
+        <translation>Titre de la pa&amp;ge…</translation>
+    </message>
+    <message>
+        <source>Say what stands above the published page</source>
+        <translation>Dire ce qui figure en tête de la page publiée</translation>
     </message>
     <message>
         <source>&amp;New speaker…</source>
@@ -1407,8 +1427,16 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
         <translation>Nouvelle personne</translation>
     </message>
     <message>
+        <source>Title of the page</source>
+        <translation>Titre de la page</translation>
+    </message>
+    <message>
         <source>A speaker needs a name</source>
         <translation>Il faut un nom</translation>
+    </message>
+    <message>
+        <source>A page needs a title</source>
+        <translation>Une page a besoin d’un titre</translation>
     </message>
     <message>
         <source>This is no address of a web page</source>

@@ -8,7 +8,9 @@ from app.session.settings import RECENT, Settings, SettingsStore, load_settings,
 
 def test_what_was_stored_comes_back(tmp_path: Path) -> None:
     path = tmp_path / "deep" / "settings.json"
-    chosen = Settings(appearance="dark", volume=35, follow=False, recent=("/a", "/b"), geometry="AAA=")
+    chosen = Settings(
+        appearance="dark", volume=35, follow=False, recent=("/a", "/b"), geometry="AAA=", hidden=("timeline",)
+    )
     save_settings(chosen, path)
     assert load_settings(path) == chosen
 

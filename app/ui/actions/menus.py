@@ -53,6 +53,8 @@ MENUS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "edit.turn",
             "edit.paragraph",
             SPEAKERS,
+            SEPARATOR,
+            "edit.title",
         ),
     ),
     (

@@ -127,6 +127,11 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         help_=QT_TRANSLATE_NOOP("actions", "Turn the block at the caret into a paragraph"),
     ),
     _changing(
+        "edit.title",
+        QT_TRANSLATE_NOOP("actions", "Title of the pa&ge…"),
+        help_=QT_TRANSLATE_NOOP("actions", "Say what stands above the published page"),
+    ),
+    _changing(
         "edit.speaker_new",
         QT_TRANSLATE_NOOP("actions", "&New speaker…"),
         "Ctrl+Shift+N",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from unicodedata import normalize
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -11,6 +12,9 @@ from app.core.blocks import CHAPTER, PARAGRAPH, TURN
 from app.core.edits import Step, assign
 from app.core.errors import MinutageError
 from app.core.ids import new_id
+from app.core.inline import web_address
+from app.core.lines import one_line
+from app.core.marks import marked_block_above
 from app.core.project import Speaker
 from app.core.texts import QT_TRANSLATE_NOOP
 from app.session.document import Document
@@ -18,7 +22,8 @@ from app.session.player import Player
 from app.ui.theme import Theme
 from app.ui.transcript.editor import TranscriptEditor
 
-LINKS = ("https://", "http://", "mailto:")
+_ENCODED = str.maketrans({sign: f"%{ord(sign):02X}" for sign in "()<>\\"})
+"""What would end an address in the text too early."""
 
 
 class EditCommands(QObject):
@@ -53,6 +58,7 @@ class EditCommands(QObject):
             "edit.turn": lambda: self._set_type(TURN),
             "edit.paragraph": lambda: self._set_type(PARAGRAPH),
             "edit.speaker_new": self._ask_speaker,
+            "edit.title": self._ask_title,
         }
 
     def _set_type(self, type_: str) -> None:
@@ -67,10 +73,15 @@ class EditCommands(QObject):
             self._assign(speakers[number].id)
 
     def _assign(self, speaker_id: str) -> None:
-        first, last = self._transcript.selected_blocks()
-        step = turns.set_speaker(self._document.project, first, last, speaker_id)
+        step = turns.set_speaker(self._document.project, *self._said_blocks(), speaker_id)
         if step is not None:
             self._document.do(step)
+
+    def _said_blocks(self) -> tuple[int, int]:
+        """Return the first and the last block of the selection, from the turn on that its first paragraph continues."""
+        first, last = self._transcript.selected_blocks()
+        above = marked_block_above(self._document.project, first)
+        return first if above is None else above, last
 
     def _ask_speaker(self) -> None:
         self._ask(self.tr("Name of the speaker"), _name, self._add_speaker)
@@ -78,16 +89,22 @@ class EditCommands(QObject):
     def _add_speaker(self, name: str) -> None:
         """Add somebody and, in the same step, let them be who speaks at the caret."""
         project = self._document.project
-        known = next((one for one in project.speakers if one.name == name), None)
+        known = next((one for one in project.speakers if _folded(one.name) == _folded(name)), None)
         if known is not None:
             self._assign(known.id)
             return
         speaker = Speaker(new_id(), name)
         add = assign(project, "speakers", (*project.speakers, speaker))
-        first, last = self._transcript.selected_blocks()
-        said = turns.set_speaker(project, first, last, speaker.id)
+        said = turns.set_speaker(project, *self._said_blocks(), speaker.id)
         step = Step(QT_TRANSLATE_NOOP("core", "New speaker"), (add,))
         self._document.do(step if said is None else replace(step, edits=(add, *said.edits)))
+
+    def _ask_title(self) -> None:
+        self._ask(self.tr("Title of the page"), _title, self._set_title, text=self._document.project.title)
+
+    def _set_title(self, title: str) -> None:
+        label = QT_TRANSLATE_NOOP("core", "Title of the page")
+        self._document.do(Step(label, (assign(self._document.project, "title", title),)))
 
     def _ask_link(self) -> None:
         def wrap(address: str) -> None:
@@ -95,10 +112,18 @@ class EditCommands(QObject):
 
         self._ask(self.tr("Address of the link"), _address, wrap, hint="https://")
 
-    def _ask(self, title: str, read: Callable[[str], str], then: Callable[[str], object], *, hint: str = "") -> None:
+    def _ask(
+        self,
+        title: str,
+        read: Callable[[str], str],
+        then: Callable[[str], object],
+        *,
+        text: str = "",
+        hint: str = "",
+    ) -> None:
         from app.ui.dialogs.line import LineDialog  # late: the window starts without it
 
-        dialog = LineDialog(title, read, self._theme(), hint=hint, parent=self._window)
+        dialog = LineDialog(title, read, self._theme(), text=text, hint=hint, parent=self._window)
         dialog.answered.connect(then)
         dialog.open()
 
@@ -110,11 +135,23 @@ def _name(text: str) -> str:
     return name
 
 
+def _title(text: str) -> str:
+    title = one_line(text).strip()
+    if not title:
+        raise MinutageError(QT_TRANSLATE_NOOP("core", "A page needs a title"))
+    return title
+
+
+def _folded(name: str) -> str:
+    """Return the name as it is compared: a capital and a way to store an accent make nobody new."""
+    return normalize("NFC", name).casefold()
+
+
 def _address(text: str) -> str:
     address = text.strip()
-    if not address.startswith(LINKS) or any(sign in address for sign in " ()<>"):
+    if web_address(address) is None:
         raise MinutageError(
             QT_TRANSLATE_NOOP("core", "This is no address of a web page"),
             QT_TRANSLATE_NOOP("core", "write it whole, beginning with https://"),
         )
-    return address
+    return address.translate(_ENCODED)

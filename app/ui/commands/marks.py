@@ -3,18 +3,24 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core import marks
 from app.core.checks import Problem
 from app.core.errors import MinutageError
+from app.core.inline import plain
 from app.core.timecode import format_timecode
 from app.session.document import Document
 from app.session.player import Player
 from app.ui.commands.play import Audition
-from app.ui.errors import translate_core
+from app.ui.errors import in_one_line, in_words
 from app.ui.transcript.editor import TranscriptEditor
+
+RUN_MS = 1000
+"""Nudges that follow one another within this are one step."""
+WORDS = 40
+"""As many letters of a block as are enough to know it."""
 
 
 class MarkCommands(QObject):
@@ -31,6 +37,9 @@ class MarkCommands(QObject):
         self._document, self._player, self._transcript = document, player, transcript
         self._audition = Audition(player, self)
         self._problems: list[Problem] = []
+        self._problem: Problem | None = None
+        self._run = QTimer(self, singleShot=True, interval=RUN_MS)
+        self._run.timeout.connect(document.seal)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         return {
@@ -39,8 +48,8 @@ class MarkCommands(QObject):
             "mark.chapter": self.new_chapter,
             "mark.chapters": self._place_chapters,
             "mark.remove": self._remove,
-            "mark.back": lambda: self._nudge(-1),
-            "mark.forward": lambda: self._nudge(1),
+            "mark.back": self._told(lambda: self._nudge(-1)),
+            "mark.forward": self._told(lambda: self._nudge(1)),
             "mark.audition": self._hear,
             "problem.next": lambda: self.go_to_problem(1),
             "problem.previous": lambda: self.go_to_problem(-1),
@@ -57,7 +66,7 @@ class MarkCommands(QObject):
             try:
                 command()
             except MinutageError as error:
-                self.said.emit(": ".join(text for text in error.texts(translate_core) if text))
+                self.said.emit(in_one_line(error))
 
         return run
 
@@ -66,17 +75,29 @@ class MarkCommands(QObject):
         ms = self._player.position_ms
         if at < len(self._document.project.blocks):
             self._document.do(marks.place_mark(self._document.project, at, ms))
-            self.said.emit(self.tr("Marked at {time}").format(time=format_timecode(ms)))
+            self._say_where(at)
 
     def _place_and_go_on(self) -> None:
         at = self._transcript.current_block()
         step, following = marks.mark_and_next(self._document.project, at, self._player.position_ms)
         if step is not None:
             self._document.do(step)
+            self._say_where(at)
         if following is None:
             self.said.emit(self.tr("Every mark is placed"))
         else:
             self._transcript.go_to_block(following)
+
+    def _say_where(self, at: int) -> None:
+        """Say which block has which time now: it need not be in view."""
+        block = self._document.project.blocks[at]
+        words = plain(block.text)
+        self.said.emit(
+            (self.tr("“{words}” marked at {time}") if words else self.tr("Marked at {time}")).format(
+                words=words if len(words) <= WORDS else f"{words[: WORDS - 1].rstrip()}…",
+                time=format_timecode(block.start_ms or 0),
+            )
+        )
 
     def new_chapter(self) -> None:
         """Make a chapter where the recording is now, with the caret in its empty title."""
@@ -100,18 +121,21 @@ class MarkCommands(QObject):
 
     def _nudge(self, frames: int) -> None:
         at = self._marked()
-        if at is None:
-            return
-        start_ms = self._document.project.blocks[at].start_ms
-        if start_ms is not None:
-            step = marks.nudge_mark(self._document.project, at, frames * self._player.frame_ms, gesture=("nudge", at))
-            self._document.do(step)
+        at = self._transcript.current_block() if at is None else at
+        block = self._document.project.blocks[at] if at < len(self._document.project.blocks) else None
+        start_ms = (block.start_ms if block else None) or 0
+        delta_ms = self._player.frame_beside(start_ms, frames) - start_ms
+        self._document.do(marks.nudge_mark(self._document.project, at, delta_ms, ("nudge", block and block.id)))
+        self._run.start()
+        self._say_where(at)
 
     def _hear(self) -> None:
         at = self._marked()
         start_ms = None if at is None else self._document.project.blocks[at].start_ms
         if start_ms is None:
             self.said.emit(self.tr("This block has no mark to hear yet"))
+        elif not self._player.has_recording:
+            self.said.emit(self.tr("There is no recording to hear it in"))
         else:
             self._audition.start(start_ms)
 
@@ -124,10 +148,17 @@ class MarkCommands(QObject):
         if not self._problems:
             self.said.emit(self.tr("No problem was found"))
             return
-        positions = [one.block or 0 for one in self._problems]
-        caret = self._transcript.current_block()
-        found = bisect_right(positions, caret) if direction > 0 else bisect_left(positions, caret) - 1
-        problem = self._problems[found % len(self._problems)]
+        self._problem = problem = self._problem_beside(direction)
         self._transcript.go_to_block(problem.block or 0)
         self._transcript.setFocus()
-        self.said.emit(problem.message(translate_core))
+        self.said.emit(problem.message(in_words))
+
+    def _problem_beside(self, direction: int) -> Problem:
+        """Return the problem that follows the one told last where the caret still is, else the caret."""
+        caret, last = self._transcript.current_block(), self._problem
+        if last is not None and last.block == caret and last in self._problems:  # a block may have several
+            found = self._problems.index(last) + direction
+        else:
+            positions = [one.block or 0 for one in self._problems]
+            found = bisect_right(positions, caret) if direction > 0 else bisect_left(positions, caret) - 1
+        return self._problems[found % len(self._problems)]

@@ -1,9 +1,9 @@
 """View and Help: what is shown, and how."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QWidget
 
 from app import __version__
 from app.ui.timeline.timeline import Timeline
@@ -36,18 +36,26 @@ class ViewCommands(QObject):
             "help.about": self._show_about,
         }
 
+    @property
+    def hidden(self) -> tuple[str, ...]:
+        """The names of the panes that are not shown."""
+        return tuple(name for name, pane in self._panes.items() if pane.isHidden())
+
+    def hide(self, names: Container[str]) -> None:
+        """Show all panes but those."""
+        for name, pane in self._panes.items():
+            _show(pane, name not in names)
+
     @staticmethod
     def _switch(pane: QWidget) -> Callable[[], None]:
-        return lambda: pane.setVisible(pane.isHidden())
+        return lambda: _show(pane, pane.isHidden())
 
     def _choose(self, name: str) -> Callable[[], None]:
         return lambda: self.appearance_requested.emit(name)
 
     def toggle_full_screen(self) -> None:
-        if self._window.isFullScreen():
-            self._window.showNormal()
-        else:
-            self._window.showFullScreen()
+        """Fill the screen, or go back to what the window was, maximized or not."""
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def cancel(self) -> bool:
         """Leave the full screen; return whether there was one to leave."""
@@ -65,4 +73,16 @@ class ViewCommands(QObject):
         text = self.tr("Minutage {version}\n\nFrom a recording to a chaptered, readable page.").format(
             version=__version__
         )
-        QMessageBox.about(self._window, self.tr("About Minutage"), text)
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("About Minutage"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()  # not `about`, which would wait for it
+
+
+def _show(pane: QWidget, on: bool) -> None:
+    pane.setVisible(on)
+    column = pane.parentWidget()
+    if isinstance(column, QSplitter):  # it would keep its room with nothing in it
+        column.setVisible(not all(column.widget(at).isHidden() for at in range(column.count())))

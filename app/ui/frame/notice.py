@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
+from shiboken6 import isValid
 
 from app.ui.theme import Theme
 
@@ -12,13 +13,7 @@ Answer = tuple[str, Callable[[], object]]
 
 
 class NoticeBar(QWidget):
-    """A line of text with its answers; one of them is the default, and Enter gives it.
-
-    Signals:
-        answered: a notice that had taken the focus is gone, whichever way: the focus can go back to work.
-    """
-
-    answered = Signal()
+    """A line of text with its answers; one of them is the default, and Enter gives it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +23,7 @@ class NoticeBar(QWidget):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._buttons: list[QPushButton] = []
-        self._has_focus = False
+        self._before: QWidget | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 8, 12, 8)
         self._row.setSpacing(8)
@@ -68,20 +63,25 @@ class NoticeBar(QWidget):
             self._buttons.append(button)
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
-        self._has_focus = take_focus
         if take_focus:
+            self._before = QApplication.focusWidget()
             self._buttons[default].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def dismiss(self) -> None:
         """Take the notice away unanswered: what it offered as the default stands."""
+        self._give_back_focus()
         for button in self._buttons:
             self._row.removeWidget(button)
             button.deleteLater()
         self._buttons.clear()
         self.hide()
-        if self._has_focus:
-            self._has_focus = False
-            self.answered.emit()
+
+    def _give_back_focus(self) -> None:
+        """Let the keys go where they went before the notice took them, if it still has them."""
+        before, self._before = self._before, None
+        focused = QApplication.focusWidget()
+        if before is not None and isValid(before) and focused is not None and self.isAncestorOf(focused):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def cancel(self) -> bool:
         """Dismiss the notice; return whether there was one."""

@@ -64,9 +64,10 @@ class Keys:
     def _move(self, direction: int, *, far: bool) -> None:
         """Move the chosen mark, presses that follow one another in one step; else the playhead."""
         at = self._timeline.selected_block()
-        if at is not None and self._timeline.scene.project.blocks[at].is_placed:
-            delta_ms = direction * (10 if far else 1) * self._player.frame_ms
-            self._timeline.edits.nudge(at, delta_ms)
+        start_ms = None if at is None else self._timeline.scene.project.blocks[at].start_ms
+        if at is not None and start_ms is not None:
+            frames = direction * (10 if far else 1)
+            self._timeline.edits.nudge(at, self._player.frame_beside(start_ms, frames) - start_ms)
         else:
             self._player.skip(direction * (FAR_MS if far else STEP_MS))
 
