@@ -18,6 +18,7 @@ _ENUMERATED = re.compile(r"(?:(\d{1,2})|([IVX]{1,5})|([A-Z]))(?:\.\d{1,2})* ?(?:
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.? \S")
 _END = re.compile(r"[.!?…][»”\"’')\]\s]*$")
 _INNER_END = re.compile(r"(?:(?<=\w{3})\.|[!?…])[»”\"\s]*\s+[«“\"]?[^\W\d_a-zà-öø-ÿ]")
+_QUANTITY = re.compile(r"\d{1,3}[:.]\d\d(?:[:.]\d\d)?\s+(\w)")
 _CLOSING = re.compile(r"\W*(?:(?:fin|end)(?: (?:de|du|des|of)\b.{0,60})?|the end)\W*", re.IGNORECASE)
 
 
@@ -56,6 +57,9 @@ def is_phrase(text: str) -> bool:
         return False
     if text[0] in "([{<#@" or text[-1] in ",;" or "://" in text or _is_fact(text):
         return False  # a stage direction, a tag, a sentence that goes on, an address, a fact of the page's head
+    quantity = _QUANTITY.match(text)
+    if quantity is not None and quantity[1].islower():
+        return False  # ``21:18 au troisième set``
     return not ends_sentence(text) and _INNER_END.search(text) is None
 
 
