@@ -69,7 +69,6 @@ def test_members_are_written_in_the_order_of_the_page_and_those_that_nobody_know
   "version": [1,0],
   "id": "p",
   "title": "Titre",
-  "revision": 0,
   "speakers": [],
   "blocks": [
     {
@@ -102,6 +101,13 @@ def test_null_is_the_same_as_absent_and_is_not_written_again() -> None:
     project = parsed(title=None, blocks=[{"id": "b", "type": "turn", "text": None, "start_ms": None, "words": None}])
     assert project.blocks == (Block("b", "turn", ""),)
     assert b"null" not in dump_project(project, FOLDER)
+
+
+def test_what_is_absent_stays_absent_but_for_the_lists() -> None:
+    about = {"recording": {"url": "https://example.org/a.mp4"}, "comments": [{"id": "c", "at_ms": 5}]}
+    data = dump_project(parsed(**about), FOLDER)
+    assert json.loads(data) == members(**about, speakers=[], blocks=[])
+    assert dump_project(parsed(title="", revision=0, **about), FOLDER) == data
 
 
 def test_members_that_nobody_knows_survive_in_every_object_and_in_their_order() -> None:
