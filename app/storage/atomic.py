@@ -10,7 +10,7 @@ from typing import Final
 
 from app.core.errors import MinutageError
 from app.core.texts import QT_TRANSLATE_NOOP
-from app.storage.os_errors import not_ordinary, not_written
+from app.storage.os_errors import not_ordinary, not_remembered, not_written
 
 _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 _NO_FOLDER_SYNC: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM, errno.EBADF})
@@ -56,15 +56,19 @@ def write_atomically(path: Path, data: bytes, disk: Disk | None = None) -> None:
     old file is touched; only the last step, making the folder remember, comes after.
 
     Raises:
-        MinutageError: it was not written; no temporary file stays behind.
+        MinutageError: it was not written, and no temporary file stays behind; or, as the error then
+            says, it was, and the disk may forget it when the power fails.
     """
     disk = disk or Disk()
     try:
         target = Path(os.path.realpath(path))
         _replace(target, data, _old(path, target), disk)
-        _sync_folder(target.parent, disk)
     except OSError as error:
         raise not_written(path, error) from error
+    try:
+        _sync_folder(target.parent, disk)
+    except OSError as error:
+        raise not_remembered(path, error) from error
 
 
 def _old(path: Path, target: Path) -> os.stat_result | None:

@@ -1347,6 +1347,14 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
         <translation>{name} est un dossier</translation>
     </message>
     <message>
+        <source>{name} was written, but the disk reported an error and may lose it</source>
+        <translation>{name} a été écrit, mais le disque a signalé une erreur et peut le perdre</translation>
+    </message>
+    <message>
+        <source>save it once more, elsewhere too</source>
+        <translation>enregistrez-le encore une fois, ailleurs aussi</translation>
+    </message>
+    <message>
         <source>choose a file</source>
         <translation>choisissez un fichier</translation>
     </message>

@@ -91,12 +91,26 @@ def test_whichever_call_fails_the_file_is_the_old_or_the_new_one(
             path.write_bytes(before)
         disk = FailingDisk(at, code, for_good=for_good)
         refused = refusal(path, disk)
-        assert (path.read_bytes() if path.exists() else None) in ((before, NEW) if refused else (NEW,))
+        found = path.read_bytes() if path.exists() else None
+        assert found in ((before, NEW) if refused else (NEW,))
+        assert not refused or ("was not written" in refused) == (found != NEW)
         assert left(tmp_path) in ([], [path.name])
         assert code is not None or not refused
         if not disk.was_reached:
             break
     assert 7 <= at < 100  # open, write, sync, close, replace, and open, sync, close of the folder
+
+
+def test_a_folder_that_may_forget_is_told_so_of_a_file_that_was_written(tmp_path: Path) -> None:
+    class Forgetful(Disk):
+        def sync(self, handle: int) -> None:
+            if stat.S_ISDIR(os.fstat(handle).st_mode):
+                raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    path = tmp_path / "a"
+    with pytest.raises(MinutageError, match="^a was written, but the disk reported an error and may lose it: save it"):
+        write_atomically(path, NEW, Forgetful())
+    assert path.read_bytes() == NEW
 
 
 def test_a_write_that_takes_nothing_is_a_full_disk(tmp_path: Path) -> None:
