@@ -2,11 +2,14 @@
 
 import errno
 import os
+import re
 import stat
 import sys
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
+from zlib import crc32
 
 from app.core.errors import MinutageError
 from app.core.texts import QT_TRANSLATE_NOOP
@@ -16,6 +19,7 @@ _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) 
 _NO_FOLDER_SYNC: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM, errno.EBADF})
 _HELD_BY_ANOTHER: Final = frozenset({5, 32, 33})  # Windows: a virus scanner or an indexer has the file open
 _PATIENCE_S: Final = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 0.9)
+_ABANDONED_S: Final = 24 * 3600
 
 
 class Disk:
@@ -43,7 +47,7 @@ class Disk:
             except PermissionError as error:
                 if getattr(error, "winerror", None) not in _HELD_BY_ANOTHER:
                     raise
-                _sleep(seconds)
+                time.sleep(seconds)
             else:
                 return
         new.replace(old)
@@ -62,7 +66,9 @@ def write_atomically(path: Path, data: bytes, disk: Disk | None = None) -> None:
     disk = disk or Disk()
     try:
         target = Path(os.path.realpath(path))
-        _replace(target, data, _old(path, target), disk)
+        old = _old(path, target)
+        _sweep(target, disk)
+        _replace(target, data, old, disk)
     except OSError as error:
         raise not_written(path, error) from error
     try:
@@ -98,7 +104,7 @@ def _old(path: Path, target: Path) -> os.stat_result | None:
 
 
 def _replace(target: Path, data: bytes, old: os.stat_result | None, disk: Disk) -> None:
-    temp, handle = _temporary(target.parent, old, disk)
+    temp, handle = _temporary(target, old, disk)
     try:
         try:
             _write(handle, data, disk)
@@ -114,17 +120,33 @@ def _replace(target: Path, data: bytes, old: os.stat_result | None, disk: Disk) 
         raise
 
 
-def _temporary(folder: Path, old: os.stat_result | None, disk: Disk) -> tuple[Path, int]:
-    """Make an empty file beside the target, under a short name: one made from a long name may be too long.
+def _temporary(target: Path, old: os.stat_result | None, disk: Disk) -> tuple[Path, int]:
+    """Make an empty file beside the target.
 
     While it is written, nobody else reads what nobody else could read before; a file that is
     new has the mode that new files have.
     """
     mode = 0o666 if old is None else 0o600
     while True:
-        temp = folder / f".~{os.urandom(4).hex()}"
+        temp = target.with_name(_prefix(target) + os.urandom(4).hex())
         with suppress(FileExistsError):
             return temp, disk.open(temp, _NEW, mode)
+
+
+def _prefix(target: Path) -> str:
+    """Return how the temporary files of one target begin: the target's own name in it might be too long."""
+    return f".~minutage-{crc32(os.fsencode(target.name)):08x}-"
+
+
+def _sweep(target: Path, disk: Disk) -> None:
+    """Take away what a write of the same file that was killed has left; what is younger than a day may be at work."""
+    ours = re.compile(rf"{re.escape(_prefix(target))}[0-9a-f]{{8}}")
+    with suppress(OSError), os.scandir(target.parent) as entries:
+        for one in entries:
+            if ours.fullmatch(one.name) and one.is_file(follow_symlinks=False):
+                with suppress(OSError):
+                    if one.stat(follow_symlinks=False).st_mtime < time.time() - _ABANDONED_S:
+                        disk.unlink(one.path)
 
 
 def _write(handle: int, data: bytes, disk: Disk) -> None:
@@ -162,9 +184,3 @@ def _sync_folder(folder: Path, disk: Disk) -> None:
     except OSError as error:
         if error.errno not in _NO_FOLDER_SYNC:
             raise
-
-
-def _sleep(seconds: float) -> None:
-    import time
-
-    time.sleep(seconds)

@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -108,7 +109,7 @@ def test_a_folder_that_may_forget_is_told_so_of_a_file_that_was_written(tmp_path
                 raise OSError(errno.EIO, os.strerror(errno.EIO))
 
     path = tmp_path / "a"
-    with pytest.raises(MinutageError, match="^a was written, but the disk reported an error and may lose it: save it"):
+    with pytest.raises(MinutageError, match=r"^a was written, but the disk reported an error and may lose it: save it"):
         write_atomically(path, NEW, Forgetful())
     assert path.read_bytes() == NEW
 
@@ -146,6 +147,56 @@ def test_an_interrupt_from_the_keyboard_leaves_nothing_behind(tmp_path: Path) ->
         write_atomically(tmp_path / "a", NEW, Interrupted())
     assert (tmp_path / "a").read_bytes() == OLD
     assert left(tmp_path) == ["a"]
+
+
+class Killed(Disk):
+    """A disk whose user ends the program, so hard that nothing can be taken away any more."""
+
+    def replace(self, *_call: object) -> None:
+        raise KeyboardInterrupt
+
+    def unlink(self, *_call: object) -> None:  # type: ignore[override]
+        raise OSError
+
+
+def killed(path: Path, age_s: float) -> Path:
+    """A temporary file that a killed write of `path` left so long ago."""
+    before = set(path.parent.iterdir())
+    with pytest.raises(KeyboardInterrupt):
+        write_atomically(path, NEW, Killed())
+    (temp,) = set(path.parent.iterdir()) - before
+    then = time.time() - age_s
+    os.utime(temp, (then, then))
+    return temp
+
+
+def test_what_a_killed_write_left_is_swept_by_a_later_write_of_the_same_file(tmp_path: Path) -> None:
+    path, other = tmp_path / "a", tmp_path / "b"
+    old, young, others = killed(path, 90_000), killed(path, 80_000), killed(other, 90_000)
+    alike = tmp_path / f"{old.name}-copie"
+    alike.write_bytes(OLD)
+    os.utime(alike, (0, 0))
+    write_atomically(path, NEW)
+    assert left(tmp_path) == sorted(["a", young.name, others.name, alike.name])
+
+
+def test_the_sweep_leaves_folders_and_links_and_fails_in_silence(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    old = killed(path, 90_000)
+    folder = old.with_name(old.name[:-8] + "0" * 8)
+    folder.mkdir()
+    os.utime(folder, (0, 0))
+    link = old.with_name(old.name[:-8] + "1" * 8)
+    link.symlink_to("a")
+    os.utime(link, (0, 0), follow_symlinks=False)
+
+    class Holding(Disk):
+        def unlink(self, *_call: object) -> None:  # type: ignore[override]
+            raise PermissionError
+
+    write_atomically(path, NEW, Holding())
+    assert left(tmp_path) == sorted(["a", old.name, folder.name, link.name])
+    assert path.read_bytes() == NEW
 
 
 def test_nothing_at_all_is_also_content(tmp_path: Path) -> None:
