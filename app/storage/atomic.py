@@ -6,6 +6,7 @@ import re
 import stat
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -19,6 +20,7 @@ _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) 
 _NO_FOLDER_SYNC: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM, errno.EBADF})
 _HELD_BY_ANOTHER: Final = frozenset({5, 32, 33})  # Windows: a virus scanner or an indexer has the file open
 _PATIENCE_S: Final = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 0.9)
+_Move = Callable[[Path, Path, "Disk"], None]
 _ABANDONED_S: Final = 24 * 3600
 
 
@@ -52,14 +54,25 @@ class Disk:
                 return
         new.replace(old)
 
+    def link(self, new: Path, free: Path) -> None:
+        """Give the file `new` a second name, which must be free."""
+        os.link(new, free)
 
-def write_atomically(path: Path, data: bytes, disk: Disk | None = None) -> None:
+
+def write_atomically(path: Path, data: bytes, disk: Disk | None = None, *, replace: bool = True) -> None:
     """Make `data` the content of the file: after this, or a failure of it, the file is the old or the new one.
 
     A link is followed. The file keeps its mode and its owner. What can fail does so before the
     old file is touched; only the last step, making the folder remember, comes after.
 
+    Args:
+        path: the file.
+        data: all that it will hold.
+        disk: the calls by which it is written.
+        replace: whether a file that stands there is replaced.
+
     Raises:
+        FileExistsError: a file stands there, it may have come just now, and it is not to be replaced.
         MinutageError: it was not written, and no temporary file stays behind; or, as the error then
             says, it was, and the disk may forget it when the power fails.
     """
@@ -68,7 +81,11 @@ def write_atomically(path: Path, data: bytes, disk: Disk | None = None) -> None:
         target = Path(os.path.realpath(path))
         old = _old(path, target)
         _sweep(target, disk)
-        _replace(target, data, old, disk)
+        if not replace and old is not None:
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+        _replace(target, data, old, disk, _move if replace else _move_to_free)
+    except FileExistsError:
+        raise
     except OSError as error:
         raise not_written(path, error) from error
     try:
@@ -103,7 +120,7 @@ def _old(path: Path, target: Path) -> os.stat_result | None:
     return found
 
 
-def _replace(target: Path, data: bytes, old: os.stat_result | None, disk: Disk) -> None:
+def _replace(target: Path, data: bytes, old: os.stat_result | None, disk: Disk, move: _Move) -> None:
     temp, handle = _temporary(target, old, disk)
     try:
         try:
@@ -113,11 +130,34 @@ def _replace(target: Path, data: bytes, old: os.stat_result | None, disk: Disk) 
             disk.sync(handle)
         finally:
             disk.close(handle)
-        disk.replace(temp, target)
+        move(temp, target, disk)
     except BaseException:  # an interrupt from the keyboard, too, leaves nothing behind
         with suppress(OSError):
             disk.unlink(temp)
         raise
+
+
+def _move(temp: Path, target: Path, disk: Disk) -> None:
+    disk.replace(temp, target)
+
+
+def _move_to_free(temp: Path, target: Path, disk: Disk) -> None:
+    """Give the temporary file its name where nothing has it, in one step where the disk knows a second name.
+
+    Raises:
+        FileExistsError: something has that name.
+    """
+    try:
+        disk.link(temp, target)
+    except FileExistsError:
+        raise
+    except OSError:  # FAT, some network shares: between looking and moving a moment stays
+        if os.path.lexists(target):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from None
+        disk.replace(temp, target)
+    else:
+        with suppress(OSError):  # the file stands; what stays of its first name is swept some day
+            disk.unlink(temp)
 
 
 def _temporary(target: Path, old: os.stat_result | None, disk: Disk) -> tuple[Path, int]:

@@ -65,11 +65,15 @@ class FailingDisk(Disk):
         self._step()
         super().replace(new, old)
 
+    def link(self, new: Path, free: Path) -> None:
+        self._step()
+        super().link(new, free)
 
-def refusal(path: Path, disk: Disk) -> str:
+
+def refusal(path: Path, disk: Disk, *, replace: bool) -> str:
     """What is said when the file is not written; nothing where it is."""
     try:
-        write_atomically(path, NEW, disk)
+        write_atomically(path, NEW, disk, replace=replace)
     except MinutageError as error:
         return str(error)
     return ""
@@ -81,9 +85,11 @@ def left(folder: Path) -> list[str]:
 
 @pytest.mark.parametrize("for_good", [False, True], ids=["once", "for good"])
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.EDQUOT, None], ids=str)
-@pytest.mark.parametrize("before", [OLD, None], ids=["replaced", "made"])
+@pytest.mark.parametrize(
+    ("before", "replace"), [(OLD, True), (None, True), (None, False)], ids=["replaced", "made", "made where none is"]
+)
 def test_whichever_call_fails_the_file_is_the_old_or_the_new_one(
-    tmp_path: Path, before: bytes | None, code: int | None, for_good: bool
+    tmp_path: Path, before: bytes | None, replace: bool, code: int | None, for_good: bool
 ) -> None:
     path = tmp_path / "projet.minutage.json"
     for at in range(100):
@@ -91,7 +97,7 @@ def test_whichever_call_fails_the_file_is_the_old_or_the_new_one(
         if before is not None:
             path.write_bytes(before)
         disk = FailingDisk(at, code, for_good=for_good)
-        refused = refusal(path, disk)
+        refused = refusal(path, disk, replace=replace)
         found = path.read_bytes() if path.exists() else None
         assert found in ((before, NEW) if refused else (NEW,))
         assert not refused or ("was not written" in refused) == (found != NEW)
@@ -168,6 +174,41 @@ def killed(path: Path, age_s: float) -> Path:
     then = time.time() - age_s
     os.utime(temp, (then, then))
     return temp
+
+
+@pytest.mark.parametrize("knows_links", [True, False], ids=["a disk with links", "a disk without"])
+def test_a_file_that_came_while_another_was_written_is_not_replaced_unasked(tmp_path: Path, knows_links: bool) -> None:
+    path = tmp_path / "a"
+
+    class Busy(Disk):
+        def sync(self, handle: int) -> None:
+            path.write_bytes(OLD)
+            super().sync(handle)
+
+        def link(self, new: Path, free: Path) -> None:
+            if not knows_links:
+                raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+            super().link(new, free)
+
+    with pytest.raises(FileExistsError):
+        write_atomically(path, NEW, Busy(), replace=False)
+    assert path.read_bytes() == OLD
+    with pytest.raises(FileExistsError):
+        write_atomically(path, NEW, replace=False)
+    assert left(tmp_path) == ["a"]
+
+
+@pytest.mark.parametrize("knows_links", [True, False], ids=["a disk with links", "a disk without"])
+def test_a_file_is_made_where_none_is(tmp_path: Path, knows_links: bool) -> None:
+    class Fat(Disk):
+        def link(self, new: Path, free: Path) -> None:
+            raise OSError(errno.ENOTSUP, os.strerror(errno.ENOTSUP), new, None, free)
+
+    with umask(0o027):
+        write_atomically(tmp_path / "a", NEW, Disk() if knows_links else Fat(), replace=False)
+    assert (tmp_path / "a").read_bytes() == NEW
+    assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o640
+    assert left(tmp_path) == ["a"]
 
 
 def test_what_a_killed_write_left_is_swept_by_a_later_write_of_the_same_file(tmp_path: Path) -> None:
