@@ -28,7 +28,7 @@ def series(text: str) -> tuple[str, bool] | None:
     The second value tells whether one member is enough to see it: ``Question 2`` is a
     heading's beginning anywhere, ``2)`` and ``Dossier 2`` only among others.
 
-    >>> series("Question 2 : Quel bilan ?"), series("2) Le bilan")
+    >>> series("Question 2 : Où patiner ?"), series("2) Le bilan")
     (('question', True), ('1)', False))
     """
     head = " ".join(unicodedata.normalize("NFC", text[:100]).split())
@@ -50,7 +50,7 @@ def series(text: str) -> tuple[str, bool] | None:
 def is_phrase(text: str) -> bool:
     """Return whether a line is a short phrase: at most 120 characters, no sentence end, some words.
 
-    >>> is_phrase("Le bilan du travail hybride"), is_phrase("Il a disparu.")
+    >>> is_phrase("Le tour du lac gelé"), is_phrase("La glace a fondu.")
     (True, False)
     """
     if len(text) > LONGEST_PHRASE or not any(char.isalpha() for char in text):

@@ -96,8 +96,8 @@ class Stamp(NamedTuple):
 def leading(text: str) -> Stamp | None:
     """Return the time at the beginning of a line, behind its bullet, emoji, number or bracket.
 
-    >>> leading("• 8:56 : Réponse d’Alain")[:4]
-    (536000, None, 'clock', 'Réponse d’Alain')
+    >>> leading("• 9:40 : Réponse d’Inès")[:4]
+    (580000, None, 'clock', 'Réponse d’Inès')
     """
     head = text[:_HEAD].translate(_ALIKE)
     start = _after_ornaments(head)
