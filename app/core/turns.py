@@ -126,20 +126,6 @@ def _moved_comments(project: Project, edit: Splice, stays: str) -> tuple[Assign,
     return (assign(project, "comments", moved),)
 
 
-def join_with_next(project: Project, at: int) -> Step | None:
-    """Return the step that joins the block at `at` with the one below it, a space between; None where none is.
-
-    The blocks fare as in `replace_text`.
-    """
-    if at + 1 >= len(project.blocks):
-        return None
-    upper, lower = project.blocks[at : at + 2]
-    between = " " if upper.text and lower.text else ""
-    caret = Caret.at(at, len(upper.text))
-    step = replace_text(project, Place(at, len(upper.text)), Place(at + 1, 0), between, before=caret)
-    return replace(step, label=QT_TRANSLATE_NOOP("core", "Join blocks"), after=caret)
-
-
 def split_turn(project: Project, at: Place, playhead_ms: int | None, before: Caret | None = None) -> Step:
     """Return the step that begins a new turn at the caret.
 

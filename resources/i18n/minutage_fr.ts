@@ -1023,10 +1023,6 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
         <translation>Supprimer</translation>
     </message>
     <message>
-        <source>Join blocks</source>
-        <translation>Réunir les blocs</translation>
-    </message>
-    <message>
         <source>Split turn</source>
         <translation>Scinder la prise de parole</translation>
     </message>
