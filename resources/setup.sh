@@ -167,10 +167,24 @@ has_playwright_browser() {
             raise SystemExit(not Path(play.chromium.executable_path).exists())' 2>/dev/null
 }
 
+# Whether the place of the download can be reached, through a proxy too: Playwright takes long to give up.
+can_fetch_browser() {
+    address=$(.venv/bin/python -m playwright install --dry-run chromium 2>/dev/null | sed -n 's/^ *Download url: *//p' | head -n 1)
+    .venv/bin/python -c 'if True:
+        import ssl, sys
+        from urllib import error, request
+        try:
+            request.urlopen(request.Request(sys.argv[1], method="HEAD"), timeout=2)
+        except error.HTTPError:
+            pass  # an answer, too
+        except error.URLError as failed:
+            sys.exit(not isinstance(failed.reason, ssl.SSLError))' "$address" 2>/dev/null
+}
+
 install_browser() {
     if has_browser || has_playwright_browser; then
         stage Browser 'there'
-    elif [ "$fresh" ] && stage Browser "fetching Playwright's Chromium …" &&
+    elif can_fetch_browser && stage Browser "fetching Playwright's Chromium …" &&
         quietly .venv/bin/python -m playwright install chromium; then
         stage Browser 'there'
     else
@@ -206,9 +220,7 @@ make_venv() {
     }
 }
 
-# Sets $fresh where something was installed.
 install_requirements() {
-    fresh=
     if is_current; then
         stage Packages 'up to date'
         return
@@ -219,7 +231,6 @@ install_requirements() {
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input --progress-bar off \
         --only-binary :all: --require-hashes -r "$lock" || fail 'pip could not install the packages (see above)'
     stamp "$lock" >.venv/setup.stamp
-    fresh=yes
 }
 
 # --- The stages ------------------------------------------------------------------------------------
