@@ -6,13 +6,13 @@ from functools import cache
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
+from app.core.contrast import READABLE
+from app.core.contrast import contrast as contrast_of
 from app.core.project import Project
 from app.paths import RESOURCES
 
 PAGE_FACES = ("Source Serif 4", "Noto Serif", "Georgia", "DejaVu Serif")
 PAGE_PX = 16
-READABLE = 4.5
-"""The contrast that text needs (WCAG 2.2, 1.4.3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +108,5 @@ def interface_font(pixels: int = 13, *, bold: bool = False) -> QFont:
 
 
 def contrast(one: QColor, other: QColor) -> float:
-    """Return the contrast of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: QColor) -> float:
-    def linear(value: float) -> float:
-        return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())
+    """Return the contrast of two colours, 1 to 21; see `app.core.contrast`."""
+    return contrast_of(one.name(), other.name())
