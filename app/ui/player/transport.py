@@ -22,6 +22,7 @@ class Transport(QWidget):
     def __init__(self, player: Player, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._player, self._theme = player, theme
+        self._hints: Mapping[str, str] = {}
         self.setObjectName("transport")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._build_times()
@@ -120,9 +121,13 @@ class Transport(QWidget):
 
     def set_shortcut_hints(self, hints: Mapping[str, str]) -> None:
         """Add to each button's tooltip the keys of its action, by the ids of the action table."""
+        self._hints = hints
         for button in (self.play, *self.steps, self.speed):
-            keys = hints.get(button.property("action"), "")
-            button.setToolTip(f"{button.accessibleName()} ({keys})" if keys else button.accessibleName())
+            self._hint(button)
+
+    def _hint(self, button: QToolButton) -> None:
+        keys = self._hints.get(button.property("action"), "")
+        button.setToolTip(f"{button.accessibleName()} ({keys})" if keys else button.accessibleName())
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -156,6 +161,7 @@ class Transport(QWidget):
         playing = self._player.is_playing
         self.play.setIcon(icon("pause" if playing else "play", self._theme.on_accent))
         self.play.setAccessibleName(self.tr("Pause") if playing else self.tr("Play"))
+        self._hint(self.play)
         self.play.setEnabled(self._player.has_recording)
         self._show_duration()
 
@@ -169,7 +175,10 @@ class Transport(QWidget):
     @Slot()
     def _show_duration(self) -> None:
         ms = self._player.duration_ms
-        self.duration.setText("" if ms is None else f"/ {format_timecode(ms // 1000 * 1000)}")
+        text = "" if ms is None else format_timecode(ms // 1000 * 1000)
+        self.duration.setText(f"/ {text}" if text else "")
+        # Room for the last time from the start: else the panel grows while it plays.
+        self.position.setMinimumWidth(self.position.fontMetrics().horizontalAdvance(text))
 
     @Slot(float)
     def _show_rate(self, rate: float) -> None:
