@@ -9,7 +9,7 @@ from app.media.files.peaks import read_peaks
 from app.session.document import Change, Document
 from app.session.jobs import Job, JobRunner, Progress
 from app.session.player import Player
-from app.storage.paths import is_foreign
+from app.session.recordings import is_here
 
 
 class Loader(QObject):
@@ -50,7 +50,7 @@ class Loader(QObject):
         if path is None:
             self._player.close()
             self.found.emit()
-        elif not is_foreign(path) and Path(path).is_file():
+        elif is_here(path):
             self._open(Path(path))
         else:
             self._player.close()

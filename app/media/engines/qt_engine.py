@@ -15,7 +15,9 @@ PATIENCE_S: Final = 1.0
 
 NEAR_MS: Final = 1000
 BREATH: Final = 2.0
-"""After a picture was converted, the window has so many times as long for everything else."""
+LONGEST_BREATH_MS: Final = 200
+"""After a picture was converted, the window has so many times as long for everything else; but the very first one,
+for which shaders are compiled, may take seconds."""
 
 QUIET: Final = "qt.multimedia*=false"
 """Qt's own account of each file goes to the terminal, with its path; what goes wrong we tell ourselves."""
@@ -207,7 +209,8 @@ class QtEngine(Engine):
         if not self._size.isEmpty() and picture.width() > 2 * self._size.width():
             picture = picture.scaled(self._size, Qt.AspectRatioMode.KeepAspectRatio)
         self.picture_changed.emit(picture.convertToFormat(QImage.Format.Format_RGB32))
-        self._converts.start(round((time.monotonic() - began) * 1000 * BREATH))
+        took_ms = (time.monotonic() - began) * 1000
+        self._converts.start(min(round(took_ms * BREATH), LONGEST_BREATH_MS))
 
     @Slot(QMediaPlayer.Error, str)
     def _on_error(self, error: QMediaPlayer.Error, text: str) -> None:

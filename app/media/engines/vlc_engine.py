@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from app.core.errors import MinutageError
@@ -20,6 +20,16 @@ if TYPE_CHECKING:
 
 PATIENCE_S: Final = 1.0
 """After a seek, times are believed once libVLC has buffered, or after this."""
+
+STAND_MS: Final = 80
+"""After a pause libVLC's output goes on for a picture or two, and after a seek its decoder is still at work; a seek
+that comes before they stand may show nothing, so it is owed."""
+
+LOOK_MS: Final = 200
+QUIET_S: Final = 0.12
+TRIES: Final = 3
+"""While it stands, it shows its picture again every 60 ms. Where it is quiet some time after a seek, only
+starting anew makes it show one."""
 
 
 class VlcEngine(Engine):
@@ -46,18 +56,24 @@ class VlcEngine(Engine):
         self._libvlc = Libvlc(silent)
         weakref.finalize(self, self._libvlc.release)
         self._forget()
+        self._stands = QTimer(self, singleShot=True, interval=STAND_MS)
+        self._stands.timeout.connect(self._on_stood)
+        self._looks = QTimer(self, singleShot=True, interval=LOOK_MS)
+        self._looks.timeout.connect(self._look_again)
         self._loaded.connect(self._on_loaded, Qt.ConnectionType.QueuedConnection)
 
     def _forget(self) -> None:
         """Begin to know nothing of the next recording."""
         self._is_starting = False  # it plays unheard, until it is there
         self._wants_play = False  # what to do once it is
-        self._is_pausing = False  # libVLC was told to pause and has not done so yet
-        self._owes_seek = False  # a seek came meanwhile: libVLC would show nothing for it
+        self._is_settling = False  # libVLC was told to pause, or to seek while it stands, and does not stand yet
+        self._owes_seek = False  # a seek came meanwhile
         self._seek_stamp: float | None = None  # when the seek was asked for that has not ended
         self._has_run = False
         self._has_picture = False
         self._shown = QImage()
+        self._picture_stamp = 0.0  # when libVLC last showed one, the same or another
+        self._tries = 0
 
     @property
     def has_picture(self) -> bool:
@@ -81,7 +97,8 @@ class VlcEngine(Engine):
         if self._state is State.PLAYING:
             self._clock.pause()
             if self._media is not None and not self._is_starting:
-                self._is_pausing = True
+                self._is_settling = True
+                self._stands.stop()
                 self._media.stand()
             self._set_state(State.PAUSED)
 
@@ -93,14 +110,32 @@ class VlcEngine(Engine):
         if self._path is None or self._state is State.FAILED:
             return
         target = max(0, min(ms, self._duration_ms) if self._duration_ms else ms)
-        if self._state is State.ENDED:
-            self._restart(target, play=False)
+        if self._state is State.ENDED or (self._has_to_restart(target) and not self._is_starting):
+            self._restart(target, play=self.is_playing)
             return
         self._settle_at(target)
-        if self._is_pausing:
+        if self._is_settling:
             self._owes_seek = True
-        elif self._media is not None and not self._is_starting:
+        elif not self._is_starting:
+            self._tries = 0
+            self._go_to(target)
+
+    def _go_to(self, target: int) -> None:
+        if self._media is not None:
             self._media.seek(target)
+            self._looks.start()
+
+    @Slot()
+    def _look_again(self) -> None:
+        is_quiet = time.monotonic() - self._picture_stamp > QUIET_S
+        is_standing = self._state is State.PAUSED and not self._is_starting
+        if is_standing and self._has_picture and is_quiet and self._tries < TRIES:
+            self._tries += 1
+            self._restart(self.now_ms(), play=False)
+
+    def _has_to_restart(self, target: int) -> bool:
+        is_loaded = self._container is not None and self._media is not None
+        return is_loaded and target == 0 and not self._container.seeks_to_start
 
     def set_rate(self, rate: float) -> None:
         self._rate = rate
@@ -186,8 +221,9 @@ class VlcEngine(Engine):
         self._media.set_rate(self._rate)
 
     def _restart(self, target: int, *, play: bool) -> None:
-        """Begin again after the end, where libVLC takes neither a seek nor `play`."""
+        """Begin again: after the end libVLC takes neither a seek nor `play`, and not all seeks reach the start."""
         self._settle_at(target)
+        self._is_settling = self._owes_seek = False
         self._wants_play = play
         self._set_state(State.PLAYING if play else State.PAUSED)
         self._start()
@@ -197,6 +233,8 @@ class VlcEngine(Engine):
             self._loader.join()
             self._loader = None
         self._ticket += 1
+        for timer in (self._stands, self._looks):
+            timer.stop()
         self._drop_media()
         self._forget()
         self._clock.pause()
@@ -226,7 +264,7 @@ class VlcEngine(Engine):
             return
         self._apply_sound()
         self._media.run()
-        self._is_pausing = False
+        self._is_settling = False
         if self._owes_seek:
             self._owes_seek = False
             self._media.seek(self.now_ms())
@@ -258,17 +296,27 @@ class VlcEngine(Engine):
 
     @Slot()
     def _on_paused(self) -> None:
-        owed, self._is_pausing, self._owes_seek = self._owes_seek, False, False
+        self._stands.start()
         if self._is_starting:
             self._is_starting = False
             self._apply_sound()
-            self.seek(self.now_ms())
             if self._wants_play:
+                self.seek(self.now_ms())
                 self._run()
             else:
+                self._is_settling = self._owes_seek = True
                 self._set_state(State.PAUSED)
-        elif owed and self._media is not None:
-            self._media.seek(self.now_ms())
+
+    @Slot()
+    def _on_stood(self) -> None:
+        owed, self._is_settling, self._owes_seek = self._owes_seek, False, False
+        if self._state is not State.PAUSED or not owed:
+            return
+        if self._has_to_restart(self.now_ms()):
+            self._seek_stamp = None  # it stands a picture or two behind the start: as near as can be
+            self._looks.start()
+        else:
+            self._go_to(self.now_ms())
 
     @Slot(int, float)
     def _on_time(self, ms: int, stamp: float) -> None:
@@ -287,7 +335,10 @@ class VlcEngine(Engine):
     @Slot(QImage)
     def _on_picture(self, picture: QImage) -> None:
         self._has_run = True
-        is_stale = self._seek_stamp is not None or (self._is_starting and not self._wants_play)
+        self._picture_stamp = time.monotonic()
+        # While it stands, it may never tell that it has buffered: near the end there is too little left.
+        is_awaited = (self._owes_seek and self._shown.isNull()) or (self.is_playing and self._seek_stamp is not None)
+        is_stale = is_awaited or (self._is_starting and not self._wants_play)
         is_again = not self.is_playing and picture == self._shown  # paused, libVLC shows the same again and again
         if not is_stale and not is_again:
             self._shown = picture
@@ -298,7 +349,7 @@ class VlcEngine(Engine):
         if not self._has_run and not self._duration_ms:
             self._on_broken()
             return
-        self._is_starting = self._wants_play = self._is_pausing = self._owes_seek = False
+        self._is_starting = self._wants_play = self._is_settling = self._owes_seek = False
         self._clock.pause()
         self._clock.seek(self._duration_ms or self.now_ms())
         self._seek_stamp = None

@@ -25,12 +25,14 @@ class Container:
         demux: FFmpeg's demuxer for it, the only one that may read the file.
         from_zero: whether its time stamps count from what a browser shows as 0; else its first one is 0.
         guesses_length: whether its length is only an estimate until every packet was read.
+        seeks_to_start: whether a seek to the start gets there; else it lands behind the first whole picture.
     """
 
     name: str
     demux: str
     from_zero: bool = True
     guesses_length: bool = False
+    seeks_to_start: bool = True
 
 
 MP4: Final = Container("MP4", "mov")
@@ -44,7 +46,7 @@ AVI: Final = Container("AVI", "avi", from_zero=False)
 AIFF: Final = Container("AIFF", "aiff", from_zero=False)
 CAF: Final = Container("CAF", "caf", from_zero=False)
 FLV: Final = Container("FLV", "flv", from_zero=False)
-MPEG_TS: Final = Container("MPEG-TS", "mpegts", from_zero=False)
+MPEG_TS: Final = Container("MPEG-TS", "mpegts", from_zero=False, seeks_to_start=False)
 MPEG_PS: Final = Container("MPEG-PS", "mpeg", from_zero=False)
 ASF: Final = Container("ASF", "asf", from_zero=False)
 

@@ -50,7 +50,7 @@ class PlayerPane(QWidget):
             Qt.Key.Key_Left: lambda: player.skip(-STEP_MS),
             Qt.Key.Key_Right: lambda: player.skip(STEP_MS),
             Qt.Key.Key_Home: lambda: player.seek(0),
-            Qt.Key.Key_End: lambda: player.seek(player.duration_ms or 0),
+            Qt.Key.Key_End: lambda: player.seek(player.duration_ms or player.position_ms),
             Qt.Key.Key_M: self.chapter_requested.emit,
         }
 

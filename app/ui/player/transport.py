@@ -24,6 +24,7 @@ class Transport(QWidget):
     def __init__(self, player: Player, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._player, self._theme = player, theme
+        self._hints: Mapping[str, str] = {}
         self.setObjectName("transport")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._build_times()
@@ -122,9 +123,13 @@ class Transport(QWidget):
 
     def set_shortcut_hints(self, hints: Mapping[str, str]) -> None:
         """Add to each button's tooltip the keys of its action, by the ids of the action table."""
+        self._hints = hints
         for button in (self.play, *self.steps, self.speed):
-            keys = hints.get(button.property("action"), "")
-            button.setToolTip(f"{button.accessibleName()} ({keys})" if keys else button.accessibleName())
+            self._hint(button)
+
+    def _hint(self, button: QToolButton) -> None:
+        keys = self._hints.get(button.property("action"), "")
+        button.setToolTip(f"{button.accessibleName()} ({keys})" if keys else button.accessibleName())
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -158,6 +163,7 @@ class Transport(QWidget):
         playing = self._player.is_playing
         self.play.setIcon(icon("pause" if playing else "play", self._theme.on_accent))
         self.play.setAccessibleName(self.tr("Pause") if playing else self.tr("Play"))
+        self._hint(self.play)
         self.play.setEnabled(self._player.has_recording)
         self._show_duration()
 
@@ -173,6 +179,7 @@ class Transport(QWidget):
         ms = self._player.duration_ms
         longest = "" if ms is None else format_timecode(ms // 1000 * 1000)
         self.duration.setText(longest and f"/ {longest}")
+        # Room for the last time from the start: else the panel grows while it plays.
         self.position.setMinimumWidth(self.position.fontMetrics().horizontalAdvance(_DIGIT.sub("0", longest)) + 2)
 
     @Slot(float)

@@ -1,0 +1,149 @@
+"""What is seen: read from the pixels, by the frame number that each frame carries."""
+
+import math
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication, QImage, QTransform
+
+from app.media.engines.engine import State
+from app.media.engines.qt_engine import QtEngine
+from app.media.files.stills import still_at
+from tests.barcode import read_barcode
+from tests.media.engines.conftest import Bench
+from tests.recordings import make_recording
+
+FRAME_MS = 40
+
+
+class Seen:
+    """The frame numbers that an engine shows, each with its clock's time at that moment."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+        self.frames: list[tuple[int, int]] = []
+        self.picture = QImage()
+        bench.engine.picture_changed.connect(self._on_picture)
+
+    def _on_picture(self, picture: QImage) -> None:
+        self.picture = picture
+        self.frames.append((read_barcode(picture), self._bench.engine.now_ms()))
+
+    def error_ms(self, length_ms: Fraction | int = FRAME_MS, first_ms: int = 0) -> int:
+        """Return how far the clock is from the frames: the median, for a busy machine shows some late."""
+        errors = sorted(abs(now - first_ms - math.ceil(number * length_ms)) for number, now in self.frames[-25:])
+        return errors[len(errors) // 2]
+
+    @property
+    def number(self) -> int | None:
+        return self.frames[-1][0] if self.frames else None
+
+
+def test_a_video_shows_its_first_picture_without_being_played(real_bench: Bench, short: Path) -> None:
+    seen = Seen(real_bench)
+    real_bench.open(short)
+    real_bench.wait_for(lambda: seen.number == 0)
+    assert real_bench.engine.has_picture
+    assert real_bench.engine.state is State.PAUSED
+
+
+def test_the_clock_tells_the_frame_that_is_shown(real_bench: Bench, short: Path) -> None:
+    if isinstance(real_bench.engine, QtEngine) and QGuiApplication.platformName() != "offscreen":
+        pytest.skip("on a screen without a graphics card Qt compiles shaders first, and shows everything late")
+    seen = Seen(real_bench)
+    real_bench.open(short)
+    real_bench.engine.play()
+    real_bench.wait_for(lambda: len(seen.frames) > 25)
+    assert seen.error_ms() <= FRAME_MS / 2
+
+
+def test_a_seek_while_it_is_paused_shows_its_picture(real_bench: Bench, recording: Path) -> None:
+    seen = Seen(real_bench)
+    real_bench.open(recording)
+    real_bench.engine.seek(5_000)
+    real_bench.wait_for(lambda: seen.number in range(121, 126))  # libVLC's is up to three frames early
+
+
+def test_a_seek_right_after_a_pause_shows_its_picture(real_bench: Bench, recording: Path) -> None:
+    seen = Seen(real_bench)
+    real_bench.open(recording)
+    real_bench.play()
+    real_bench.engine.pause()
+    real_bench.engine.seek(3_000)
+    real_bench.wait_for(lambda: seen.number in range(71, 76))
+
+
+def test_a_seek_after_the_end_shows_its_picture(real_bench: Bench, short: Path) -> None:
+    seen = Seen(real_bench)
+    real_bench.open(short)
+    real_bench.engine.seek(3_800)
+    real_bench.engine.play()
+    real_bench.wait_for(lambda: real_bench.engine.state is State.ENDED)
+    real_bench.engine.seek(1_000)
+    real_bench.wait_for(lambda: seen.number in range(21, 26))
+
+
+def test_the_picture_goes_on_at_once_at_another_rate(vlc_bench: Bench, short: Path) -> None:
+    seen = Seen(vlc_bench)
+    vlc_bench.open(short)
+    vlc_bench.play()
+    vlc_bench.engine.set_rate(0.5)
+    seen.frames.clear()
+    vlc_bench.wait_for(lambda: len(seen.frames) > 8)
+    assert seen.error_ms() <= FRAME_MS
+
+
+def test_a_picture_is_no_larger_than_its_place(vlc_bench: Bench, short: Path) -> None:
+    seen = Seen(vlc_bench)
+    vlc_bench.engine.set_picture_size(QSize(400, 300))
+    vlc_bench.open(short)
+    vlc_bench.wait_for(lambda: not seen.picture.isNull())
+    assert seen.picture.size() == QSize(400, 225)
+
+
+def test_a_picture_gets_sharp_when_its_place_grows(vlc_bench: Bench, short: Path) -> None:
+    seen = Seen(vlc_bench)
+    vlc_bench.engine.set_picture_size(QSize(320, 180))
+    vlc_bench.open(short)
+    vlc_bench.play()
+    vlc_bench.engine.set_picture_size(QSize(1280, 720))
+    vlc_bench.wait_for(lambda: seen.picture.size() == QSize(640, 360))
+    vlc_bench.wait_for(lambda: seen.frames[-1][1] > vlc_bench.engine.now_ms() - 100)
+
+
+def test_29_97_frames_a_second_stay_together_with_the_clock(vlc_bench: Bench, tmp_path: Path) -> None:
+    fps = Fraction(30_000, 1_001)
+    recording = make_recording(tmp_path / "ntsc.mp4", seconds=3, fps=fps)
+    seen = Seen(vlc_bench)
+    vlc_bench.open(recording)
+    vlc_bench.engine.play()
+    vlc_bench.wait_for(lambda: len(seen.frames) > 25)
+    assert seen.error_ms(1_000 / fps) <= 17
+
+
+@pytest.mark.parametrize("suffix", [".mkv", ".mov", ".ts"])
+def test_other_containers_play_from_their_first_picture(vlc_bench: Bench, tmp_path: Path, suffix: str) -> None:
+    recording = make_recording(tmp_path / f"film{suffix}", seconds=3)
+    seen = Seen(vlc_bench)
+    vlc_bench.open(recording)
+    vlc_bench.wait_for(lambda: seen.number in range(4))
+    vlc_bench.engine.play()
+    vlc_bench.wait_for(lambda: len(seen.frames) > 20)
+    # In Matroska, FFmpeg 5 counts from where the sound begins, up to 21 ms before the picture.
+    assert seen.error_ms(first_ms=still_at(recording, 0).start_ms) <= FRAME_MS
+    vlc_bench.engine.stop()
+    vlc_bench.wait_for(lambda: seen.number in range(4))
+    assert vlc_bench.engine.state is State.PAUSED
+
+
+@pytest.mark.parametrize("turned", [90, 180, 270])
+def test_a_picture_that_was_taken_with_a_turned_camera_is_upright(
+    real_bench: Bench, tmp_path: Path, turned: int
+) -> None:
+    seen = Seen(real_bench)
+    real_bench.open(make_recording(tmp_path / "film.mp4", seconds=1, turned=turned))
+    lying = QTransform().rotate(turned)
+    real_bench.wait_for(lambda: not seen.picture.isNull() and read_barcode(seen.picture.transformed(lying)) in range(4))
+    assert seen.picture.size() == (QSize(640, 360) if turned == 180 else QSize(360, 640))

@@ -1,0 +1,127 @@
+"""The document's recording, found, missed and decoded: real files, real peaks."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.core.edits import Step, assign
+from app.core.project import Project, Recording
+from app.media.engines.engine import State
+from app.media.engines.fake_engine import FakeEngine
+from app.media.files.peaks import Peaks
+from app.session.document import Document
+from app.session.jobs import JobRunner
+from app.session.loader import Loader
+from app.session.player import Player
+from tests.recordings import make_recording, make_sound
+
+
+class Told:
+    """What a loader told, in order."""
+
+    def __init__(self, loader: Loader) -> None:
+        self.missed: list[str] = []
+        self.found = 0
+        self.peaks: list[Peaks | None] = []
+        loader.missed.connect(self.missed.append)
+        loader.found.connect(self._on_found)
+        loader.peaks_changed.connect(self.peaks.append)
+
+    def _on_found(self) -> None:
+        self.found += 1
+
+    def last_ms(self) -> int | None:
+        return self.peaks[-1].duration_ms if self.peaks and self.peaks[-1] else None
+
+
+@pytest.fixture
+def player(document: Document) -> Iterator[Player]:
+    player = Player(document, FakeEngine())
+    yield player
+    player.close()
+
+
+@pytest.fixture
+def told(document: Document, player: Player) -> Iterator[Told]:
+    jobs = JobRunner()
+    loader = Loader(document, player, jobs)
+    yield Told(loader)
+    jobs.close()
+
+
+@pytest.fixture
+def sound(tmp_path: Path) -> Path:
+    return make_sound(tmp_path / "voix.wav", seconds=3)
+
+
+def holding(project: Project, path: Path | str) -> Project:
+    return replace(project, recording=Recording(str(path)))
+
+
+def locate(document: Document, recording: Recording) -> Step:
+    return Step("Locate", (assign(document.project, "recording", recording),))
+
+
+def test_the_recording_opens_and_its_peaks_follow(
+    told: Told, player: Player, document: Document, project: Project, sound: Path, qtbot: QtBot
+) -> None:
+    document.open(holding(project, sound))
+    assert player.engine.path == sound
+    assert (told.found, told.missed) == (1, [])
+    qtbot.waitUntil(lambda: told.last_ms() == 3_000)
+
+
+def test_a_recording_that_was_moved_is_missed_by_its_name_and_found_where_it_is_located(
+    told: Told, player: Player, document: Document, project: Project, sound: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    document.open(holding(project, tmp_path / "ailleurs" / "perdu.mp4"))
+    assert told.missed == ["perdu.mp4"]
+    assert player.state is State.EMPTY
+    document.do(locate(document, Recording(str(sound))))
+    assert player.engine.path == sound
+    qtbot.waitUntil(lambda: told.last_ms() == 3_000)
+    document.undo()
+    assert told.missed == ["perdu.mp4", "perdu.mp4"]
+    assert told.peaks[-1] is None
+
+
+@pytest.mark.skipif("os.name == 'nt'", reason="there it is no other system's path")
+@pytest.mark.parametrize("path", ["C:\\films\\entretien.mp4", "//serveur/films/entretien.mp4"])
+def test_a_path_that_is_not_of_this_machine_is_not_touched(
+    told: Told, player: Player, document: Document, project: Project, path: str
+) -> None:
+    document.open(holding(project, path))
+    assert told.missed == ["entretien.mp4"]
+    assert player.state is State.EMPTY
+
+
+def test_what_plays_is_not_opened_again_when_something_else_is_learned_of_it(
+    told: Told, player: Player, document: Document, project: Project, sound: Path
+) -> None:
+    document.open(holding(project, sound))
+    player.seek(1_500)
+    document.do(locate(document, Recording(str(sound), duration_ms=3_000)))
+    assert player.position_ms == 1_500
+    assert told.found == 1
+
+
+def test_a_project_without_a_recording_closes_the_one_before(
+    told: Told, player: Player, document: Document, project: Project, sound: Path
+) -> None:
+    document.open(holding(project, sound))
+    document.open(project)
+    assert player.state is State.EMPTY
+    assert (told.found, told.missed, told.peaks[-1]) == (2, [], None)
+
+
+def test_a_recording_without_sound_has_no_waveform(
+    told: Told, player: Player, document: Document, project: Project, tmp_path: Path, qtbot: QtBot
+) -> None:
+    document.open(holding(project, make_recording(tmp_path / "muet.mp4", seconds=1, beeps=False)))
+    before = len(told.peaks)
+    qtbot.waitUntil(lambda: len(told.peaks) > before)
+    assert told.peaks[-1] is None
+    assert player.has_recording

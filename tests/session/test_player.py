@@ -1,0 +1,157 @@
+"""The playhead, by an engine whose time the test lets pass."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.core import marks
+from app.core.project import Project, Recording
+from app.media.engines.engine import State
+from app.media.engines.fake_engine import FakeEngine
+from app.session.document import Document
+from app.session.player import RATES, Player
+
+LENGTH_MS = 20_000
+
+
+@pytest.fixture
+def engine(qapp: object) -> FakeEngine:
+    return FakeEngine(LENGTH_MS)
+
+
+@pytest.fixture
+def player(document: Document, engine: FakeEngine) -> Iterator[Player]:
+    """A player without a recording yet."""
+    player = Player(document, engine)
+    yield player
+    player.close()
+
+
+@pytest.fixture
+def opened(player: Player) -> Player:
+    player.open(Path("table ronde.mp4"))
+    return player
+
+
+def test_it_tells_where_it_is_while_it_plays_and_no_more_when_it_stands(
+    opened: Player, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    opened.play()
+    engine.advance(500)
+    with qtbot.waitSignal(opened.position_changed) as told:
+        pass
+    assert told.args == [500]
+    opened.pause()
+    engine.advance(500)
+    assert opened.position_ms == 500
+    assert not opened._tick.isActive()
+
+
+def test_it_tells_the_block_that_is_heard_once(opened: Player) -> None:
+    told: list[int | None] = []
+    opened.current_block_changed.connect(told.append)
+    for ms in (2_500, 3_000, 6_000, 9_999, 10_000, 500):
+        opened.seek(ms)
+    assert told == [2, 4, 8, 1]
+    assert opened.current_block == 1
+
+
+def test_the_block_that_is_heard_follows_the_marks(opened: Player, document: Document) -> None:
+    opened.seek(5_000)
+    assert opened.current_block == 2
+    document.do(marks.place_mark(document.project, 3, 4_000))
+    assert opened.current_block == 3
+    document.open(Project())
+    assert opened.current_block is None
+
+
+def test_the_playhead_stays_within_the_recording(opened: Player) -> None:
+    opened.seek(-5)
+    assert opened.position_ms == 0
+    opened.skip(2_000)
+    assert opened.position_ms == 2_000
+    opened.skip(60_000)
+    assert opened.position_ms == LENGTH_MS
+
+
+def test_without_a_recording_the_playhead_moves_and_nothing_plays(player: Player) -> None:
+    player.seek(3_000)
+    player.play()
+    assert (player.position_ms, player.current_block, player.is_playing) == (3_000, 2, False)
+    player.open(Path("table ronde.mp4"))
+    assert player.position_ms == 0
+
+
+def test_toggle_plays_and_pauses_and_begins_again_after_the_end(opened: Player, engine: FakeEngine) -> None:
+    opened.toggle()
+    assert opened.is_playing
+    opened.toggle()
+    assert not opened.is_playing
+    opened.play_from(19_500)
+    engine.advance(1_000)
+    assert opened.state is State.ENDED
+    opened.toggle()
+    assert (opened.is_playing, opened.position_ms) == (True, 0)
+
+
+def test_speed_goes_from_step_to_step_and_no_further(opened: Player, engine: FakeEngine) -> None:
+    opened.faster()
+    assert (opened.rate, engine.rate) == (1.1, 1.1)
+    opened.set_rate(1.3)
+    opened.slower()
+    assert opened.rate == 1.25
+    for _ in RATES:
+        opened.faster()
+    assert opened.rate == RATES[-1]
+    for _ in RATES:
+        opened.slower()
+    assert opened.rate == RATES[0]
+    opened.set_rate(9.0)
+    assert opened.rate == RATES[-1]
+
+
+def test_speed_and_sound_stay_for_the_next_recording(player: Player, engine: FakeEngine) -> None:
+    player.set_rate(1.5)
+    player.set_volume(140)
+    player.set_muted(True)
+    engine.set_rate(1.0)
+    engine.volume, engine.is_muted = 50, False
+    player.open(Path("autre.mp4"))
+    assert (engine.rate, engine.volume, engine.is_muted) == (1.5, 100, True)
+
+
+def test_the_length_is_the_projects_else_the_engines(opened: Player, document: Document, project: Project) -> None:
+    assert opened.duration_ms == LENGTH_MS
+    document.open(replace(project, recording=Recording("/a.mp4", duration_ms=19_960)))
+    assert opened.duration_ms == 19_960
+
+
+@pytest.mark.parametrize(
+    ("rate", "ms"), [("25/1", 40), ("30000/1001", 34), ("24", 42), (None, 100), ("0/1", 100), ("1/0", 100), ("x", 100)]
+)
+def test_a_frame_is_as_long_as_the_recording_says(
+    player: Player, document: Document, project: Project, rate: str | None, ms: int
+) -> None:
+    document.open(replace(project, recording=Recording("/a.mp4", frame_rate=rate)))
+    assert player.frame_beside(0, 1) == ms
+
+
+def test_it_is_opening_until_somebody_has_looked_for_the_recording(
+    player: Player, document: Document, project: Project
+) -> None:
+    assert not player.is_opening
+    document.open(replace(project, recording=Recording("/a.mp4")))
+    assert player.is_opening
+    player.open(Path("/a.mp4"))
+    assert not player.is_opening
+
+
+def test_what_goes_wrong_is_told(document: Document, tmp_path: Path, qtbot: QtBot) -> None:
+    player = Player(document, FakeEngine(checks_files=True))
+    with qtbot.waitSignal(player.failed) as told:
+        player.open(tmp_path / "perdu.mp4")
+    assert str(told.args[0]).startswith("perdu.mp4 is not there")
+    assert not player.has_recording
