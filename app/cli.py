@@ -4,34 +4,22 @@ What only one command needs is imported by that command: `convert` starts in a f
 hundredths of a second. Texts are English here and are not translated.
 """
 
-import argparse
+import gc
 import os
 import re
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import asdict, replace
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Final
 
-from app import __version__
 from app.core.errors import MinutageError
-from app.core.project import SUMMARY, VERBATIM, Project
+from app.core.project import Project, located
 
 if TYPE_CHECKING:
     from app.core.checks import Problem
 
-USAGE: Final = """main.py [FILE ...]
-       main.py --demo
-       main.py convert IN OUT [--from ID] [--to ID] [--recording FILE]
-                              [--content verbatim|summary] [--force]
-       main.py check PROJECT [--json]
-       main.py probe RECORDING [--json]
-       main.py formats [--json]
-       main.py --version | --help"""
-
-WIDTH: Final = 80
 REFUSED: Final = 2
 INTERRUPTED: Final = 130
 NOT_LISTENED_TO: Final = 141
@@ -101,28 +89,15 @@ def _print_json(value: object) -> None:
     print(json.dumps(value, indent=2))  # in ASCII, which every pipe carries and no terminal obeys
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser whose errors are told like every other."""
-
-    def __init__(self, prog: str, description: str, usage: str | None = None) -> None:
-        width = partial(argparse.HelpFormatter, width=WIDTH)  # asking the terminal for its own takes an import
-        super().__init__(prog, usage, description, formatter_class=width, allow_abbrev=False)
-
-    def error(self, message: str) -> NoReturn:
-        raise MinutageError("{message}", "see {program} --help", message=message, program=self.prog)
-
-
-def _parser(command: str, about: str) -> _Parser:
-    return _Parser(f"main.py {command}", about)
-
-
 def _window(argv: list[str]) -> int:
-    parser = _Parser("main.py", "From a recording to a chaptered, readable page.", USAGE)
-    parser.add_argument("files", nargs="*", metavar="FILE", help="a project, a recording or a text to open")
-    parser.add_argument("--demo", action="store_true", help="open the round table that comes with Minutage")
-    parser.add_argument("--version", action="version", version=f"minutage {__version__}")
-    options = parser.parse_args(argv)
+    files = [one for one in argv if one != "--demo"]
+    if any(one.startswith("-") for one in files):
+        from app import arguments  # late: a plain start has nothing to explain, and argparse takes its time
+
+        files = arguments.window(argv).files
+    _refuse_missing(files)
     _refuse_without_display()
+    gc.disable()  # what a start makes stays: the collector would look through it a dozen times
     try:
         from app.ui.app import run  # late: only the window needs Qt
     except ImportError as error:
@@ -131,7 +106,13 @@ def _window(argv: list[str]) -> int:
         raise MinutageError(
             "The window can't start, because Qt is not whole ({reason})", "run resources/setup.sh", reason=error
         ) from error
-    return run(options.files, options.demo)
+    return run(files, "--demo" in argv)
+
+
+def _refuse_missing(files: Sequence[str]) -> None:
+    missing = next((one for one in files if not os.path.lexists(one)), None)
+    if missing is not None:
+        raise MinutageError("There is no file {name}", "check its name, or see main.py --help", name=missing)
 
 
 def _refuse_without_display() -> None:
@@ -147,25 +128,13 @@ def _refuse_without_display() -> None:
     )
 
 
-def _convert_options(argv: list[str]) -> argparse.Namespace:
-    parser = _parser("convert", "Read a file in one format and write it in another.")
-    parser.add_argument("source", metavar="IN", type=Path, help="the file to read")
-    parser.add_argument("target", metavar="OUT", type=Path, help="the file to write; its suffix says the format")
-    parser.add_argument("--from", dest="reads", metavar="ID", help="the format of IN, where it can't be told")
-    parser.add_argument("--to", dest="writes", metavar="ID", help="the format of OUT, where its suffix does not say it")
-    parser.add_argument("--recording", metavar="FILE", type=Path, help="the recording that the text belongs to")
-    parser.add_argument("--content", choices=(VERBATIM, SUMMARY), help="word for word, or key points")
-    parser.add_argument("--force", action="store_true", help="replace OUT where it exists")
-    return parser.parse_args(argv)
-
-
 def _convert(argv: list[str]) -> int:
-    options = _convert_options(argv)
-
+    from app import arguments
     from app.formats.registry import by_id, for_writing
     from app.storage.atomic import write_atomically
     from app.storage.paths import is_foreign
 
+    options = arguments.convert(argv)
     target: Path = options.target
     found = by_id(options.writes) if options.writes else for_writing(target)
     if not found.writes:
@@ -210,20 +179,14 @@ def _read(path: Path, format_id: str | None = None, content: str | None = None) 
 def _with_recording(project: Project, path: Path) -> Project:
     from app.media.files.probe import recording_of
 
-    found, known = recording_of(path.absolute()), project.recording
-    if known is not None and known.fingerprint == found.fingerprint:  # the same one, moved
-        found = replace(known, path=found.path)
-    return replace(project, recording=found)
+    return replace(project, recording=located(project.recording, recording_of(path.absolute())))
 
 
 def _check(argv: list[str]) -> int:
-    parser = _parser("check", "Tell the problems of a project. Exit status: 0 none or hints, 1 some, 2 unreadable.")
-    parser.add_argument("project", metavar="PROJECT", type=Path, help="a project, or any text that can be imported")
-    parser.add_argument("--json", action="store_true", help="as an array of objects")
-    options = parser.parse_args(argv)
-
+    from app import arguments
     from app.core.checks import find_problems
 
+    options = arguments.check(argv)
     project = _read(options.project)
     problems = find_problems(project)
     if options.json:
@@ -252,14 +215,11 @@ def _as_json(problem: "Problem", project: Project) -> dict[str, object]:
 
 
 def _probe(argv: list[str]) -> int:
-    parser = _parser("probe", "Tell what a recording holds.")
-    parser.add_argument("recording", metavar="RECORDING", type=Path)
-    parser.add_argument("--json", action="store_true", help="as an object")
-    options = parser.parse_args(argv)
-
+    from app import arguments
     from app.core.timecode import format_timecode
     from app.media.files.probe import probe
 
+    options = arguments.probe(argv)
     found = probe(options.recording)
     if options.json:
         _print_json(asdict(found))
@@ -275,12 +235,10 @@ def _probe(argv: list[str]) -> int:
 
 
 def _formats(argv: list[str]) -> int:
-    parser = _parser("formats", "Tell the formats that Minutage reads and writes.")
-    parser.add_argument("--json", action="store_true", help="as an array of objects")
-    options = parser.parse_args(argv)
-
+    from app import arguments
     from app.formats.registry import FORMATS
 
+    options = arguments.formats(argv)
     if options.json:
         _print_json(
             [

@@ -5,7 +5,7 @@ a job is the project itself, and undo is exact.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from app.core.blocks import Block
@@ -45,6 +45,19 @@ class Recording:
     url: str | None = None
     start_timecode: str | None = None
     extra: Mapping[str, object] = field(default_factory=dict)
+
+
+def located(known: Recording | None, found: Recording) -> Recording:
+    """Return the recording that was found in the place of the one that was known.
+
+    The same one moved keeps all that the project says of it; another one keeps where the
+    page is published, and what only other programs know.
+    """
+    if known is None:
+        return found
+    if known.fingerprint == found.fingerprint:
+        return replace(known, path=found.path)
+    return replace(found, url=known.url, extra=known.extra)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from pathlib import Path
 from app.core.edits import Caret, Edit, Step, assign, splice
 from app.core.errors import MinutageError
 from app.core.marks import lost_note
-from app.core.project import Project, Recording
+from app.core.project import Project, Recording, located
 from app.core.texts import QT_TRANSLATE_NOOP
 from app.formats import registry
 from app.paths import DEMO
 from app.session.jobs import Progress
-from app.session.recordings import SUFFIXES, located, with_recording_beside, with_recording_found
+from app.session.recordings import SUFFIXES, with_recording_beside, with_recording_found
 from app.storage.atomic import write_atomically
 from app.storage.files import read_file
 from app.storage.paths import folder_of

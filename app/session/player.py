@@ -88,7 +88,7 @@ class Player(QObject):
 
     @property
     def duration_ms(self) -> int | None:
-        """The recording's length, as the project has measured it, else as the engine has it; None where neither knows."""
+        """The recording's length: the project's, which was measured, else the engine's; None where neither knows."""
         return self._document.project.duration_ms or self._engine.duration_ms or None
 
     @property

@@ -64,19 +64,6 @@ def with_recording_beside(project: Project, text: Path) -> Project:
     return project
 
 
-def located(known: Recording | None, found: Recording) -> Recording:
-    """Return the recording that was found in the place of the one that was known.
-
-    The same one moved keeps all that the project says of it; another one keeps where the
-    page is published, and what only other programs know.
-    """
-    if known is None:
-        return found
-    if known.fingerprint == found.fingerprint:
-        return replace(known, path=found.path)
-    return replace(found, url=known.url, extra=known.extra)
-
-
 def _alike(recording: Recording, folder: Path) -> Iterator[Path]:
     """Yield the files of the folder that are the recording: the one of its name first, then those of its size."""
     from app.media.files.probe import fingerprint  # late: as above

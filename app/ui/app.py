@@ -1,5 +1,6 @@
 """Starting the window."""
 
+import gc
 import logging
 import sys
 from collections.abc import Sequence
@@ -19,6 +20,7 @@ from app.session.settings import SettingsStore
 from app.ui.appearance import Appearance
 from app.ui.main_window import MainWindow
 from app.ui.mishaps import Mishaps
+from app.ui.style import STYLE
 
 log = logging.getLogger(__name__)
 
@@ -40,12 +42,19 @@ class Minutage:
         if demo:
             self.window.opens.show_opened(open_demo())
         self.window.painted.connect(lambda: self.window.opens.open_paths([Path(one) for one in files]))
+        self.window.painted.connect(_collect_again)
         self.window.show()
 
     def end(self) -> None:
         """Stop what plays and what runs; nothing is left behind."""
         self.player.close()
         self.jobs.close()
+
+
+def _collect_again() -> None:
+    """Let the garbage collector work from now on, and pass over all that the start has made."""
+    gc.freeze()
+    gc.enable()
 
 
 def translate(application: QApplication, locale: QLocale) -> None:
@@ -63,7 +72,7 @@ def run(files: Sequence[str], demo: bool = False) -> int:
     QApplication.setApplicationName("Minutage")
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName("minutage")
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *STYLE])
     translate(application, QLocale())
     minutage = Minutage(application)
     mishaps = Mishaps(minutage.window, minutage.document, minutage.window.saves)

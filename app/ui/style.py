@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QApplication
 
 from app.ui.theme import Theme, interface_font
 
+STYLE: Final = ("-style", "Fusion")
+"""Arguments for QApplication: the style that looks the same on every system. `setStyle` would bring all its names."""
+
 _SHEET: Final = Template("""
 QMainWindow, QDialog, QMessageBox { background: $panel; }
 QMenuBar { background: $chrome; border-bottom: 1px solid $line; padding: 2px 4px; }
@@ -49,7 +52,6 @@ def style_sheet(theme: Theme) -> str:
 
 def dress(application: QApplication, theme: Theme) -> None:
     """Give the whole application the theme."""
-    application.setStyle("Fusion")
     application.setFont(interface_font())
     application.setPalette(theme.palette())
     application.setStyleSheet(style_sheet(theme))

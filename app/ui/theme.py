@@ -1,6 +1,6 @@
 """Colours and type by name: what a widget may paint with."""
 
-import tomllib
+import json
 from dataclasses import dataclass
 from functools import cache
 
@@ -80,8 +80,7 @@ class Theme:
 @cache
 def load_theme(name: str) -> Theme:
     """Return the theme ``"light"`` or ``"dark"``."""
-    with (RESOURCES / "themes" / f"{name}.toml").open("rb") as file:
-        table = tomllib.load(file)
+    table = json.loads((RESOURCES / "themes" / f"{name}.json").read_text(encoding="utf-8"))
     speakers = tuple(QColor(value) for value in table.pop("speakers"))
     colours = {key: QColor(value) for key, value in table.items() if key != "name"}
     return Theme(name=table["name"], speakers=speakers, **colours)

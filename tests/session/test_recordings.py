@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from app.core.project import Project, Recording
+from app.core.project import Project, Recording, located
 from app.media.files.probe import recording_of
-from app.session.recordings import is_here, located, with_recording_beside, with_recording_found
+from app.session.recordings import is_here, with_recording_beside, with_recording_found
 from tests.recordings import make_sound
 
 

@@ -1,7 +1,7 @@
 """The page's style: the application's colours, the speakers' colours, and the files of resources/page."""
 
+import json
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -27,7 +27,7 @@ def speaker_class(project: Project, speaker_id: str | None) -> str:
 
 
 def _theme(name: str) -> Mapping[str, Any]:
-    return tomllib.loads((RESOURCES / "themes" / f"{name}.toml").read_text(encoding="utf-8"))
+    return json.loads((RESOURCES / "themes" / f"{name}.json").read_text(encoding="utf-8"))
 
 
 def _rules(theme: Mapping[str, Any], project: Project) -> str:

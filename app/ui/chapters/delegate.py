@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractItemModel, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.ui.chapters.model import ChapterModel, Index, State
 from app.ui.shapes import paint_diamond, paint_triangle
@@ -24,11 +24,16 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ChapterDelegate(QStyledItemDelegate):
-    """Paints the rows of a `ChapterModel`, and edits their titles in place."""
+    """Paints the rows of a `ChapterModel`, and edits their titles in place.
 
-    def __init__(self, model: ChapterModel, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._model, self.theme = model, theme
+    What the hand is at is asked of the list, not of the option's state: the style's names,
+    which Qt would make for that, are a fiftieth of the window's start.
+    """
+
+    def __init__(self, model: ChapterModel, theme: Theme, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._model, self._view, self.theme = model, view, theme
+        self.hovered: int | None = None
         self._font = interface_font(13)
         self._metrics = QFontMetrics(self._font)
         self._time_px = _LEAST_TIME_PX
@@ -61,10 +66,9 @@ class ChapterDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, row, state, is_heard=self._model.is_heard(index.row()))
+        self._paint_ground(painter, row, index)
         chapter = self._model.chapter(index.row())
         painter.setFont(self._font)
         painter.setPen(self.theme.soft)
@@ -76,13 +80,13 @@ class ChapterDelegate(QStyledItemDelegate):
         painter.drawText(self.title_rect(row, chapter.block.depth), _LEFT, title or self.tr("Without a title"))
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, row: QRect, state: QStyle.StateFlag, *, is_heard: bool) -> None:
-        if is_heard:
+    def _paint_ground(self, painter: QPainter, row: QRect, index: Index) -> None:
+        if self._model.is_heard(index.row()):
             painter.fillRect(row, self.theme.wash)
             painter.fillRect(row.left(), row.top(), _BAR_PX, row.height(), self.theme.accent)
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif index.row() == self.hovered:
             painter.fillRect(row, self.theme.chrome)
-        if state & QStyle.StateFlag.State_HasFocus:
+        if self._view.hasFocus() and index == self._view.currentIndex():
             painter.setPen(QPen(self.theme.accent, 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(row).adjusted(5.5, 1.5, -2.5, -1.5), 4, 4)

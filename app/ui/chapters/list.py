@@ -1,6 +1,6 @@
 """The list of chapters."""
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -10,6 +10,7 @@ from app.session.player import Player
 from app.ui.chapters.delegate import ROW_PX, ChapterDelegate
 from app.ui.chapters.model import ChapterModel
 from app.ui.theme import Theme
+from app.ui.viewport import make_viewport
 
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
@@ -30,6 +31,7 @@ class ChapterList(QTableView):
 
     def __init__(self, document: Document, player: Player, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        make_viewport(self)
         self._document, self._player = document, player
         self.chapters = ChapterModel(document, self)
         self._delegate = ChapterDelegate(self.chapters, theme, self)
@@ -125,6 +127,20 @@ class ChapterList(QTableView):
         painter.fillRect(event.rect(), self._delegate.theme.panel)
         painter.end()
         super().paintEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        self._hover(index.row() if index.isValid() else None)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(None)
+
+    def _hover(self, row: int | None) -> None:
+        if row != self._delegate.hovered:
+            self._delegate.hovered = row
+            self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = event.position().toPoint()

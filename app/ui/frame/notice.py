@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
 from shiboken6 import isValid
 
@@ -52,6 +51,8 @@ class NoticeBar(QWidget):
             default: which of the answers Enter gives.
             take_focus: whether it is a question that waits for its answer.
         """
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # late: its names are many, and a start has no notice
+
         self.dismiss()
         self._text.setText(text)
         self.setAccessibleName(text)

@@ -1,7 +1,7 @@
 """Following: what is heard stays in view until the user scrolls away."""
 
 from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QObject, QPropertyAnimation, QTimer, Signal, Slot
-from PySide6.QtWidgets import QScrollBar, QStyle, QWidget
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 NEAR_LINES = 60
 """A longer way is jumped: nothing could be read on it."""
@@ -19,14 +19,20 @@ class Scroller(QObject):
     def go_to(self, value: int, *, smoothly: bool) -> None:
         """Scroll to `value`."""
         self.stop()
-        duration = self._widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self._widget)
-        if not smoothly or duration <= 0 or abs(value - self._bar.value()) > NEAR_LINES or not self._widget.isVisible():
+        duration = self._duration_ms() if smoothly else 0
+        if duration <= 0 or abs(value - self._bar.value()) > NEAR_LINES or not self._widget.isVisible():
             self._bar.setValue(value)
             return
         self._way.setDuration(duration)
         self._way.setStartValue(self._bar.value())
         self._way.setEndValue(value)
         self._way.start()
+
+    def _duration_ms(self) -> int:
+        """Return how long the system lets things move; 0 where it wants no movement."""
+        from PySide6.QtWidgets import QStyle  # late: its many names are not needed for the first paint
+
+        return self._widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self._widget)
 
     def stop(self) -> None:
         if self._way.state() == QAbstractAnimation.State.Running:

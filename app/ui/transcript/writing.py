@@ -25,6 +25,7 @@ from app.ui.transcript.mouse import moved
 from app.ui.transcript.places import place_at, selection_of
 from app.ui.transcript.spacing import Spacings
 from app.ui.transcript.view import View
+from app.ui.viewport import make_viewport
 
 INSET_PX = 4
 """Qt's own margin around the text, so that the caret at the beginning of a line is whole."""
@@ -41,6 +42,7 @@ class WritingArea(QPlainTextEdit):
 
     def __init__(self, document: Document, player: Player, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        make_viewport(self, Qt.CursorShape.IBeamCursor)
         self._document, self._player = document, player
         self._spacings = Spacings()
         self._view = View(self, document, player, self._spacings)

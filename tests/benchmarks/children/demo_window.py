@@ -60,10 +60,10 @@ class Watch(QObject):
 @cache
 def mark_colours() -> list[bytes]:
     """Return the colour of marks by day and by night: red, green, blue."""
-    import tomllib  # late, as all this is read: none of it is the application's own time
+    import json  # late, as all this is read: none of it is the application's own time
 
-    themes = (ROOT / "resources" / "themes").glob("*.toml")
-    return [bytes.fromhex(tomllib.loads(one.read_text(encoding="utf-8"))["mark"][1:]) for one in themes]
+    themes = (ROOT / "resources" / "themes").glob("*.json")
+    return [bytes.fromhex(json.loads(one.read_text(encoding="utf-8"))["mark"][1:]) for one in themes]
 
 
 def watch_then_wait(*_: object) -> int:
