@@ -30,6 +30,9 @@ SIGN_PX = 10
 SIGN_GAP_PX = 5
 REACH_PX = 5
 """How far around a time a click still counts."""
+REST_PX = 2
+REST_X = 8
+"""How far from the words' edge the bar of the resting caret begins: between the times and the text."""
 
 
 class Gutter(QWidget):
@@ -112,6 +115,14 @@ class Margin(Gutter):
             block = self._block(row)
             if block is not None and row.top <= event.rect().bottom() and row.bottom >= event.rect().top():
                 self._paint_time(painter, block, row)
+        self._paint_rest(painter)
+
+    def _paint_rest(self, painter: QPainter) -> None:
+        """Paint a quiet bar beside the caret's block while nothing blinks there: it is what the keys of marks mean."""
+        resting = self._view.resting_row()
+        if resting is not None:
+            top, bottom = (round(one) for one in resting.words)
+            painter.fillRect(self.width() - REST_X, top, REST_PX, bottom - top, self._theme.soft)
 
     def _block(self, row: Row) -> Block | None:
         """Return the block of a row; None where it takes no mark, and on an empty page."""
