@@ -170,6 +170,10 @@ class Margin(Gutter):
         is_left = event.button() == Qt.MouseButton.LeftButton
         self._pressed = self._time_at(event.position()) if is_left else None
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A second click is one more: in the text it would select a word, which the next key replaces."""
+        self.mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         at, pressed = self._time_at(event.position()), self._pressed
         self._pressed = None
