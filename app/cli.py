@@ -172,14 +172,21 @@ def _convert(argv: list[str]) -> int:
         raise MinutageError("Minutage reads {id}, and can't write it", "see main.py formats", id=found.id)
     _refuse_same(target, options.source)
     if os.path.lexists(target) and not options.force:
-        raise MinutageError("{name} exists", "give --force to replace it, or another name", name=target)
+        raise _exists(target)
     project = _read(options.source, options.reads, options.content)
     if options.recording:
         project = _with_recording(project, options.recording)
     if project.recording and not is_foreign(project.recording.path):
         _refuse_same(target, Path(project.recording.path))
-    write_atomically(target, found.exporter()(project, target))
+    try:
+        write_atomically(target, found.exporter()(project, target), replace=options.force)
+    except FileExistsError:  # it came while this one was made
+        raise _exists(target) from None
     return 0
+
+
+def _exists(target: Path) -> MinutageError:
+    return MinutageError("{name} exists", "give --force to replace it, or another name", name=target)
 
 
 def _refuse_same(target: Path, needed: Path) -> None:

@@ -12,8 +12,8 @@ from app.storage.members import BASE, BLOCK, COMMENT, PROJECT, RECORDING, SPEAKE
 
 WORTH_A_TRY = (
     "",
-    "La frilosité a disparu\u202f!",
-    "Question 1\u00a0: que s’est-il passé\u202f?",
+    "La glace a fondu\u202f!",
+    "Question 1\u00a0: qui a la clé\u202f?",
     "E\u0301te\u0301 de\u0301compose\u0301",
     "קול אחד ושני קולות",
     "\u200fمرحبا\u200e بكم",

@@ -15,6 +15,7 @@ from app import __version__
 from app.cli import main, printable
 from app.core.blocks import TURN, Block
 from app.core.project import Project, Recording
+from app.storage.atomic import Disk
 from app.storage.project_file import read_project, save_project
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -118,6 +119,15 @@ def test_a_file_that_exists_stays_unless_force_is_given(file: Path, capsys: pyte
     assert out.read_text("utf-8") == "as it was"
     assert main(["convert", str(file), str(out), "--force"]) == 0
     assert "as it was" not in out.read_text("utf-8")
+
+
+def test_a_file_that_comes_while_another_is_made_stays(
+    file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = file.with_name("page.html")
+    monkeypatch.setattr(Disk, "sync", lambda *_: out.write_text("just come", "utf-8"))
+    assert refusal(["convert", file, out], capsys) == f"{out} exists: give --force to replace it, or another name"
+    assert out.read_text("utf-8") == "just come"
 
 
 def test_a_failure_leaves_the_file_that_was_to_be_replaced(file: Path, capsys: pytest.CaptureFixture[str]) -> None:

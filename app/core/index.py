@@ -50,10 +50,6 @@ class TimeIndex:
         """
         return self._blocks.latest(ms)
 
-    def chapter_at(self, ms: int) -> int | None:
-        """Return the position of the chapter at that time, by the same rule."""
-        return self._chapters.latest(ms)
-
     def turn_at(self, ms: float) -> int | None:
         """Return the position of the turn that began last at that time, whatever chapter began since."""
         return self._turns.latest(ms)
@@ -105,27 +101,3 @@ class TimeIndex:
         blocks, times, positions = self._all, self._blocks.times, self._blocks.positions
         found = [number for number, at in enumerate(positions) if blocks[at].type == type_]
         return _Starts([times[number] for number in found], [positions[number] for number in found])
-
-
-def end_of(blocks: Sequence[Block], at: int, duration_ms: int | None) -> int | None:
-    """Return where the block at `at` ends, in ms: its own end, else the next start in page order.
-
-    A chapter ends at the next start of its level or above. None where the block is not
-    placed, or nothing tells its end. A negative length is 0.
-    """
-    block = blocks[at]
-    if not block.is_placed or block.start_ms is None:
-        return None
-    if block.end_ms is not None:
-        return max(block.start_ms, block.end_ms)
-    for one in range(at + 1, len(blocks)):  # not a slice: this is asked of many blocks, and most end soon
-        later = blocks[one]
-        if later.start_ms is not None and _ends(block, later):
-            return max(block.start_ms, later.start_ms)
-    return None if duration_ms is None else max(block.start_ms, duration_ms)
-
-
-def _ends(block: Block, later: Block) -> bool:
-    if block.is_chapter:
-        return later.is_chapter and later.depth <= block.depth
-    return later.takes_mark

@@ -40,6 +40,25 @@ def plain(text: str) -> str:
     return "".join(span.text for span in spans(text)) if _may_hold_marks(text) else text
 
 
+def count_words(text: str) -> int:
+    """Return how many words the rendered text has, mostly without rendering it: marks hold no white space.
+
+    >>> count_words('une *vraie* [question](https://example.org "et son titre")')
+    3
+    """
+    words = text.split()
+    if "](" in text and any(_may_be_no_word(word) for word in words):
+        words = plain(text).split()
+    return len(words)
+
+
+def _may_be_no_word(word: str) -> bool:
+    """Whether a link that is not closed in the word, or shows nothing, may make it none."""
+    label, joint, address = word.partition("](")
+    odd = label.endswith("[") or not label or any(mark in address for mark in ("](", "\\", "<"))
+    return bool(joint) and (odd or address.count(")") <= address.count("("))
+
+
 def spans(text: str) -> list[Span]:
     """Return the runs of the rendered text, in order; none is empty, and neighbours differ.
 

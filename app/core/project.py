@@ -100,7 +100,3 @@ class Project:
     def chapters(self) -> Iterator[tuple[int, Block]]:
         """Yield the chapters in page order, each with its position among the blocks."""
         return ((at, block) for at, block in enumerate(self.blocks) if block.is_chapter)
-
-    def content_of(self, block: Block) -> str:
-        """Return ``"verbatim"`` or ``"summary"`` for a turn: its own word, else the project's."""
-        return block.content or self.content or VERBATIM

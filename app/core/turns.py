@@ -49,23 +49,25 @@ def replace_text(
     if end < start:
         raise ValueError(f"the text from {start} to {end} ends before it begins")
     lines = split_lines(text)
-    label = QT_TRANSLATE_NOOP("core", "Typing") if text else QT_TRANSLATE_NOOP("core", "Delete")
-    if not project.blocks:
-        edit = splice(project, 0, 0, *_paragraphs(lines if text else [], None))
-        return Step(label, (edit,), gesture, before or Caret.at(0), Caret.at(len(lines) - 1, len(lines[-1])))
-    upper, lower = project.blocks[start.block], project.blocks[end.block]
-    put = _split if len(lines) > 1 else _joined
-    inserted = put(upper, lower, start, end, lines)
-    edit = splice(project, start.block, end.block + 1, *inserted)
-    after = Place(start.block + len(inserted) - 1, len(lines[-1]) + (start.offset if len(lines) == 1 else 0))
+    inserted = _put(project, start, end, lines if text or project.blocks else [])
+    edit = splice(project, start.block, min(end.block + 1, len(project.blocks)), *inserted)
+    after_block = start.block + max(0, len(inserted) - 1)
     return Step(
-        label,
-        (edit, *_moved_comments(project, edit, inserted[0].id)),
+        QT_TRANSLATE_NOOP("core", "Typing") if text else QT_TRANSLATE_NOOP("core", "Delete"),
+        (edit, *_moved_comments(project, edit)),
         gesture,
         before or Caret(*end, *start),
-        Caret.at(*after),
+        Caret.at(after_block, len(lines[-1]) + (start.offset if len(lines) == 1 else 0)),
         lost_note(edit),
     )
+
+
+def _put(project: Project, start: Place, end: Place, lines: list[str]) -> list[Block]:
+    """Return the blocks that stand from the upper to the lower one once `lines` are put between."""
+    if not project.blocks:
+        return _paragraphs(lines, None)
+    upper, lower = project.blocks[start.block], project.blocks[end.block]
+    return (_split if len(lines) > 1 else _joined)(upper, lower, start, end, lines)
 
 
 def _joined(upper: Block, lower: Block, start: Place, end: Place, lines: list[str]) -> list[Block]:
@@ -117,27 +119,14 @@ def _with_text(block: Block, text: str) -> Block:
     return block if block.text == text else replace(block, text=text, words=carried(block.words, text))
 
 
-def _moved_comments(project: Project, edit: Splice, stays: str) -> tuple[Assign, ...]:
-    """Return the edit that moves the comments of the blocks that go to the one that stays, if there are any."""
+def _moved_comments(project: Project, edit: Splice) -> tuple[Assign, ...]:
+    """Return the edit that moves the comments of the blocks that go to the first that stays, if there are any."""
     gone = {block.id for block in edit.removed} - {block.id for block in edit.inserted}
     if not gone or not any(one.block in gone for one in project.comments):
         return ()
+    stays = edit.inserted[0].id
     moved = tuple(replace(one, block=stays) if one.block in gone else one for one in project.comments)
     return (assign(project, "comments", moved),)
-
-
-def join_with_next(project: Project, at: int) -> Step | None:
-    """Return the step that joins the block at `at` with the one below it, a space between; None where none is.
-
-    The blocks fare as in `replace_text`.
-    """
-    if at + 1 >= len(project.blocks):
-        return None
-    upper, lower = project.blocks[at : at + 2]
-    between = " " if upper.text and lower.text else ""
-    caret = Caret.at(at, len(upper.text))
-    step = replace_text(project, Place(at, len(upper.text)), Place(at + 1, 0), between, before=caret)
-    return replace(step, label=QT_TRANSLATE_NOOP("core", "Join blocks"), after=caret)
 
 
 def split_turn(project: Project, at: Place, playhead_ms: int | None, before: Caret | None = None) -> Step:

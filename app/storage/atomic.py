@@ -2,20 +2,26 @@
 
 import errno
 import os
+import re
 import stat
 import sys
+import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
+from zlib import crc32
 
 from app.core.errors import MinutageError
 from app.core.texts import QT_TRANSLATE_NOOP
-from app.storage.os_errors import not_ordinary, not_written
+from app.storage.os_errors import not_ordinary, not_remembered, not_written
 
 _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 _NO_FOLDER_SYNC: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM, errno.EBADF})
 _HELD_BY_ANOTHER: Final = frozenset({5, 32, 33})  # Windows: a virus scanner or an indexer has the file open
 _PATIENCE_S: Final = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 0.9)
+_Move = Callable[[Path, Path, "Disk"], None]
+_ABANDONED_S: Final = 24 * 3600
 
 
 class Disk:
@@ -43,28 +49,49 @@ class Disk:
             except PermissionError as error:
                 if getattr(error, "winerror", None) not in _HELD_BY_ANOTHER:
                     raise
-                _sleep(seconds)
+                time.sleep(seconds)
             else:
                 return
         new.replace(old)
 
+    def link(self, new: Path, free: Path) -> None:
+        """Give the file `new` a second name, which must be free."""
+        os.link(new, free)
 
-def write_atomically(path: Path, data: bytes, disk: Disk | None = None) -> None:
+
+def write_atomically(path: Path, data: bytes, disk: Disk | None = None, *, replace: bool = True) -> None:
     """Make `data` the content of the file: after this, or a failure of it, the file is the old or the new one.
 
     A link is followed. The file keeps its mode and its owner. What can fail does so before the
     old file is touched; only the last step, making the folder remember, comes after.
 
+    Args:
+        path: the file.
+        data: all that it will hold.
+        disk: the calls by which it is written.
+        replace: whether a file that stands there is replaced.
+
     Raises:
-        MinutageError: it was not written; no temporary file stays behind.
+        FileExistsError: a file stands there, it may have come just now, and it is not to be replaced.
+        MinutageError: it was not written, and no temporary file stays behind; or, as the error then
+            says, it was, and the disk may forget it when the power fails.
     """
     disk = disk or Disk()
     try:
         target = Path(os.path.realpath(path))
-        _replace(target, data, _old(path, target), disk)
-        _sync_folder(target.parent, disk)
+        old = _old(path, target)
+        _sweep(target, disk)
+        if not replace and old is not None:
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+        _replace(target, data, old, disk, _move if replace else _move_to_free)
+    except FileExistsError:
+        raise
     except OSError as error:
         raise not_written(path, error) from error
+    try:
+        _sync_folder(target.parent, disk)
+    except OSError as error:
+        raise not_remembered(path, error) from error
 
 
 def _old(path: Path, target: Path) -> os.stat_result | None:
@@ -93,8 +120,8 @@ def _old(path: Path, target: Path) -> os.stat_result | None:
     return found
 
 
-def _replace(target: Path, data: bytes, old: os.stat_result | None, disk: Disk) -> None:
-    temp, handle = _temporary(target.parent, old, disk)
+def _replace(target: Path, data: bytes, old: os.stat_result | None, disk: Disk, move: _Move) -> None:
+    temp, handle = _temporary(target, old, disk)
     try:
         try:
             _write(handle, data, disk)
@@ -103,24 +130,63 @@ def _replace(target: Path, data: bytes, old: os.stat_result | None, disk: Disk) 
             disk.sync(handle)
         finally:
             disk.close(handle)
-        disk.replace(temp, target)
+        move(temp, target, disk)
     except BaseException:  # an interrupt from the keyboard, too, leaves nothing behind
         with suppress(OSError):
             disk.unlink(temp)
         raise
 
 
-def _temporary(folder: Path, old: os.stat_result | None, disk: Disk) -> tuple[Path, int]:
-    """Make an empty file beside the target, under a short name: one made from a long name may be too long.
+def _move(temp: Path, target: Path, disk: Disk) -> None:
+    disk.replace(temp, target)
+
+
+def _move_to_free(temp: Path, target: Path, disk: Disk) -> None:
+    """Give the temporary file its name where nothing has it, in one step where the disk knows a second name.
+
+    Raises:
+        FileExistsError: something has that name.
+    """
+    try:
+        disk.link(temp, target)
+    except FileExistsError:
+        raise
+    except OSError:  # FAT, some network shares: between looking and moving a moment stays
+        if os.path.lexists(target):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from None
+        disk.replace(temp, target)
+    else:
+        with suppress(OSError):  # the file stands; what stays of its first name is swept some day
+            disk.unlink(temp)
+
+
+def _temporary(target: Path, old: os.stat_result | None, disk: Disk) -> tuple[Path, int]:
+    """Make an empty file beside the target.
 
     While it is written, nobody else reads what nobody else could read before; a file that is
     new has the mode that new files have.
     """
     mode = 0o666 if old is None else 0o600
     while True:
-        temp = folder / f".~{os.urandom(4).hex()}"
+        temp = target.with_name(_prefix(target) + os.urandom(4).hex())
         with suppress(FileExistsError):
             return temp, disk.open(temp, _NEW, mode)
+
+
+def _prefix(target: Path) -> str:
+    """Return how the temporary files of one target begin: the target's own name in it might be too long."""
+    return f".~minutage-{crc32(os.fsencode(target.name)):08x}-"
+
+
+def _sweep(target: Path, disk: Disk) -> None:
+    """Take away what a write of the same file that was killed has left; what is younger than a day may be at work."""
+    ours = re.compile(rf"{re.escape(_prefix(target))}[0-9a-f]{{8}}")
+    with suppress(OSError), os.scandir(target.parent) as entries:
+        for one in entries:
+            if ours.fullmatch(one.name) and one.is_file(follow_symlinks=False):
+                with suppress(OSError):
+                    if one.stat(follow_symlinks=False).st_mtime < time.time() - _ABANDONED_S:
+                        disk.unlink(one.path)
 
 
 def _write(handle: int, data: bytes, disk: Disk) -> None:
@@ -158,9 +224,3 @@ def _sync_folder(folder: Path, disk: Disk) -> None:
     except OSError as error:
         if error.errno not in _NO_FOLDER_SYNC:
             raise
-
-
-def _sleep(seconds: float) -> None:
-    import time
-
-    time.sleep(seconds)

@@ -43,6 +43,7 @@ class Kind(Generic[T]):
         members: for each member, in the order in which they are written, what reads its value.
         required: the members that must be there.
         faults: what to say of an object that can't be read.
+        not_known: the values that stand in memory for what is not known, and so are not written.
         defaults: the values of members that the class wants and the file may leave out.
     """
 
@@ -52,12 +53,14 @@ class Kind(Generic[T]):
         members: Mapping[str, Reader],
         required: tuple[str, ...],
         faults: Faults,
+        not_known: Mapping[str, object] | None = None,
         **defaults: object,
     ) -> None:
         self.members = members
         self._make = make
         self._required = required
         self._faults = faults
+        self._not_known = not_known or {}
         self._defaults = defaults
         self._names = tuple(members)
         self._values: Callable[[T], tuple[object, ...]] = attrgetter(*members)
@@ -95,6 +98,9 @@ class Kind(Generic[T]):
         """Return the members that are known, then those that nobody here knows, as they came."""
         values = self._values(thing)
         members = {name: value for name, value in zip(self._names, values, strict=True) if value is not None}
+        for name, value in self._not_known.items():
+            if members.get(name) == value:
+                del members[name]
         if thing.extra:
             members |= {name: value for name, value in thing.extra.items() if name not in self.members}
         return members

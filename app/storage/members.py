@@ -31,6 +31,7 @@ RECORDING: Final = Kind(
         QT_TRANSLATE_NOOP("core", "The “{member}” of the recording can't be read"),
         QT_TRANSLATE_NOOP("core", "The recording has no “{member}”"),
     ),
+    not_known={"path": ""},
     path="",
 )
 
@@ -110,6 +111,7 @@ COMMENT: Final = Kind(
         QT_TRANSLATE_NOOP("core", "The “{member}” of comment {position} can't be read"),
         QT_TRANSLATE_NOOP("core", "Comment {position} has no “{member}”"),
     ),
+    not_known={"text": ""},
 )
 
 PROJECT: Final = Kind(
@@ -135,4 +137,5 @@ PROJECT: Final = Kind(
         QT_TRANSLATE_NOOP("core", "The “{member}” of the project can't be read"),
         QT_TRANSLATE_NOOP("core", "The project has no “{member}”"),
     ),
+    not_known={"title": "", "revision": 0},  # no title yet; no save counted yet
 )

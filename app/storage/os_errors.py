@@ -14,6 +14,16 @@ def not_written(path: Path, error: OSError) -> MinutageError:
     return _told(path, error, what, todo)
 
 
+def not_remembered(path: Path, error: OSError) -> MinutageError:
+    """Return the error for a file that was written, but whose folder may forget it when the power fails."""
+    return _told(
+        path,
+        error,
+        QT_TRANSLATE_NOOP("core", "{name} was written, but the disk reported an error and may lose it"),
+        QT_TRANSLATE_NOOP("core", "save it once more, elsewhere too"),
+    )
+
+
 def not_read(path: Path, error: OSError) -> MinutageError:
     """Return the error for a file that was not read."""
     what, todo = _READING.get(error.errno or 0, _NOT_READ)

@@ -1023,10 +1023,6 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
         <translation>Supprimer</translation>
     </message>
     <message>
-        <source>Join blocks</source>
-        <translation>Réunir les blocs</translation>
-    </message>
-    <message>
         <source>Split turn</source>
         <translation>Scinder la prise de parole</translation>
     </message>
@@ -1345,6 +1341,14 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     <message>
         <source>{name} is a folder</source>
         <translation>{name} est un dossier</translation>
+    </message>
+    <message>
+        <source>{name} was written, but the disk reported an error and may lose it</source>
+        <translation>{name} a été écrit, mais le disque a signalé une erreur et peut le perdre</translation>
+    </message>
+    <message>
+        <source>save it once more, elsewhere too</source>
+        <translation>enregistrez-le encore une fois, ailleurs aussi</translation>
     </message>
     <message>
         <source>choose a file</source>

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.index import TimeIndex, end_of
-from tests.core.transcripts import chapter, page, paragraph, projects, turn
+from app.core.index import TimeIndex
+from tests.core.transcripts import chapter, paragraph, projects, turn
 
 MOMENTS = st.integers(-1, 61_000)
 ROUND_TABLE = (
@@ -33,25 +33,24 @@ def latest(pairs, ms):
 def test_the_block_at_a_time_is_the_last_in_page_order_of_those_with_the_latest_start(project, ms):
     index = TimeIndex(project.blocks)
     assert index.block_at(ms) == latest(marked(project), ms)
-    assert index.chapter_at(ms) == latest(marked(project, lambda one: one.is_chapter), ms)
     assert index.turn_at(ms) == latest(marked(project, lambda one: one.is_turn), ms)
 
 
 @pytest.mark.parametrize(
-    ("ms", "block", "chapter_at", "turn_at"),
+    ("ms", "block", "turn_at"),
     [
-        (0, 1, 1, None),
-        (1_999, 1, 1, None),
-        (2_000, 2, 1, 2),
-        (7_000, 5, 1, 5),
-        (9_999, 5, 1, 5),
-        (10_000, 9, 8, 9),
-        (99_000, 9, 8, 9),
+        (0, 1, None),
+        (1_999, 1, None),
+        (2_000, 2, 2),
+        (7_000, 5, 5),
+        (9_999, 5, 5),
+        (10_000, 9, 9),
+        (99_000, 9, 9),
     ],
 )
-def test_what_is_heard_is_never_a_paragraph_and_never_a_block_without_a_mark(ms, block, chapter_at, turn_at):
+def test_what_is_heard_is_never_a_paragraph_and_never_a_block_without_a_mark(ms, block, turn_at):
     index = TimeIndex(ROUND_TABLE)
-    assert (index.block_at(ms), index.chapter_at(ms), index.turn_at(ms)) == (block, chapter_at, turn_at)
+    assert (index.block_at(ms), index.turn_at(ms)) == (block, turn_at)
 
 
 def test_before_the_first_mark_nothing_is_heard():
@@ -100,39 +99,3 @@ def test_the_mark_beside_another_is_its_neighbour_by_time(project, data):
     ms = data.draw(MOMENTS)
     assert index.beside(ms, None, 1) == next((at for start, at in pairs if start > ms), None)
     assert index.beside(ms, None, -1) == next((at for start, at in reversed(pairs) if start < ms), None)
-
-
-@pytest.mark.parametrize(
-    ("at", "end_ms"),
-    [(0, None), (1, 10_000), (2, 6_000), (3, None), (4, None), (5, 10_000), (6, None), (7, 10_000), (8, 20_000)],
-)
-def test_a_block_ends_at_the_next_start_in_page_order(at, end_ms):
-    assert end_of(ROUND_TABLE, at, 20_000) == end_ms
-
-
-def test_the_last_block_ends_with_the_recording_where_its_length_is_known():
-    assert end_of(ROUND_TABLE, 9, 20_000) == 20_000
-    assert end_of(ROUND_TABLE, 9, None) is None
-
-
-def test_a_turn_with_an_end_of_its_own_ends_there():
-    blocks = (turn("b0", start_ms=500, end_ms=900), turn("b1", start_ms=2_000))
-    assert end_of(blocks, 0, None) == 900
-
-
-def test_a_chapter_ends_with_the_next_of_its_level_or_above():
-    blocks = page(
-        chapter("b0", start_ms=0),
-        chapter("b1", start_ms=1_000, level=2),
-        chapter("b2", start_ms=2_000, level=3),
-        turn("b3", start_ms=2_500),
-        chapter("b4", start_ms=3_000, level=2),
-        chapter("b5", level=1),
-        chapter("b6", start_ms=5_000, level=1),
-    ).blocks
-    assert [end_of(blocks, at, 9_000) for at in range(7)] == [5_000, 3_000, 3_000, 3_000, 5_000, None, 9_000]
-
-
-def test_a_negative_length_is_none_at_all():
-    blocks = (turn("b0", start_ms=5_000), turn("b1", start_ms=2_000, end_ms=1_000), turn("b2", start_ms=9_000))
-    assert [end_of(blocks, at, 8_000) for at in range(3)] == [5_000, 2_000, 9_000]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from app.core.inline import Span, escape, plain, spans, web_address
+from app.core.inline import Span, count_words, escape, plain, spans, web_address
 
 MARKS = st.text(st.sampled_from('**__[]()<>\\ !"ab\u00a0é’«»`&;:/.xhtps'), max_size=40)
 LINES = st.text(max_size=60)
@@ -31,6 +31,16 @@ def test_the_runs_say_what_plain_says_and_neighbours_differ(text):
     assert "".join(run.text for run in runs) == plain(text)
     assert all(run.text for run in runs)
     assert all(one[1:] != other[1:] for one, other in pairwise(runs))
+
+
+@given(MARKS | LINES | PIECES)
+@example('[le plan](https://e.org "du *canal*") **entier**')
+@example("[ ](https://e.org) et [](https://e.org)")
+@example('[a](https://e.org\\) "b c") d')
+@example('[a](<https://e.org)> "b c") d')
+@example('[a](https://x[b](https://e.org) "b c") d')
+def test_words_are_counted_as_rendered(text):
+    assert count_words(text) == len(plain(text).split())
 
 
 @given(LINES.filter(lambda text: not set(text) & set("*[\\")))

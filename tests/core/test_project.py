@@ -1,11 +1,11 @@
-from dataclasses import FrozenInstanceError, replace
+from dataclasses import FrozenInstanceError
 from uuid import RFC_4122, UUID
 
 import pytest
 
 from app.core.blocks import CHAPTER, PARAGRAPH, TURN, Block
 from app.core.ids import new_id
-from app.core.project import SUMMARY, VERBATIM, Project, Recording, Speaker
+from app.core.project import Project, Recording, Speaker
 from app.core.tally import Tally, tally
 from tests.core.transcripts import chapter, page, paragraph, turn
 
@@ -49,13 +49,6 @@ def test_a_speaker_is_found_by_id_and_nobody_by_none():
 def test_chapters_come_with_their_positions():
     project = page(paragraph("b0"), chapter("b1"), turn("b2"), chapter("b3"))
     assert [(at, block.id) for at, block in project.chapters()] == [(1, "b1"), (3, "b3")]
-
-
-def test_what_a_turn_holds_is_its_own_word_then_the_projects_then_verbatim():
-    own = Block("b", TURN, "", content=VERBATIM)
-    assert Project(content=SUMMARY).content_of(own) == VERBATIM
-    assert Project(content=SUMMARY).content_of(replace(own, content=None)) == SUMMARY
-    assert Project().content_of(replace(own, content=None)) == VERBATIM
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,6 @@ from app.core.edits import Caret
 from app.core.project import Comment
 from app.core.turns import (
     Place,
-    join_with_next,
     replace_text,
 )
 from tests.core.transcripts import (
@@ -367,23 +366,3 @@ def test_a_paragraph_or_chapter_takes_neither_words_nor_end_from_a_turn():
     for upper in (paragraph("a", "un "), chapter("a", "un ")):
         joined = after(page(upper, said), (0, 3), (1, 0)).blocks[0]
         assert joined == replace(upper, text="un mot")
-
-
-# Join as a command
-
-
-def test_joining_by_command_puts_a_space_between():
-    step = join_with_next(PAGE, T1)
-    assert texts(step.apply(PAGE))[T1] == "Bonjour à tous. Merci d’être là."
-    assert (step.label, step.after) == ("Join blocks", Caret.at(T1, 15))
-
-
-def test_joining_with_an_empty_block_puts_no_space():
-    project = page(paragraph("a"), turn("b", "mot", 500), paragraph("c"))
-    assert join_with_next(project, 0).apply(project).blocks == project.blocks[1:]
-    assert join_with_next(project, 1).apply(project).blocks == project.blocks[:2]
-
-
-def test_the_last_block_has_none_to_be_joined_with():
-    assert join_with_next(PAGE, C2) is None
-    assert join_with_next(page(), 0) is None

@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -64,11 +65,15 @@ class FailingDisk(Disk):
         self._step()
         super().replace(new, old)
 
+    def link(self, new: Path, free: Path) -> None:
+        self._step()
+        super().link(new, free)
 
-def refusal(path: Path, disk: Disk) -> str:
+
+def refusal(path: Path, disk: Disk, *, replace: bool) -> str:
     """What is said when the file is not written; nothing where it is."""
     try:
-        write_atomically(path, NEW, disk)
+        write_atomically(path, NEW, disk, replace=replace)
     except MinutageError as error:
         return str(error)
     return ""
@@ -80,9 +85,11 @@ def left(folder: Path) -> list[str]:
 
 @pytest.mark.parametrize("for_good", [False, True], ids=["once", "for good"])
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.EDQUOT, None], ids=str)
-@pytest.mark.parametrize("before", [OLD, None], ids=["replaced", "made"])
+@pytest.mark.parametrize(
+    ("before", "replace"), [(OLD, True), (None, True), (None, False)], ids=["replaced", "made", "made where none is"]
+)
 def test_whichever_call_fails_the_file_is_the_old_or_the_new_one(
-    tmp_path: Path, before: bytes | None, code: int | None, for_good: bool
+    tmp_path: Path, before: bytes | None, replace: bool, code: int | None, for_good: bool
 ) -> None:
     path = tmp_path / "projet.minutage.json"
     for at in range(100):
@@ -90,13 +97,27 @@ def test_whichever_call_fails_the_file_is_the_old_or_the_new_one(
         if before is not None:
             path.write_bytes(before)
         disk = FailingDisk(at, code, for_good=for_good)
-        refused = refusal(path, disk)
-        assert (path.read_bytes() if path.exists() else None) in ((before, NEW) if refused else (NEW,))
+        refused = refusal(path, disk, replace=replace)
+        found = path.read_bytes() if path.exists() else None
+        assert found in ((before, NEW) if refused else (NEW,))
+        assert not refused or ("was not written" in refused) == (found != NEW)
         assert left(tmp_path) in ([], [path.name])
         assert code is not None or not refused
         if not disk.was_reached:
             break
     assert 7 <= at < 100  # open, write, sync, close, replace, and open, sync, close of the folder
+
+
+def test_a_folder_that_may_forget_is_told_so_of_a_file_that_was_written(tmp_path: Path) -> None:
+    class Forgetful(Disk):
+        def sync(self, handle: int) -> None:
+            if stat.S_ISDIR(os.fstat(handle).st_mode):
+                raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    path = tmp_path / "a"
+    with pytest.raises(MinutageError, match=r"^a was written, but the disk reported an error and may lose it: save it"):
+        write_atomically(path, NEW, Forgetful())
+    assert path.read_bytes() == NEW
 
 
 def test_a_write_that_takes_nothing_is_a_full_disk(tmp_path: Path) -> None:
@@ -132,6 +153,91 @@ def test_an_interrupt_from_the_keyboard_leaves_nothing_behind(tmp_path: Path) ->
         write_atomically(tmp_path / "a", NEW, Interrupted())
     assert (tmp_path / "a").read_bytes() == OLD
     assert left(tmp_path) == ["a"]
+
+
+class Killed(Disk):
+    """A disk whose user ends the program, so hard that nothing can be taken away any more."""
+
+    def replace(self, *_call: object) -> None:
+        raise KeyboardInterrupt
+
+    def unlink(self, *_call: object) -> None:  # type: ignore[override]
+        raise OSError
+
+
+def killed(path: Path, age_s: float) -> Path:
+    """A temporary file that a killed write of `path` left so long ago."""
+    before = set(path.parent.iterdir())
+    with pytest.raises(KeyboardInterrupt):
+        write_atomically(path, NEW, Killed())
+    (temp,) = set(path.parent.iterdir()) - before
+    then = time.time() - age_s
+    os.utime(temp, (then, then))
+    return temp
+
+
+@pytest.mark.parametrize("knows_links", [True, False], ids=["a disk with links", "a disk without"])
+def test_a_file_that_came_while_another_was_written_is_not_replaced_unasked(tmp_path: Path, knows_links: bool) -> None:
+    path = tmp_path / "a"
+
+    class Busy(Disk):
+        def sync(self, handle: int) -> None:
+            path.write_bytes(OLD)
+            super().sync(handle)
+
+        def link(self, new: Path, free: Path) -> None:
+            if not knows_links:
+                raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+            super().link(new, free)
+
+    with pytest.raises(FileExistsError):
+        write_atomically(path, NEW, Busy(), replace=False)
+    assert path.read_bytes() == OLD
+    with pytest.raises(FileExistsError):
+        write_atomically(path, NEW, replace=False)
+    assert left(tmp_path) == ["a"]
+
+
+@pytest.mark.parametrize("knows_links", [True, False], ids=["a disk with links", "a disk without"])
+def test_a_file_is_made_where_none_is(tmp_path: Path, knows_links: bool) -> None:
+    class Fat(Disk):
+        def link(self, new: Path, free: Path) -> None:
+            raise OSError(errno.ENOTSUP, os.strerror(errno.ENOTSUP), new, None, free)
+
+    with umask(0o027):
+        write_atomically(tmp_path / "a", NEW, Disk() if knows_links else Fat(), replace=False)
+    assert (tmp_path / "a").read_bytes() == NEW
+    assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o640
+    assert left(tmp_path) == ["a"]
+
+
+def test_what_a_killed_write_left_is_swept_by_a_later_write_of_the_same_file(tmp_path: Path) -> None:
+    path, other = tmp_path / "a", tmp_path / "b"
+    old, young, others = killed(path, 90_000), killed(path, 80_000), killed(other, 90_000)
+    alike = tmp_path / f"{old.name}-copie"
+    alike.write_bytes(OLD)
+    os.utime(alike, (0, 0))
+    write_atomically(path, NEW)
+    assert left(tmp_path) == sorted(["a", young.name, others.name, alike.name])
+
+
+def test_the_sweep_leaves_folders_and_links_and_fails_in_silence(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    old = killed(path, 90_000)
+    folder = old.with_name(old.name[:-8] + "0" * 8)
+    folder.mkdir()
+    os.utime(folder, (0, 0))
+    link = old.with_name(old.name[:-8] + "1" * 8)
+    link.symlink_to("a")
+    os.utime(link, (0, 0), follow_symlinks=False)
+
+    class Holding(Disk):
+        def unlink(self, *_call: object) -> None:  # type: ignore[override]
+            raise PermissionError
+
+    write_atomically(path, NEW, Holding())
+    assert left(tmp_path) == sorted(["a", old.name, folder.name, link.name])
+    assert path.read_bytes() == NEW
 
 
 def test_nothing_at_all_is_also_content(tmp_path: Path) -> None:

@@ -5,11 +5,9 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from app.core.contrast import READABLE, contrast
 from app.core.project import Project
 from app.paths import RESOURCES
-
-READABLE: Final = 4.5
-"""The contrast that text needs (WCAG 2.2, 1.4.3)."""
 
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 _SHEETS: Final = ("side.css", "page.css", "print.css")
@@ -44,17 +42,3 @@ def _voices(theme: Mapping[str, Any], project: Project) -> Iterator[str]:
         own = speaker.colour or ""
         readable = _HEX.fullmatch(own) and all(contrast(own, theme[one]) >= READABLE for one in ("paper", "wash"))
         yield f".s{at + 1} {{ --voice: {own if readable else palette[at % len(palette)]}; }}"
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours like ``#1b6ca8``, 1 to 21 (WCAG 2.2, relative luminance)."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    def linear(value: float) -> float:
-        return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
-
-    red, green, blue = (linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

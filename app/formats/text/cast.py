@@ -57,7 +57,7 @@ class Cast:
         return lead.sure or (lead.name is not None and name_key(lead.name) in self._names)
 
     def person(self, name: str) -> str:
-        """Return the key of who is meant: ``Alain`` is Alain Garnier where no other Alain speaks."""
+        """Return the key of who is meant: ``Inès`` is Inès Roche where no other Inès speaks."""
         key = name_key(name)
         return self._meant.get(key, key)
 

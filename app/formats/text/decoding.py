@@ -46,11 +46,15 @@ def decode(data: bytes, name: str) -> str:
             QT_TRANSLATE_NOOP("core", "save it as plain text (.txt) in the program it comes from, and open that"),
             name=name,
         )
+    return _checked(_CONTROLS.sub("", text), name)
+
+
+def _checked(text: str, name: str) -> str:
+    """Return the text where it has a letter or a digit, and not too many lines."""
     if max(text.count("\n"), text.count("\r")) > MAX_LINES:
         raise MinutageError(
             QT_TRANSLATE_NOOP("core", "{name} has more than {limit} lines"), _TOO_LONG, name=name, limit=MAX_LINES
         )
-    text = _CONTROLS.sub("", text)
     if not any(char.isalnum() for char in text):
         raise MinutageError(
             QT_TRANSLATE_NOOP("core", "{name} holds no text"),

@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from app.core.blocks import Block
-from app.core.inline import plain
+from app.core.inline import count_words
 from app.core.project import SUMMARY, VERBATIM, Project
 from app.formats.text.leads import answer
 from app.formats.text.lexicon import ENGLISH, FRENCH
@@ -45,6 +45,6 @@ def _words_per_minute(blocks: tuple[Block, ...]) -> list[float]:
     for at, behind in pairwise(placed):
         start, end = blocks[at].start_ms, blocks[behind].start_ms
         if blocks[at].is_turn and start is not None and end is not None and end - start >= _LONG_MS:
-            words = sum(len(plain(block.text).split()) for block in blocks[at:behind] if not block.is_chapter)
+            words = sum(count_words(block.text) for block in blocks[at:behind] if not block.is_chapter)
             rates.append(words * 60_000 / (end - start))
     return rates

@@ -18,6 +18,7 @@ _ENUMERATED = re.compile(r"(?:(\d{1,2})|([IVX]{1,5})|([A-Z]))(?:\.\d{1,2})* ?(?:
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.? \S")
 _END = re.compile(r"[.!?…][»”\"’')\]\s]*$")
 _INNER_END = re.compile(r"(?:(?<=\w{3})\.|[!?…])[»”\"\s]*\s+[«“\"]?[^\W\d_a-zà-öø-ÿ]")
+_QUANTITY = re.compile(r"\d{1,3}[:.]\d\d(?:[:.]\d\d)?\s+(\w)")
 _CLOSING = re.compile(r"\W*(?:(?:fin|end)(?: (?:de|du|des|of)\b.{0,60})?|the end)\W*", re.IGNORECASE)
 
 
@@ -27,7 +28,7 @@ def series(text: str) -> tuple[str, bool] | None:
     The second value tells whether one member is enough to see it: ``Question 2`` is a
     heading's beginning anywhere, ``2)`` and ``Dossier 2`` only among others.
 
-    >>> series("Question 2 : Quel bilan ?"), series("2) Le bilan")
+    >>> series("Question 2 : Où patiner ?"), series("2) Le bilan")
     (('question', True), ('1)', False))
     """
     head = " ".join(unicodedata.normalize("NFC", text[:100]).split())
@@ -49,13 +50,16 @@ def series(text: str) -> tuple[str, bool] | None:
 def is_phrase(text: str) -> bool:
     """Return whether a line is a short phrase: at most 120 characters, no sentence end, some words.
 
-    >>> is_phrase("Le bilan du travail hybride"), is_phrase("Il a disparu.")
+    >>> is_phrase("Le tour du lac gelé"), is_phrase("La glace a fondu.")
     (True, False)
     """
     if len(text) > LONGEST_PHRASE or not any(char.isalpha() for char in text):
         return False
     if text[0] in "([{<#@" or text[-1] in ",;" or "://" in text or _is_fact(text):
         return False  # a stage direction, a tag, a sentence that goes on, an address, a fact of the page's head
+    quantity = _QUANTITY.match(text)
+    if quantity is not None and quantity[1].islower():
+        return False  # ``21:18 au troisième set``
     return not ends_sentence(text) and _INNER_END.search(text) is None
 
 

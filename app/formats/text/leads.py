@@ -1,6 +1,6 @@
 """Lead-ins: the words before a colon that may say who speaks.
 
-``Réponse d’Alain Garnier : …`` names who answers, and so does a bold lead-in. A bare
+``Réponse d’Inès Roche : …`` names who answers, and so does a bold lead-in. A bare
 ``Anne : …`` may as well be a heading's (``Sécurité : …``): `cast` decides over the document.
 """
 
@@ -69,8 +69,8 @@ def lead_in(text: str, *, dashes: bool = False) -> LeadIn | None:
         text: a line, without its time.
         dashes: whether a dash before a sentence may stand for the colon: ``Anne - Bonjour.``
 
-    >>> lead_in("Réponse d’Alain Garnier : La frilosité a disparu.")[:2]
-    ('Réponse d’Alain Garnier', 'Alain Garnier')
+    >>> lead_in("Réponse d’Inès Roche : La glace a fondu.")[:2]
+    ('Réponse d’Inès Roche', 'Inès Roche')
     """
     colon = _COLON.search(text, 0, _LONGEST + 8)
     found = _lead(text[: colon.start()].strip(), text[colon.end() :]) if colon else None

@@ -80,6 +80,14 @@ COMMON: Final = _words("""
 """)
 """What stands before a colon and names nobody."""
 
+RUNS_ON: Final = _words("""
+    est sont était étaient sera seront serait ne n' reste restent devient fait font vaut valent suffit suffisent
+    semble signifie représente correspond à au aux en entre contre pour par sur dans avec sans chez vers depuis
+    selon partout environ pile seulement exactement
+    is are was were means has had seems remains at in for by with between against per from versus vs
+""")
+"""What goes on from a number at the beginning of a sentence: ``16:10 est un format``, ``3:02 pour Nantes``."""
+
 FRENCH: Final = _words("le la les des une est et que qui dans pour pas nous vous ce cette avec sur plus au")
 ENGLISH: Final = _words("the and of to is that you for it was this with are have we on they but what an")
 """Small words that tell the language."""

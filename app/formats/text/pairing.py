@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from app.formats.text.doubts import Stamps
 from app.formats.text.leads import LeadIn, answer, lead_in, name_key, name_weight
 from app.formats.text.lines import Line
-from app.formats.text.style import Stamps
 from app.formats.text.times import Stamp
 
 _ABOVE: Final = "above"

@@ -1,25 +1,22 @@
 """Which of a document's seeming times are times: decided over all its lines, not line by line.
 
-Colon times are. Dotted ones (``0.30``, ``1.00.35``) are where they keep the order of the
-times around them and are no section numbers, dates or prices. ``1h02`` and ``12'30''`` are where they
-are no hours of the day and no lengths. Times at the ends of lines count where no
-line begins with one.
+Colon times are, unless they begin a sentence (`doubts`). Dotted ones (``0.30``, ``1.00.35``) are where
+they keep the order of the times around them and are no section numbers, dates or prices. ``1h02`` and
+``12'30''`` are where they are no hours of the day and no lengths. Times at the ends of lines count where
+no line begins with one.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from app.formats.text.doubts import Stamps, without_numbers, without_sections
 from app.formats.text.leads import name_weight
 from app.formats.text.lines import Line
 from app.formats.text.times import BLANK, CLOCK, DOTTED, UNITS, Stamp, expects_hour, leading, middle, trailing
 
 HOUR_MS: Final = 3_600_000
 _MORNING_MS: Final = 6 * HOUR_MS
-_SECTION = re.compile(r"\d{1,2}\.\d[.)]?\s+(\w)")
-
-Stamps = list[Stamp | None]
 
 
 def stamp_lines(lines: Sequence[Line]) -> Stamps:
@@ -28,7 +25,7 @@ def stamp_lines(lines: Sequence[Line]) -> Stamps:
     for at in range(1, len(lines)):
         if found[at] and expects_hour(lines[at - 1].text):
             found[at] = None  # a sentence broken over two lines
-    stamps = _believed(found, lines)
+    stamps = _believed(without_numbers(without_sections(found, lines)))
     count = _count(stamps)
     if count * 4 > len(lines):  # the usual case: no need to look further
         return stamps
@@ -51,7 +48,7 @@ def _behind_name(text: str) -> Stamp | None:
     return stamp if stamp is not None and name_weight(stamp.name) else None
 
 
-def _believed(found: Stamps, lines: Sequence[Line]) -> Stamps:
+def _believed(found: Stamps) -> Stamps:
     """Return those of the times at the beginnings of lines that the document bears out."""
     stamps = _of(found, CLOCK, BLANK)
     units = [stamp for stamp in found if stamp is not None and stamp.family == UNITS]
@@ -61,7 +58,7 @@ def _believed(found: Stamps, lines: Sequence[Line]) -> Stamps:
         full = [stamp if stamp is not None and len(stamp.numbers) > 1 else None for stamp in _of(found, UNITS)]
         stamps = _with(full, _of(found, UNITS))
     dotted = [stamp for stamp in found if stamp is not None and stamp.family == DOTTED]
-    if not dotted or _are_sections(dotted, lines):
+    if not dotted:
         return stamps
     if any(stamps):
         readings = _of(found, DOTTED), [_in_seconds(stamp) for stamp in _of(found, DOTTED)]
@@ -123,16 +120,6 @@ def _are_units_times(units: list[Stamp]) -> bool:
     full = [stamp for stamp in units if len(stamp.numbers) > 1]
     in_recording = any(stamp.ms is not None and stamp.ms < _MORNING_MS for stamp in full)
     return in_recording and (len(full) > 1 or bool(full[0].bracket) or not full[0].rest[:1].islower())
-
-
-def _are_sections(dotted: list[Stamp], lines: Sequence[Line]) -> bool:
-    """Whether ``2.10`` numbers a section: there are ``2.1`` too, or most follow one another by one."""
-    heads = (_SECTION.match(line.text) for line in lines)
-    if any(head[1].isupper() for head in heads if head):
-        return True
-    pairs = list(pairwise(stamp.ms for stamp in dotted if stamp.ms is not None))
-    steps = sum(second - first == 1000 for first, second in pairs)
-    return len(pairs) > 1 and steps * 2 > len(pairs)
 
 
 def _are_dotted_times(dotted: list[Stamp]) -> bool:

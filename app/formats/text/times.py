@@ -39,8 +39,11 @@ _NO_TIME = re.compile(
     r"|min\w* (?:de|d'|of|pour)|du (?:matin|soir)\b|de l'apr|précises)|/"
 )
 _NO_DOTTED = re.compile(
-    r" ?(?:euros?|EUR|dollars?|kg|g|km|m|cm|mm|ml|[lL]|ko|[kKMG]B|[MG]Hz|volts?|k?[VW]|x|fois|ans|points?|degr[eé]s?|°"
-    r"|mill\w+|thousand|times|per ?cent|pour cent)(?![\w'])"
+    r" ?(?:euros?|EUR|dollars?|livres?|pounds?|(?:kilo|hecto|déca|deca|déci|deci|centi|milli)?"
+    r"(?:m(?:e\u0300?|è)t(?:re|er)s?|litres?|liters?|gramm?e?s?)|kilos?|tonnes?|tons?|hectares?|miles?|pouces?|inch(?:es)?"
+    r"|pieds?|feet|octets?|bytes?|secondes?|seconds?|minutes?|heures?|hours?|jours?|days?|mois|months?|ans|années?|years?"
+    r"|kg|g|km|m|cm|mm|ml|[lL]|ko|[kKMG]B|[MG]Hz|volts?|k?[VW]|x|fois|points?|degr[eé]s?|°"
+    r"|mill\w+|thousand|times|per ?cent|pour ?cent)(?![\w'])"
 )
 _NO_UNITS = re.compile(
     r" ?(?:d'|(?:de|du|des|plus|après|avant|environ|par|pour|sur|en|et demie?|of|later|ago|after|before|is|are)\b)"
@@ -72,6 +75,7 @@ class Stamp(NamedTuple):
         bracket: the bracket it stands in, or ``""``.
         written: the time as it is written.
         name: what stands before a time in the middle of its line: ``Joe [00:15] text``.
+        bare: whether no bracket and no sign parts the time from `rest`, as in a sentence that begins with a number.
     """
 
     ms: int | None
@@ -81,6 +85,7 @@ class Stamp(NamedTuple):
     bracket: str = ""
     written: str = ""
     name: str = ""
+    bare: bool = False
 
     @property
     def numbers(self) -> list[str]:
@@ -91,8 +96,8 @@ class Stamp(NamedTuple):
 def leading(text: str) -> Stamp | None:
     """Return the time at the beginning of a line, behind its bullet, emoji, number or bracket.
 
-    >>> leading("• 8:56 : Réponse d’Alain")[:4]
-    (536000, None, 'clock', 'Réponse d’Alain')
+    >>> leading("• 9:40 : Réponse d’Inès")[:4]
+    (580000, None, 'clock', 'Réponse d’Inès')
     """
     head = text[:_HEAD].translate(_ALIKE)
     start = _after_ornaments(head)
@@ -192,7 +197,8 @@ def _stamp_at(text: str, head: str, start: int) -> Stamp | None:
     else:
         rest = _rest(text, head, end)
         rest = rest.removesuffix(_CLOSING[bracket]).rstrip() if bracket else rest
-    return Stamp(*times, _without_closing_mark(rest, head[:start]), bracket, _written(found))
+    bare = not bracket and times[1] is None and text[end:].strip() == rest
+    return Stamp(*times, _without_closing_mark(rest, head[:start]), bracket, _written(found), bare=bare)
 
 
 def _closed(head: str, end: int, bracket: str) -> int | None:

@@ -10,8 +10,10 @@ from app.core.errors import MinutageError
 from app.core.inline import plain
 from app.core.project import Project
 from app.core.timecode import format_timecode
+from app.formats.text.doubts import without_numbers
 from app.formats.text.headings import is_phrase, series
 from app.formats.text.reading import read
+from app.formats.text.times import CLOCK, Stamp
 
 _MOST_CHECKED: Final = 5000
 _NO_TIME: Final = "--:--"
@@ -111,16 +113,18 @@ class _Writer:
         self._names = {speaker.id: speaker.name for speaker in project.speakers}
         self._colon = f"{_NO_BREAK}: " if (project.language or "").startswith("fr") else ": "
         self._has_turns = any(block.is_turn for block in project.blocks)
+        self._texts = [_line(plain(block.text)) for block in self._blocks]
+        self._in_brackets = self._doubtful()
 
     def line(self, at: int, block: Block) -> str:
         """Return the line of the block at position `at`."""
-        text = _line(plain(block.text))
+        text = self._texts[at]
         if block.is_chapter:
             heading = "#" * (block.depth + 1) + " " if self._form.headings else ""
-            return heading + self._time(block) + text
+            return heading + self._time(at, block) + text
         if block.is_turn:
             blank = f"{_NO_TIME} " if self._form.blanks and block.start_ms is None else ""
-            return blank + self._time(block) + self._lead(block) + text
+            return blank + self._time(at, block) + self._lead(block) + text
         return f"    {text}" if self._would_be_heading(at, text) else text
 
     def is_close(self, block: Block, above: Block) -> bool:
@@ -129,11 +133,25 @@ class _Writer:
             return above.is_chapter and not self._has_turns and not self._form.headings
         return above.is_turn and not block.takes_mark and block.role != ASIDE
 
-    def _time(self, block: Block) -> str:
+    def _time(self, at: int, block: Block) -> str:
         if block.start_ms is None:
             return ""
         end = f" – {format_timecode(block.end_ms)}" if block.is_turn and block.end_ms is not None else ""
-        return f"{format_timecode(block.start_ms)}{end} "
+        time = f"{format_timecode(block.start_ms)}{end}"
+        return f"[{time}] " if at in self._in_brackets else f"{time} "
+
+    def _doubtful(self) -> set[int]:
+        """Return the positions of the blocks whose time would be read as the number that begins a sentence."""
+        stamps = [self._stamp(block, text) for block, text in zip(self._blocks, self._texts, strict=True)]
+        believed = without_numbers(stamps)
+        return {at for at, stamp in enumerate(stamps) if stamp is not None and believed[at] is None}
+
+    def _stamp(self, block: Block, text: str) -> Stamp | None:
+        """Return the time of a block's line as the importer will find it there."""
+        if block.start_ms is None or not block.takes_mark:
+            return None
+        lead = self._lead(block) if block.is_turn else ""
+        return Stamp(block.start_ms, None, CLOCK, lead + text, bare=block.end_ms is None)
 
     def _lead(self, block: Block) -> str:
         who = _line(block.label or self._names.get(block.speaker or "", ""))

@@ -30,7 +30,7 @@ def found(rule, names, *blocks):
         ("Inès Garnault", "Inès Garnoult"),
         ("Inès Garnault", "Inès Garnualt"),
         ("Garnault", "Garnautl"),
-        ("Caron", "Carron"),
+        ("Carlin", "Carllin"),
         ("Inès Garnault", "Inès Carnault"),
     ],
 )
@@ -51,7 +51,7 @@ def test_names_that_differ_by_a_slip_may_be_the_same_person(name, other):
         ("SPEAKER_00", "SPEAKER_01"),
         ("Voix A", "Voix B"),
         ("Inès Garnault", "Inès"),
-        ("Inès Garnault", "Inès Garnier"),
+        ("Inès Garnault", "Inès Garnery"),
         ("Inèss Garnault", "Inès Garnaul"),
         ("Théodora Martins", "Theodoro Martin"),
         ("Martin", "Martinez"),

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from app.core.blocks import CHAPTER, PARAGRAPH, TURN, Block
+from app.core.contrast import READABLE, contrast
 from app.core.project import Project, Speaker
 from app.formats.page import write
-from app.formats.page.style import READABLE, contrast
 from app.paths import RESOURCES
 
 from .reading import Element, read

@@ -1,7 +1,11 @@
 """The default of the question whether a text is word for word or key points."""
 
+import subprocess
+import sys
 from pathlib import Path
 
+from app.core.blocks import TURN, Block
+from app.core.project import Project
 from app.formats.text import guess_content, read
 
 
@@ -30,3 +34,13 @@ def test_short_exclamations_between_speakers_are_word_for_word():
 
 def test_a_text_without_turns_is_word_for_word():
     assert guessed("Une lettre.") == "verbatim"
+
+
+def test_emphasis_and_links_are_no_words_and_are_not_read_to_know_that():
+    said = "*et alors* on a mis les **bottes** [du voisin](https://example.org/des-bottes) " * 3
+    blocks = tuple(Block(f"b{at}", TURN, said, start_ms=at * 20_000) for at in range(5))
+    script = "import sys; from app.formats.text import guess_content; from app.core.project import Project; "
+    assert guess_content(Project(blocks=blocks)) == "verbatim"
+    names = "from app.core.blocks import Block; "
+    code = f"{names}{script}guess_content(Project(blocks={blocks!r})); sys.exit('markdown_it' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -110,6 +110,18 @@ def test_what_is_hard_to_tell_comes_back_all_the_same(blocks: list[Block]):
     assert shown(read_again(page)) == shown(page)
 
 
+def test_a_time_that_would_read_as_the_number_of_a_sentence_stands_in_brackets():
+    page = project(
+        block(CHAPTER, "Le vote"),
+        block(TURN, "Tout le monde est venu.", start_ms=30_000),
+        block(TURN, "entre les deux, mon cœur balance.", start_ms=60_000),
+        block(TURN, "On a recompté.", start_ms=160_000),
+    )
+    assert "\n[1:00] entre les deux" in written(page)
+    assert "\n0:30 Tout" in written(page)
+    assert shown(read_again(page)) == shown(page)
+
+
 def test_an_empty_project_is_an_empty_text():
     assert write(Project(), Path("copie.txt")) == b""
 
