@@ -184,9 +184,9 @@ def test_copy_is_plain_text(editor: TranscriptEditor) -> None:
 def test_lines_that_are_pasted_become_paragraphs(editor: TranscriptEditor, document: Document) -> None:
     put(editor, 2, 7)
     paste(editor, " un\r\ndeux\u2028trois\n")
-    assert texts(document)[2:6] == ["Bonjour un", "deux", "trois", " à toutes et à tous."]
+    assert texts(document)[2:5] == ["Bonjour un", "deux", "trois à toutes et à tous."]
     assert document.project.blocks[2].id == "b3"
-    assert caret(editor) == Caret.at(5, 0)
+    assert caret(editor) == Caret.at(4, 5)
     assert_same(editor, document)
     document.undo()
     assert len(document.project.blocks) == 9
