@@ -32,6 +32,9 @@ QLineEdit:focus, QComboBox:focus { border: 1px solid $accent; }
 QListView, QTreeView { background: $paper; border: 1px solid $line; border-radius: 6px; color: $ink; outline: none; }
 QListView::item { padding: 4px 8px; }
 QListView::item:selected { background: $wash; color: $ink; }
+QTreeView::item { padding: 3px 8px; }
+QHeaderView::section { background: $paper; color: $soft; border: none; border-bottom: 1px solid $line;
+    padding: 5px 8px; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: $line; border-radius: 4px; min-height: 32px; min-width: 32px; margin: 1px; }

@@ -6,7 +6,6 @@ from pytestqt.qtbot import QtBot
 from app.core.timecode import parse_timecode
 from app.ui.actions.build import build_actions
 from app.ui.actions.table import ACTIONS
-from app.ui.dialogs.keys import KeysDialog
 from app.ui.dialogs.line import LineDialog
 from app.ui.dialogs.palette import CommandPalette, folded
 from app.ui.theme import Theme
@@ -71,13 +70,3 @@ def test_the_arrows_in_the_palettes_field_walk_the_list(qtbot: QtBot) -> None:
 
 def test_commands_are_found_without_accents() -> None:
     assert folded("Élargir la Fenêtre") == "elargir la fenetre"
-
-
-def test_the_keys_page_shows_every_shortcut_of_the_table(qtbot: QtBot) -> None:
-    dialog = KeysDialog()
-    qtbot.addWidget(dialog)
-    shown = " ".join(
-        item.text(1) for item in dialog.tree.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
-    )
-    missing = [key for spec in ACTIONS for key in spec.keys if key not in shown]
-    assert missing == []
