@@ -31,7 +31,7 @@ QLineEdit, QComboBox { background: $paper; border: 1px solid $line; border-radiu
 QLineEdit:focus, QComboBox:focus { border: 1px solid $accent; }
 QListView, QTreeView { background: $paper; border: 1px solid $line; border-radius: 6px; color: $ink; outline: none; }
 QListView::item { padding: 4px 8px; }
-QListView::item:selected { background: $wash; color: $ink; }
+QListView::item:selected, QTreeView::item:selected { background: $wash; color: $ink; }
 QTreeView::item { padding: 3px 8px; }
 QHeaderView::section { background: $paper; color: $soft; border: none; border-bottom: 1px solid $line;
     padding: 5px 8px; }
