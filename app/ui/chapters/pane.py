@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedLayout, 
 from app.core.checks import Problem
 from app.session.document import Document
 from app.session.player import Player
-from app.ui.actions.build import key_text
-from app.ui.actions.table import ACTIONS
+from app.ui.actions.build import key_of
 from app.ui.chapters.delegate import MARGIN_PX
 from app.ui.chapters.list import ChapterList
 from app.ui.theme import Theme, interface_font
@@ -72,8 +71,7 @@ class ChapterPane(QWidget):
         column.addLayout(self._below)
 
     def _hint_text(self) -> str:
-        key = next(key_text(spec) for spec in ACTIONS if spec.id == "mark.chapter")
-        return self.tr("No chapters yet. {key} makes one at the playhead.").format(key=key)
+        return self.tr("No chapters yet. {key} makes one at the playhead.").format(key=key_of("mark.chapter"))
 
     # What the window asks for
 

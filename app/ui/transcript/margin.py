@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 
 from app.core.blocks import Block
 from app.core.timecode import format_timecode
+from app.ui.actions.build import key_of
 from app.ui.shapes import paint_diamond, paint_triangle
 from app.ui.theme import Theme, interface_font
 from app.ui.transcript.mouse import moved
@@ -217,7 +218,8 @@ class Margin(Gutter):
     def _explanation(self, block: Block) -> str:
         problem = self._problems.get(block.id)
         if block.start_ms is None:
-            told = self.tr("Not placed yet: put the caret here and press Ctrl+J where it is heard")
+            told = self.tr("Not placed yet: put the caret here and press {key} where it is heard")
+            told = told.format(key=key_of("mark.place"))
         else:
             told = self.tr("Play from {time}").format(time=format_timecode(block.start_ms))
         return f"{problem}\n{told}" if problem else told
