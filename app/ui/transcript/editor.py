@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
     QTextCursor,
     QWheelEvent,
@@ -78,11 +77,12 @@ class TranscriptEditor(WritingArea):
         self.scrolled_by_hand.connect(self._on_scrolled)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in these colours from now on."""
+        """Paint in these colours from now on; those of the words are the application's (`app.ui.style.dress`).
+
+        A palette of the page's own would not do: whenever Qt polishes a widget, at its first
+        show too, the style sheet gives it back the palette that it had when it was polished first.
+        """
         self._theme = theme
-        palette = theme.palette()
-        palette.setColor(QPalette.ColorRole.Window, theme.paper)  # also under the scroll bar
-        self.setPalette(palette)
         self.setFont(self._spacings.words.font)
         self._margin.set_theme(theme)
         self._right.set_theme(theme)
