@@ -1,7 +1,5 @@
 """The style sheet: what Qt's own widgets look like."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QStyle
 from pytestqt.qtbot import QtBot
@@ -14,15 +12,10 @@ Button = QDialogButtonBox.StandardButton
 
 
 @pytest.fixture(params=["light", "dark"])
-def theme(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Theme]:
-    """The theme that the application wears; the tests after this one have it not."""
-    before = qapp.style().name(), qapp.font(), qapp.palette()
-    dress(qapp, load_theme(request.param))
-    yield load_theme(request.param)
-    qapp.setStyleSheet("")
-    qapp.setStyle(before[0])
-    qapp.setFont(before[1])
-    qapp.setPalette(before[2])
+def theme(request: pytest.FixtureRequest, dressed: QApplication) -> Theme:
+    """The theme that the application wears."""
+    dress(dressed, load_theme(request.param))
+    return load_theme(request.param)
 
 
 @pytest.fixture

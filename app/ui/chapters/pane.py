@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from app.core.checks import Problem
@@ -45,7 +45,7 @@ class ChapterPane(QWidget):
         self._on_counted(*self.list.chapters.count)
 
     def _lay_out(self) -> None:
-        self.setAutoFillBackground(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(220)
         self._title.setFont(_heading_font())
         self._count.setFont(interface_font(11))
@@ -76,11 +76,9 @@ class ChapterPane(QWidget):
     # What the window asks for
 
     def set_theme(self, theme: Theme) -> None:
-        self.setPalette(theme.palette())
-        quiet = theme.palette()
-        quiet.setColor(QPalette.ColorRole.WindowText, theme.soft)
-        for label in (self._title, self._count, self._hint):
-            label.setPalette(quiet)
+        """Paint in these colours from now on; not by a palette, which Qt would give back at a later polish."""
+        ground, words = theme.panel.name(), theme.soft.name()
+        self.setStyleSheet(f"#chapters {{ background: {ground}; }} #chapters QLabel {{ color: {words}; }}")
         self.list.set_theme(theme)
 
     def rename(self, at: int) -> None:

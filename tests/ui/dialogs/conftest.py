@@ -12,15 +12,10 @@ from app.ui.theme import load_theme
 
 
 @pytest.fixture(params=["light", "dark"])
-def dressed(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
-    """The application in its own style, by day and by night; the tests after this one have it not."""
-    before = qapp.style().name(), qapp.font(), qapp.palette()
-    dress(qapp, load_theme(request.param))
-    yield request.param
-    qapp.setStyleSheet("")
-    qapp.setStyle(before[0])
-    qapp.setFont(before[1])
-    qapp.setPalette(before[2])
+def worn(request: pytest.FixtureRequest, dressed: QApplication) -> str:
+    """The application's style, by day and by night."""
+    dress(dressed, load_theme(request.param))
+    return request.param
 
 
 @pytest.fixture(params=["en", "fr"])

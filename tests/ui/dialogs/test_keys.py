@@ -42,7 +42,7 @@ def test_what_the_video_does_not_do_is_listed_for_the_timeline_alone(dialog: Key
     assert not {"Return", "Del", "F2"} & set(" ".join(by_place["On the video or the timeline"]).split())
 
 
-@pytest.mark.usefixtures("dressed")
+@pytest.mark.usefixtures("worn")
 def test_nothing_is_cut_at_its_own_size(spoken: str, dialog: KeysDialog) -> None:
     tree = dialog.tree
     assert len(rows(dialog)) > 40

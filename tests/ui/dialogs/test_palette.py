@@ -93,7 +93,7 @@ def test_the_field_tells_a_screen_reader_what_enter_would_run(palette: CommandPa
     assert palette.field.accessibleDescription() == "Open  Ctrl+O"
 
 
-@pytest.mark.usefixtures("dressed", "spoken")
+@pytest.mark.usefixtures("worn", "spoken")
 def test_the_keys_stand_in_one_column_and_nothing_is_cut(palette: CommandPalette) -> None:
     tree = palette.list
     assert tree.columnWidth(0) + tree.columnWidth(1) <= tree.viewport().width()
@@ -101,7 +101,7 @@ def test_the_keys_stand_in_one_column_and_nothing_is_cut(palette: CommandPalette
     assert {tree.topLevelItem(row).textAlignment(1) for row in range(3)} == {int(Qt.AlignmentFlag.AlignRight | 0x80)}
 
 
-@pytest.mark.usefixtures("dressed")
+@pytest.mark.usefixtures("worn")
 def test_names_and_keys_can_be_read_chosen_or_not(palette: CommandPalette) -> None:
     tree = palette.list
     for row in (0, 1):

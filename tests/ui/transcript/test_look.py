@@ -1,6 +1,5 @@
 """What the page looks like, read from what it paints."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -48,18 +47,6 @@ def name_of(editor: TranscriptEditor, at: int) -> QRect:
 def middle(editor: TranscriptEditor, at: int) -> int:
     """Return the height of the block's middle, in the editor's own pixels."""
     return editor.viewport().y() + rect_of(editor, at).center().y()
-
-
-@pytest.fixture
-def dressed(qapp: QApplication) -> Iterator[QApplication]:
-    """The application in its own style, which the tests after this one have not."""
-    before = qapp.style().name(), qapp.font(), qapp.palette()
-    dress(qapp, load_theme("light"))
-    yield qapp
-    qapp.setStyleSheet("")
-    qapp.setStyle(before[0])
-    qapp.setFont(before[1])
-    qapp.setPalette(before[2])
 
 
 def wear(application: QApplication, editor: TranscriptEditor, name: str) -> Theme:
