@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from app.core.blocks import CHAPTER, PARAGRAPH, TURN, Block
 from app.core.edits import Assign, Caret, Edit, Splice, Step, assign, change_block, splice
@@ -12,6 +12,9 @@ from app.core.marks import lost_note, marked_block_above
 from app.core.project import Comment, Project
 from app.core.texts import QT_TRANSLATE_NOOP
 from app.core.words import carried, halves
+
+_STOPS: Final = tuple(".!?…»”:;,")
+_OPENINGS: Final = tuple('«“„‘"([—')
 
 
 class Place(NamedTuple):
@@ -129,26 +132,50 @@ def _moved_comments(project: Project, edit: Splice) -> tuple[Assign, ...]:
     return (assign(project, "comments", moved),)
 
 
+def delete_text(project: Project, start: Place, end: Place, before: Caret | None = None) -> Step:
+    """Return the step that deletes what stands from `start` to `end`, as a key does.
+
+    Where that is the break between two blocks and nothing else, they are joined, with a
+    space where a word would stick to the stop before it. The caret stays beside the letter
+    that it stood beside.
+    """
+    step = replace_text(project, start, end, _space_at_join(project, start, end), before=before)
+    is_above = before is not None and (before.block, before.offset) == start
+    return replace(step, label=QT_TRANSLATE_NOOP("core", "Delete"), after=Caret.at(*start) if is_above else step.after)
+
+
+def _space_at_join(project: Project, start: Place, end: Place) -> str:
+    """Return what a join of two blocks puts between them: a space, or nothing."""
+    if end != (start.block + 1, 0) or end.block >= len(project.blocks):
+        return ""
+    upper, lower = (project.blocks[at].text for at in (start.block, end.block))
+    behind = lower.lstrip("*")[:1]  # marks of emphasis are not seen
+    is_stuck = upper.rstrip("*").endswith(_STOPS) and (behind.isalpha() or behind in _OPENINGS)
+    return " " if is_stuck and start.offset == len(upper) else ""
+
+
 def split_turn(project: Project, at: Place, playhead_ms: int | None, before: Caret | None = None) -> Step:
     """Return the step that begins a new turn at the caret.
 
     Its time is that of its first word where it is known, else the playhead's where that
     lies inside the turn, else it is not placed yet. The first half keeps everything else,
-    but where the turn ends is the second one's. A paragraph with the caret at its
-    beginning has no first half: it becomes the turn itself.
+    but where the turn ends is the second one's. Spaces at the caret stay with the first
+    half, where they are not seen, so that a join gives the text back. A paragraph with the
+    caret at its beginning has no first half: it becomes the turn itself.
     """
     label, caret = QT_TRANSLATE_NOOP("core", "Split turn"), before or Caret.at(*at)
     if not project.blocks:
         begun = splice(project, 0, 0, Block(new_id(), TURN, "", start_ms=playhead_ms))
         return Step(label, (begun,), before=caret, after=Caret.at(0))
     block = project.blocks[at.block]
-    head, tail = block.text[: at.offset].rstrip(), block.text[at.offset :].lstrip()
+    tail = block.text[at.offset :].lstrip()
+    head = block.text.removesuffix(tail)
     words = halves(block.words, block.text, at.offset)
     owner_at = marked_block_above(project, at.block)
     start_ms = words.start_ms if words.start_ms is not None else _inside(project, owner_at, playhead_ms)
     new = Block(new_id(), TURN, tail, start_ms=start_ms, words=words.after)
     above = [_with_text(replace(block, words=words.before), head)]
-    if block.type == PARAGRAPH and not head:
+    if block.type == PARAGRAPH and not head.strip():
         new, above = replace(new, id=block.id, extra=block.extra), []
     first = at.block
     if owner_at is not None and project.blocks[owner_at].is_turn:

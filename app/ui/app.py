@@ -58,12 +58,19 @@ def _collect_again() -> None:
 
 
 def translate(application: QApplication, locale: QLocale) -> None:
-    """Load the catalogues of the user's language, ours and Qt's own; English needs none."""
-    folders = {"minutage": RESOURCES / "i18n", "qtbase": QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)}
-    for name, folder in folders.items():
-        translator = QTranslator(application)
-        if translator.load(locale, name, "_", str(folder)):
-            application.installTranslator(translator)
+    """Load the catalogues of the user's language, ours and Qt's own.
+
+    Where ours has no such language (the C locale is none), English is loaded for its plurals.
+    """
+    ours, qts = str(RESOURCES / "i18n"), QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if not _load(application, locale, "minutage", ours):
+        _load(application, QLocale(QLocale.Language.English), "minutage", ours)
+    _load(application, locale, "qtbase", qts)
+
+
+def _load(application: QApplication, locale: QLocale, name: str, folder: str) -> bool:
+    translator = QTranslator(application)
+    return translator.load(locale, name, "_", folder) and application.installTranslator(translator)
 
 
 def run(files: Sequence[str], demo: bool = False) -> int:

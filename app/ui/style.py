@@ -28,15 +28,21 @@ QPushButton { background: $paper; border: 1px solid $line; border-radius: 6px; p
 QPushButton:hover { background: $chrome; }
 QPushButton:focus { border: 1px solid $accent; }
 QPushButton:default { background: $accent; color: $on_accent; border: 1px solid $accent; }
-QPushButton:disabled { color: $soft; }
+QPushButton:disabled { background: $chrome; color: $soft; border: 1px solid $line; }
+QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QLineEdit, QComboBox { background: $paper; border: 1px solid $line; border-radius: 6px; padding: 5px 8px; color: $ink;
     selection-background-color: $selection; selection-color: $ink; }
+QLineEdit { placeholder-text-color: $soft; }
 QLineEdit:focus, QComboBox:focus { border: 1px solid $accent; }
 QListView, QTreeView { background: $paper; border: 1px solid $line; border-radius: 6px; color: $ink; outline: none; }
 QListView::item { padding: 4px 8px; }
-QListView::item:selected { background: $wash; color: $ink; }
+QListView::item:selected, QTreeView::item:selected { background: $wash; color: $ink; }
+QTreeWidget::item { padding: 3px 8px; }
+QHeaderView::section { background: $paper; color: $soft; border: none; border-bottom: 1px solid $line;
+    padding: 5px 8px; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QPlainTextEdit QScrollBar:vertical { background: $paper; }
 QScrollBar::handle { background: $line; border-radius: 4px; min-height: 32px; min-width: 32px; margin: 1px; }
 QScrollBar::handle:hover { background: $soft; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }

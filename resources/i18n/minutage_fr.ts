@@ -71,6 +71,14 @@
         <source>Commands</source>
         <translation>Commandes</translation>
     </message>
+    <message>
+        <source>{menu}: {entry}</source>
+        <translation>{menu}&#xa0;: {entry}</translation>
+    </message>
+    <message>
+        <source>No command is called “{text}”.</source>
+        <translation>Aucune commande ne s’appelle «&#xa0;{text}&#xa0;».</translation>
+    </message>
 </context>
 <context>
     <name>EditCommands</name>
@@ -121,6 +129,10 @@
         <translation>Ce que cela fait</translation>
     </message>
     <message>
+        <source>Speaker 1 to {last}</source>
+        <translation>Personne 1 à {last}</translation>
+    </message>
+    <message>
         <source>In the text</source>
         <translation>Dans le texte</translation>
     </message>
@@ -129,8 +141,28 @@
         <translation>Paragraphe qui continue</translation>
     </message>
     <message>
-        <source>Speaker 1 to 9</source>
-        <translation>Personne 1 à 9</translation>
+        <source>On the timeline</source>
+        <translation>Sur la frise</translation>
+    </message>
+    <message>
+        <source>Choose a mark</source>
+        <translation>Choisir un repère</translation>
+    </message>
+    <message>
+        <source>Move the chosen mark</source>
+        <translation>Déplacer le repère choisi</translation>
+    </message>
+    <message>
+        <source>By a frame; with Shift by ten</source>
+        <translation>D’une image&#x202f;; avec Maj, de dix</translation>
+    </message>
+    <message>
+        <source>Rename the chapter</source>
+        <translation>Renommer le chapitre</translation>
+    </message>
+    <message>
+        <source>Remove the mark</source>
+        <translation>Ôter le repère</translation>
     </message>
     <message>
         <source>Say who speaks at the caret</source>
@@ -160,10 +192,6 @@
         <source>New chapter</source>
         <translation>Nouveau chapitre</translation>
     </message>
-    <message>
-        <source>Rename, remove the mark</source>
-        <translation>Renommer, ôter le repère</translation>
-    </message>
 </context>
 <context>
     <name>Margin</name>
@@ -180,8 +208,8 @@
         <translation>à placer</translation>
     </message>
     <message>
-        <source>Not placed yet: put the caret here and press Ctrl+J where it is heard</source>
-        <translation>À placer&#xa0;: mettez le curseur ici et appuyez sur Ctrl+J là où on l’entend</translation>
+        <source>Not placed yet: put the caret here and press {key} where it is heard</source>
+        <translation>À placer&#xa0;: mettez le curseur ici et appuyez sur {key} là où on l’entend</translation>
     </message>
     <message>
         <source>Play from {time}</source>
@@ -387,8 +415,8 @@ Le texte peut être travaillé tout de même.</translation>
         </translation>
     </message>
     <message>
-        <source>Go to the next problem (F8)</source>
-        <translation>Aller au problème suivant (F8)</translation>
+        <source>Go to the next problem ({key})</source>
+        <translation>Aller au problème suivant ({key})</translation>
     </message>
 </context>
 <context>
@@ -441,12 +469,12 @@ Le texte peut être travaillé tout de même.</translation>
         <translation>Ouvrez un enregistrement pour y placer des repères</translation>
     </message>
     <message>
-        <source>1 mark to place · F9</source>
-        <translation>1 repère à placer · F9</translation>
+        <source>1 mark to place · {key}</source>
+        <translation>1 repère à placer · {key}</translation>
     </message>
     <message>
-        <source>{count} marks to place · F9</source>
-        <translation>{count} repères à placer · F9</translation>
+        <source>{count} marks to place · {key}</source>
+        <translation>{count} repères à placer · {key}</translation>
     </message>
     <message>
         <source>{name}, not placed yet</source>
@@ -499,8 +527,8 @@ Le texte peut être travaillé tout de même.</translation>
         <translation>Écrivez ici, ou ouvrez un texte.</translation>
     </message>
     <message>
-        <source>Drop a recording or a text on the window, or choose File ▸ Open. Enter begins a paragraph, Ctrl+Return a turn.</source>
-        <translation>Déposez un enregistrement ou un texte sur la fenêtre, ou choisissez Fichier ▸ Ouvrir. Entrée commence un paragraphe, Ctrl+Entrée une prise de parole.</translation>
+        <source>Drop a recording or a text on the window, or choose File ▸ Open. Enter begins a paragraph, {key} a turn.</source>
+        <translation>Déposez un enregistrement ou un texte sur la fenêtre, ou choisissez Fichier ▸ Ouvrir. Entrée commence un paragraphe, {key} une prise de parole.</translation>
     </message>
     <message>
         <source>Play from here</source>

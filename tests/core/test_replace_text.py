@@ -9,10 +9,7 @@ from hypothesis import strategies as st
 from app.core.blocks import ASIDE, Block
 from app.core.edits import Caret
 from app.core.project import Comment
-from app.core.turns import (
-    Place,
-    replace_text,
-)
+from app.core.turns import Place, delete_text, replace_text
 from tests.core.transcripts import (
     C1,
     C2,
@@ -25,6 +22,7 @@ from tests.core.transcripts import (
     ids,
     page,
     paragraph,
+    places,
     projects,
     texts,
     turn,
@@ -366,3 +364,81 @@ def test_a_paragraph_or_chapter_takes_neither_words_nor_end_from_a_turn():
     for upper in (paragraph("a", "un "), chapter("a", "un ")):
         joined = after(page(upper, said), (0, 3), (1, 0)).blocks[0]
         assert joined == replace(upper, text="un mot")
+
+
+# Joining by Backspace or Delete
+
+
+def joined(upper, lower, before=None):
+    project = page(turn("a", upper, 1_000), turn("b", lower, 2_000))
+    return delete_text(project, Place(0, len(upper)), Place(1, 0), before)
+
+
+def joined_text(upper, lower):
+    step = joined(upper, lower)
+    return texts(step.apply(page(turn("a", upper, 1_000), turn("b", lower, 2_000))))[0]
+
+
+@pytest.mark.parametrize("stop", ".!?…»”:;,")
+def test_a_join_puts_a_space_between_a_stop_and_the_word_behind_it(stop):
+    assert joined_text(f"on écoute{stop}", "Odile") == f"on écoute{stop} Odile"
+
+
+@pytest.mark.parametrize(
+    "lower", ["« Oui »", "“Oui”", "„Ja“", "‘Oui’", '"Oui"', "(rires)", "[rires]", "— Oui", "*Oui*"]
+)
+def test_a_join_puts_a_space_before_what_opens(lower):
+    assert joined_text("on écoute.", lower) == f"on écoute. {lower}"
+    assert joined_text("*on écoute.*", lower) == f"*on écoute.* {lower}"
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower"),
+    [
+        ("bon", "jour"),
+        ("c’", "est"),
+        ("on écoute. ", "Odile"),
+        ("on écoute.\u00a0", "Odile"),
+        ("on écoute.", " Odile"),
+        ("on écoute", ". Odile"),
+        ("12:", "30"),
+        ("3,", "5"),
+        ("oui.", ".."),
+        ("", "Odile"),
+        ("on écoute.", ""),
+    ],
+)
+def test_a_join_puts_nothing_between_where_no_space_is_missing(upper, lower):
+    assert joined_text(upper, lower) == upper + lower
+
+
+def test_the_caret_stays_beside_the_letter_where_it_stood():
+    assert joined("Fin.", "Odile", Caret.at(1, 0)).after == Caret.at(0, 5)
+    assert joined("Fin.", "Odile", Caret.at(0, 4)).after == Caret.at(0, 4)
+    assert joined("bon", "jour", Caret.at(1, 0)).after == Caret.at(0, 3)
+
+
+def test_a_join_with_a_space_is_one_step_that_undo_takes_back():
+    step = joined("Fin.", "Odile", Caret.at(1, 0))
+    project = page(turn("a", "Fin.", 1_000), turn("b", "Odile", 2_000))
+    assert step.inverse().apply(step.apply(project)) == project
+    assert (step.label, step.before) == ("Delete", Caret.at(1, 0))
+    assert step.note.message() == "The mark at 0:02 was lost; undo brings it back"
+
+
+def test_a_join_with_a_space_keeps_the_words_of_both():
+    project = page(
+        turn("a", "Bonjour à tous.", 0, words=words("Bonjour à tous.")),
+        turn("b", "Merci à vous", 1_000, words=words("Merci à vous", 1_000)),
+    )
+    done = delete_text(project, at_end(project, 0), Place(1, 0)).apply(project)
+    assert done.blocks[0].words == (*words("Bonjour à tous."), *words("Merci à vous", 1_000))
+
+
+@given(st.data())
+def test_deleting_anything_but_one_break_deletes_exactly_that(data):
+    project = data.draw(projects(min_blocks=1))
+    start, end = sorted([data.draw(places(project)), data.draw(places(project))])
+    is_join = end == Place(start.block + 1, 0) and start == at_end(project, start.block)
+    deleted, plain = delete_text(project, start, end), replace_text(project, start, end, "")
+    assert is_join or deleted == plain

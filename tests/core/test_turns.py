@@ -3,12 +3,15 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.core.blocks import ASIDE
 from app.core.edits import Caret
 from app.core.project import Comment, Recording
 from app.core.turns import (
     Place,
+    delete_text,
     remove_blocks,
     replace_text,
     set_speaker,
@@ -23,11 +26,14 @@ from tests.core.transcripts import (
     PAGE,
     T1,
     T2,
+    TIMES,
     chapter,
     comment_blocks,
     ids,
     page,
     paragraph,
+    places,
+    projects,
     texts,
     turn,
     words,
@@ -56,7 +62,7 @@ def test_a_new_turn_begins_with_the_word_at_the_caret():
     done, new = split(HEARD, 0, 8, 3_000)
     assert (new.text, new.start_ms, new.speaker) == ("à tous", 1_100, "s1")
     assert new.words == words("Bonjour à tous", 1_000)[1:]
-    assert done.blocks[0] == replace(HEARD.blocks[0], text="Bonjour", words=words("Bonjour", 1_000))
+    assert done.blocks[0] == replace(HEARD.blocks[0], text="Bonjour ", words=words("Bonjour", 1_000))
 
 
 def test_a_new_turn_begins_at_the_playhead_where_its_first_word_has_no_time():
@@ -73,8 +79,40 @@ def test_a_new_turn_begins_at_the_playhead_where_its_first_word_has_no_time():
 def test_a_new_turn_begins_at_the_playhead_where_that_lies_inside_the_turn(playhead_ms, start_ms):
     done, new = split(PAGE, T1, 8, playhead_ms)
     assert new == turn(new.id, "à tous.", start_ms, speaker="s1")
-    assert done.blocks[T1] == replace(PAGE.blocks[T1], text="Bonjour")
+    assert done.blocks[T1] == replace(PAGE.blocks[T1], text="Bonjour ")
     assert comment_blocks(done) == comment_blocks(PAGE)
+
+
+@pytest.mark.parametrize("offset", [5, 6])
+def test_the_space_at_a_split_stays_above_where_it_cannot_be_seen(offset):
+    done, new = split(page(turn("t", "c’est déjà", 1_000)), 0, offset)
+    assert texts(done) == ["c’est ", "déjà"]
+    assert new.text == "déjà"
+
+
+@given(st.data())
+def test_a_split_and_then_a_join_give_the_text_back(data):
+    project = data.draw(projects(min_blocks=1))
+    at = data.draw(places(project))
+    step = split_turn(project, at, data.draw(st.none() | TIMES))
+    done = step.apply(project)
+    text, lower = project.blocks[at.block].text, Place(step.after.block, 0)
+    if len(done.blocks) == len(project.blocks):
+        assert texts(done)[at.block] == text.lstrip()  # a paragraph that became the turn, whole
+        return
+    upper = done.blocks[at.block].text
+    joined = delete_text(done, Place(at.block, len(upper)), lower).apply(done)
+    assert not done.blocks[lower.block].text[:1].isspace()
+    assert upper + done.blocks[lower.block].text == text
+    assert texts(joined)[at.block] in (text, f"{upper} {text[len(upper) :]}")
+    assert ids(joined) == ids(project) or not upper  # an emptied block gives way to the one below
+    if text == upper or not _stops(upper):
+        assert texts(joined) == texts(project)
+    assert step.inverse().apply(done) == project
+
+
+def _stops(text):
+    return text.rstrip("*").endswith(tuple(".!?…»”:;,"))
 
 
 def test_the_last_turn_lasts_as_long_as_the_recording():
@@ -105,10 +143,10 @@ def test_a_new_turn_in_a_second_paragraph_is_the_same_speakers():
         turn("t", "un", 1_000, end_ms=4_000, speaker="s1"), paragraph("p", "deux trois"), turn("u", "", 9_000)
     )
     done, new = split(project, 1, 4, 3_000)
-    assert texts(done) == ["un", "deux", "trois", ""]
+    assert texts(done) == ["un", "deux ", "trois", ""]
     assert new == turn(new.id, "trois", 3_000, end_ms=4_000, speaker="s1")
     assert done.blocks[0] == replace(project.blocks[0], end_ms=3_000)
-    assert done.blocks[1] == replace(project.blocks[1], text="deux")
+    assert done.blocks[1] == replace(project.blocks[1], text="deux ")
 
 
 def test_a_paragraph_with_the_caret_at_its_beginning_becomes_the_turn():

@@ -9,6 +9,7 @@ from app.core.marks import mark_and_next, new_chapter, nudge_mark, place_chapter
 from app.core.project import Comment, Project, Recording, Speaker
 from app.core.turns import (
     Place,
+    delete_text,
     remove_blocks,
     replace_text,
     set_speaker,
@@ -119,6 +120,7 @@ def steps(draw, project, gestures=None) -> Step | None:
     ms, block = draw(TIMES), project.blocks[at]
     can = [
         lambda: split_turn(project, draw(places(project)), draw(st.none() | TIMES)),
+        lambda: delete_text(project, *sorted([draw(places(project)), draw(places(project))])),
         lambda: remove_blocks(project, at, until),
         lambda: set_type(project, at, draw(st.sampled_from([CHAPTER, TURN, PARAGRAPH])), draw(st.sampled_from([1, 2]))),
         lambda: set_speaker(project, at, until, draw(st.sampled_from([None, "s1", "s2"]))),

@@ -35,6 +35,15 @@ def key_text(spec: ActionSpec) -> str:
     return keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
 
 
+def key_of(id_: str) -> str:
+    """Return the first shortcut of the action of that id, as it is written on this system.
+
+    Raises:
+        StopIteration: the table has no such action.
+    """
+    return key_text(next(spec for spec in ACTIONS if spec.id == id_))
+
+
 def build_actions(owner: QWidget, commands: Mapping[str, Command]) -> dict[str, QAction]:
     """Return an action for every row, each bound to its command and added to `owner`.
 

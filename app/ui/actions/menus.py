@@ -16,6 +16,9 @@ OPEN_MENUS: Final = {
 }
 """Menus inside menus, whose entries come and go."""
 
+CHOICES: Final = {APPEARANCE: ("view.system", "view.light", "view.dark")}
+"""Of those, entries that are rows of the table: where they stand alone they need the menu's name."""
+
 MENUS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         QT_TRANSLATE_NOOP("actions", "&File"),

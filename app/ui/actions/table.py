@@ -45,7 +45,8 @@ def _row(
 _changing = partial(_row, changes=True)
 
 
-SPEAKER_KEYS: Final = 9
+SPEAKER_KEYS: Final = tuple(f"Ctrl+Shift+{number}" for number in range(1, 10))
+"""Who speaks at the caret: the first speakers of the project, in their order."""
 
 ACTIONS: Final[tuple[ActionSpec, ...]] = (
     # File

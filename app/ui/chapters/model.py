@@ -170,6 +170,8 @@ class ChapterModel(QAbstractListModel):
 
     @Slot(object, object)
     def _on_changed(self, change: Change, _origin: object) -> None:
+        if not any(_concerns_chapters(edit) for edit in change.splices):
+            return  # a key in a turn: counting thousands of chapters would be felt
         for edit in change.splices:
             self._splice(edit)
         self.counted.emit(*self.count)
@@ -213,6 +215,12 @@ def _as_rich_text(text: str) -> str:
     from html import escape  # late: it brings every entity of HTML along
 
     return f"<p>{escape(text)}</p>"
+
+
+def _concerns_chapters(edit: Splice) -> bool:
+    """Whether an edit touches a chapter, or moves blocks and so perhaps one."""
+    moves = len(edit.removed) != len(edit.inserted)
+    return moves or any(block.is_chapter for block in (*edit.removed, *edit.inserted))
 
 
 def _same_ends(old: list[str], new: list[str]) -> tuple[int, int]:

@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from app.core.checks import Problem
 from app.session.document import Document
 from app.session.player import Player
-from app.ui.actions.build import key_text
-from app.ui.actions.table import ACTIONS
+from app.ui.actions.build import key_of
 from app.ui.chapters.delegate import MARGIN_PX
 from app.ui.chapters.list import ChapterList
 from app.ui.theme import Theme, interface_font
@@ -46,7 +45,7 @@ class ChapterPane(QWidget):
         self._on_counted(*self.list.chapters.count)
 
     def _lay_out(self) -> None:
-        self.setAutoFillBackground(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(220)
         self._title.setFont(_heading_font())
         self._count.setFont(interface_font(11))
@@ -72,17 +71,14 @@ class ChapterPane(QWidget):
         column.addLayout(self._below)
 
     def _hint_text(self) -> str:
-        key = next(key_text(spec) for spec in ACTIONS if spec.id == "mark.chapter")
-        return self.tr("No chapters yet. {key} makes one at the playhead.").format(key=key)
+        return self.tr("No chapters yet. {key} makes one at the playhead.").format(key=key_of("mark.chapter"))
 
     # What the window asks for
 
     def set_theme(self, theme: Theme) -> None:
-        self.setPalette(theme.palette())
-        quiet = theme.palette()
-        quiet.setColor(QPalette.ColorRole.WindowText, theme.soft)
-        for label in (self._title, self._count, self._hint):
-            label.setPalette(quiet)
+        """Paint in these colours from now on; not by a palette, which Qt would give back at a later polish."""
+        ground, words = theme.panel.name(), theme.soft.name()
+        self.setStyleSheet(f"#chapters {{ background: {ground}; }} #chapters QLabel {{ color: {words}; }}")
         self.list.set_theme(theme)
 
     def rename(self, at: int) -> None:

@@ -27,6 +27,7 @@ def dialog_to_save(parent: QWidget, title: str, proposed: Path, filters: Sequenc
 
 def _dialog(parent: QWidget, title: str, folder: Path, filters: Sequence[str]) -> QFileDialog:
     dialog = QFileDialog(parent, title, str(folder))
+    dialog.setOption(QFileDialog.Option.HideNameFilterDetails)  # a list of patterns says nothing, and is cut
     dialog.setNameFilters(list(filters))
     dialog.finished.connect(dialog.deleteLater)
     return dialog

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from app.session.document import Change, Document
 from app.session.settings import SettingsStore
-
-SPEAKER_KEYS = 9
+from app.ui.actions.table import SPEAKER_KEYS
 
 
 def literal(text: str) -> str:
@@ -59,8 +58,8 @@ class SpeakerMenu(QObject):
         self._menu.clear()
         for number, speaker in enumerate(self._document.project.speakers):
             action = self._menu.addAction(literal(speaker.name))
-            if number < SPEAKER_KEYS:
-                action.setShortcut(QKeySequence(f"Ctrl+Shift+{number + 1}"))
+            if number < len(SPEAKER_KEYS):
+                action.setShortcut(QKeySequence(SPEAKER_KEYS[number]))
             action.triggered.connect(lambda _checked=False, number=number: self._assign(number))
         self._menu.addSeparator()
         self._menu.addAction(self._add)

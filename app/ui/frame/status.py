@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from app.core.checks import Problem
 from app.core.tally import Tally
+from app.ui.actions.build import key_of
 from app.ui.elided import ElidedButton, ElidedLabel
 from app.ui.errors import in_words, sentence
 from app.ui.theme import Theme
@@ -109,7 +110,7 @@ class StatusBar(QStatusBar):
             count = self.tr("%n problem(s)", "", len(grave))
             first = grave[0].message(in_words)
             self._problems.setText(f"▲ {count} · {first}")
-            self._problems.setToolTip(self.tr("Go to the next problem (F8)"))
+            self._problems.setToolTip(self.tr("Go to the next problem ({key})").format(key=key_of("problem.next")))
         self._make_room()
 
     def show_saved(self, text: str) -> None:

@@ -6,6 +6,7 @@ from app.core.blocks import Block
 from app.core.inline import plain
 from app.core.project import Project
 from app.core.timecode import format_timecode
+from app.ui.actions.build import key_of
 from app.ui.timeline.hits import Hit, Place
 from app.ui.timeline.scene import Scene
 
@@ -27,9 +28,10 @@ class TimelineWords(QObject):
         return self.tr("Open a recording to place marks along it")
 
     def tray(self, count: int) -> str:
+        key = key_of("mark.place_next")
         if count == 1:
-            return self.tr("1 mark to place · F9")
-        return self.tr("{count} marks to place · F9").format(count=count)
+            return self.tr("1 mark to place · {key}").format(key=key)
+        return self.tr("{count} marks to place · {key}").format(count=count, key=key)
 
     def mark(self, project: Project, block: Block) -> str:
         """Return whose mark it is, and where it stands."""

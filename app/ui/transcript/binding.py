@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from app.core.edits import Caret, Splice, Step
 from app.core.texts import QT_TRANSLATE_NOOP
-from app.core.turns import Place, replace_text
+from app.core.turns import Place, delete_text, replace_text
 from app.session.document import Change, Document
 from app.ui.transcript.burst import Burst
 from app.ui.transcript.differences import common_end, common_start
@@ -65,7 +65,9 @@ class Binding(QObject):
 
     def replace(self, start: Place, end: Place, text: str) -> None:
         """Put `text`, of one line or several, in the place of what stands from `start` to `end`; one step."""
-        self.do(replace_text(self._document.project, start, end, clean(text), before=self.caret()))
+        project, text, before = self._document.project, clean(text), self.caret()
+        put = replace_text(project, start, end, text, before=before)
+        self.do(put if text else delete_text(project, start, end, before))
 
     def move(self, start: Place, end: Place, to: Place) -> None:
         """Move what stands from `start` to `end` to another place; one step. Nothing where that lies inside."""

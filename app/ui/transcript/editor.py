@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from app.core.checks import Problem
@@ -63,16 +71,18 @@ class TranscriptEditor(WritingArea):
         self._player.current_block_changed.connect(self._on_current_block)
         self._player.state_changed.connect(self._on_state)
         self.cursorPositionChanged.connect(self._on_caret)
+        self.cursorPositionChanged.connect(self._on_rest)
         self.updateRequest.connect(self._on_update)
         self.verticalScrollBar().actionTriggered.connect(self._on_scrolled)
         self.scrolled_by_hand.connect(self._on_scrolled)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in these colours from now on."""
+        """Paint in these colours from now on; those of the words are the application's (`app.ui.style.dress`).
+
+        A palette of the page's own would not do: whenever Qt polishes a widget, at its first
+        show too, the style sheet gives it back the palette that it had when it was polished first.
+        """
         self._theme = theme
-        palette = theme.palette()
-        palette.setColor(QPalette.ColorRole.Window, theme.paper)  # also under the scroll bar
-        self.setPalette(palette)
         self.setFont(self._spacings.words.font)
         self._margin.set_theme(theme)
         self._right.set_theme(theme)
@@ -174,6 +184,12 @@ class TranscriptEditor(WritingArea):
         self.setAccessibleDescription(describe(project, project.blocks[at]) if at < len(project.blocks) else "")
         self.caret_block_changed.emit(at)
 
+    @Slot()
+    def _on_rest(self) -> None:
+        """Move the resting caret: while it blinks, Qt does."""
+        if not self.hasFocus():
+            self._update_all()
+
     @Slot(object)
     def _on_current_block(self, at: int | None) -> None:
         heard = self._id_of(at)
@@ -216,11 +232,24 @@ class TranscriptEditor(WritingArea):
             self._margin.update()
             self._right.update()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._update_all()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._update_all()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         self._paint_under(painter, event.rect())
         painter.end()
         super().paintEvent(event)
+        if self._view.resting_row() is not None:  # Qt paints a caret only where the focus is
+            painter = QPainter(self.viewport())
+            caret = self.cursorRect()
+            painter.fillRect(caret.x(), caret.y(), 1, caret.height(), self._theme.soft)
+            painter.end()
 
     def _paint_under(self, painter: QPainter, rect: QRect) -> None:
         """Paint what lies under the words or stands in the room above them."""

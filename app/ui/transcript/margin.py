@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 
 from app.core.blocks import Block
 from app.core.timecode import format_timecode
+from app.ui.actions.build import key_of
 from app.ui.shapes import paint_diamond, paint_triangle
 from app.ui.theme import Theme, interface_font
 from app.ui.transcript.mouse import moved
@@ -30,6 +31,9 @@ SIGN_PX = 10
 SIGN_GAP_PX = 5
 REACH_PX = 5
 """How far around a time a click still counts."""
+REST_PX = 2
+REST_X = 8
+"""How far from the words' edge the bar of the resting caret begins: between the times and the text."""
 
 
 class Gutter(QWidget):
@@ -112,6 +116,14 @@ class Margin(Gutter):
             block = self._block(row)
             if block is not None and row.top <= event.rect().bottom() and row.bottom >= event.rect().top():
                 self._paint_time(painter, block, row)
+        self._paint_rest(painter)
+
+    def _paint_rest(self, painter: QPainter) -> None:
+        """Paint a quiet bar beside the caret's block while nothing blinks there: it is what the keys of marks mean."""
+        resting = self._view.resting_row()
+        if resting is not None:
+            top, bottom = (round(one) for one in resting.words)
+            painter.fillRect(self.width() - REST_X, top, REST_PX, bottom - top, self._theme.soft)
 
     def _block(self, row: Row) -> Block | None:
         """Return the block of a row; None where it takes no mark, and on an empty page."""
@@ -159,6 +171,10 @@ class Margin(Gutter):
         is_left = event.button() == Qt.MouseButton.LeftButton
         self._pressed = self._time_at(event.position()) if is_left else None
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A second click is one more: in the text it would select a word, which the next key replaces."""
+        self.mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         at, pressed = self._time_at(event.position()), self._pressed
         self._pressed = None
@@ -202,7 +218,8 @@ class Margin(Gutter):
     def _explanation(self, block: Block) -> str:
         problem = self._problems.get(block.id)
         if block.start_ms is None:
-            told = self.tr("Not placed yet: put the caret here and press Ctrl+J where it is heard")
+            told = self.tr("Not placed yet: put the caret here and press {key} where it is heard")
+            told = told.format(key=key_of("mark.place"))
         else:
             told = self.tr("Play from {time}").format(time=format_timecode(block.start_ms))
         return f"{problem}\n{told}" if problem else told

@@ -1,96 +1,64 @@
 """The menu of the text."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from app.session.document import Document
+from app.ui.actions.build import key_of
 
 if TYPE_CHECKING:
     from app.ui.transcript.editor import TranscriptEditor
 
-_Key = QKeySequence.StandardKey
+translate = QCoreApplication.translate
+
+
+class Entry(NamedTuple):
+    """A row of the menu; `action` is the id of the window's action that does the same, whose key is shown."""
+
+    text: str
+    command: Callable[[], object]
+    is_enabled: bool
+    action: str = ""
 
 
 def build_menu(editor: "TranscriptEditor", document: Document, at: int) -> QMenu:
     """Return a menu of what can be done with the selection, the caret, and the block at `at`."""
     menu = QMenu(editor)
-    history = document.history
-    can_write, is_selected = not editor.isReadOnly(), editor.textCursor().hasSelection()
-    _add(
-        menu,
-        QCoreApplication.translate("TranscriptEditor", "Play from here"),
-        lambda: editor.play_from(at),
-        enabled=editor.start_of(at) is not None,
-    )
-    _add(
-        menu,
-        QCoreApplication.translate("TranscriptEditor", "Split the turn here"),
-        editor.split_turn_here,
-        "Ctrl+Return",
-        enabled=can_write,
-    )
-    menu.addSeparator()
-    _add(
-        menu,
-        QCoreApplication.translate("TranscriptEditor", "Undo"),
-        document.undo,
-        _Key.Undo,
-        enabled=can_write and history.can_undo,
-    )
-    _add(
-        menu,
-        QCoreApplication.translate("TranscriptEditor", "Redo"),
-        document.redo,
-        _Key.Redo,
-        enabled=can_write and history.can_redo,
-    )
-    menu.addSeparator()
-    _add(
-        menu,
-        QCoreApplication.translate("TranscriptEditor", "Cut"),
-        editor.cut,
-        _Key.Cut,
-        enabled=can_write and is_selected,
-    )
-    _add(menu, QCoreApplication.translate("TranscriptEditor", "Copy"), editor.copy, _Key.Copy, enabled=is_selected)
-    _add(
-        menu,
-        QCoreApplication.translate("TranscriptEditor", "Paste"),
-        editor.paste,
-        _Key.Paste,
-        enabled=editor.canPaste(),
-    )
-    _add(
-        menu,
-        QCoreApplication.translate("TranscriptEditor", "Delete"),
-        editor.delete_selection,
-        enabled=can_write and is_selected,
-    )
-    menu.addSeparator()
-    _add(
-        menu,
-        QCoreApplication.translate("TranscriptEditor", "Select all"),
-        editor.selectAll,
-        _Key.SelectAll,
-        enabled=bool(document.project.blocks),
-    )
+    for entry in _entries(editor, document, at):
+        if entry is None:
+            menu.addSeparator()
+        else:
+            _add(menu, entry)
     return menu
 
 
-def _add(
-    menu: QMenu,
-    text: str,
-    command: Callable[[], object],
-    key: QKeySequence.StandardKey | str | None = None,
-    *,
-    enabled: bool,
-) -> None:
+def _entries(editor: "TranscriptEditor", document: Document, at: int) -> tuple[Entry | None, ...]:
+    """Return the rows, None for a line between them."""
+    history = document.history
+    can_write, is_selected = not editor.isReadOnly(), editor.textCursor().hasSelection()
+    can_play, can_paste, is_filled = editor.start_of(at) is not None, editor.canPaste(), bool(document.project.blocks)
+    return (
+        Entry(translate("TranscriptEditor", "Play from here"), lambda: editor.play_from(at), can_play),
+        Entry(translate("TranscriptEditor", "Split the turn here"), editor.split_turn_here, can_write, "edit.split"),
+        None,
+        Entry(translate("TranscriptEditor", "Undo"), document.undo, can_write and history.can_undo, "edit.undo"),
+        Entry(translate("TranscriptEditor", "Redo"), document.redo, can_write and history.can_redo, "edit.redo"),
+        None,
+        Entry(translate("TranscriptEditor", "Cut"), editor.cut, can_write and is_selected, "edit.cut"),
+        Entry(translate("TranscriptEditor", "Copy"), editor.copy, is_selected, "edit.copy"),
+        Entry(translate("TranscriptEditor", "Paste"), editor.paste, can_paste, "edit.paste"),
+        Entry(translate("TranscriptEditor", "Delete"), editor.delete_selection, can_write and is_selected),
+        None,
+        Entry(translate("TranscriptEditor", "Select all"), editor.selectAll, is_filled, "edit.select_all"),
+    )
+
+
+def _add(menu: QMenu, entry: Entry) -> None:
     """Add a row. Its key is only shown: it belongs to the window's action."""
-    shown = "" if key is None else QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-    action = menu.addAction(f"{text}\t{shown}" if shown else text)
-    action.triggered.connect(lambda _checked=False: command())
-    action.setEnabled(enabled)
+    key = key_of(entry.action) if entry.action else ""
+    action = menu.addAction(f"{entry.text}\t{key}" if key else entry.text)
+    action.triggered.connect(lambda _checked=False: entry.command())
+    action.setEnabled(entry.is_enabled)

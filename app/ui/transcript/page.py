@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QTextBlock
 
 from app.core.blocks import Block
 from app.core.project import Project
+from app.ui.actions.build import key_of
 from app.ui.theme import Theme, interface_font
 from app.ui.transcript.spacing import NAME_PX, Spacing, Spacings, name_over
 
@@ -58,9 +59,8 @@ class PagePainter:
         room = QRectF(self._left, top + spacings.words.above + spacings.words.step + 8, self._width, 200)
         way = translate(
             "TranscriptEditor",
-            "Drop a recording or a text on the window, or choose File ▸ Open. "
-            "Enter begins a paragraph, Ctrl+Return a turn.",
-        )
+            "Drop a recording or a text on the window, or choose File ▸ Open. Enter begins a paragraph, {key} a turn.",
+        ).format(key=key_of("edit.split"))
         self._painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, way)
 
     def _write(self, spacing: Spacing, top: float, text: str) -> None:

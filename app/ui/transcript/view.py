@@ -11,7 +11,7 @@ from app.core.blocks import Block
 from app.session.document import Document
 from app.session.player import Player
 from app.ui.transcript.heard import heard_lines
-from app.ui.transcript.spacing import Spacing, Spacings
+from app.ui.transcript.spacing import NAME_PX, Spacing, Spacings
 
 REVEAL = 0.3
 """Where in the height of the view a block comes to stand that was out of view."""
@@ -33,6 +33,14 @@ class Row(NamedTuple):
             return self.top + self.spacing.name_base
         first = self.line.layout().lineAt(0)
         return self.top + first.y() + first.ascent() if first.isValid() else self.top + self.spacing.first_base
+
+    @property
+    def words(self) -> tuple[float, float]:
+        """Top and bottom of what is written, the name included, without the room around it."""
+        name_base, layout = self.spacing.name_base, self.line.layout()
+        above = self.spacing.above if name_base is None else name_base - NAME_PX
+        last = layout.lineAt(layout.lineCount() - 1)
+        return self.top + above, self.top + (last.y() + last.height() if last.isValid() else self.spacing.above)
 
 
 class View:
@@ -79,6 +87,13 @@ class View:
         heard = heard_lines(self.blocks, current, rows[-1].number)
         tops = [row for row in rows if row.number in heard]
         return (tops[0].top, tops[-1].bottom) if tops else None
+
+    def resting_row(self) -> Row | None:
+        """Return the row of the caret's block while the focus is elsewhere; None while the caret itself shows it."""
+        number = self._editor.textCursor().blockNumber()
+        if self._editor.hasFocus() or number >= len(self.blocks):
+            return None
+        return next((row for row in self.rows() if row.number == number), None)
 
     def onto_line(self, point: QPointF) -> QPointF:
         """Return the point moved up or down onto the nearest line of words.

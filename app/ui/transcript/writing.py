@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from app.core.turns import split_turn
+from app.core.turns import Place, split_turn
 from app.session.document import Document
 from app.session.player import Player
 from app.ui.transcript import hand
@@ -22,7 +22,8 @@ from app.ui.transcript.binding import Binding
 from app.ui.transcript.emphasis import marking
 from app.ui.transcript.layout import SpacedLayout
 from app.ui.transcript.mouse import moved
-from app.ui.transcript.places import place_at, selection_of
+from app.ui.transcript.pasting import without_blank_lines
+from app.ui.transcript.places import clean, place_at, selection_of
 from app.ui.transcript.spacing import Spacings
 from app.ui.transcript.view import View
 from app.ui.viewport import make_viewport
@@ -176,7 +177,14 @@ class WritingArea(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if not self.isReadOnly() and self.canInsertFromMimeData(source):
-            self._replace(self.textCursor(), source.text())
+            self._paste(*selection_of(self.textCursor()), source.text())
+
+    def _paste(self, start: Place, end: Place, text: str) -> None:
+        blocks = self._document.project.blocks
+        above = blocks[start.block].text[: start.offset] if blocks else ""
+        below = blocks[end.block].text[end.offset :] if blocks else ""
+        if pasted := without_blank_lines(clean(text), above, below):
+            self._binding.replace(start, end, pasted)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show the caret where the drop would fall."""
@@ -197,7 +205,7 @@ class WritingArea(QPlainTextEdit):
         if is_move:
             self._binding.move(*selection_of(self.textCursor()), to)
         else:
-            self._binding.replace(to, to, event.mimeData().text())
+            self._paste(to, to, event.mimeData().text())
         event.acceptProposedAction()
         self.setFocus()
 

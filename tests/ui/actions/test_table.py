@@ -1,12 +1,17 @@
+import ast
 import re
 from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QKeySequence
 
+import app.ui
 from app.ui.actions.menus import MENUS, OPEN_MENUS, SEPARATOR
-from app.ui.actions.table import ACTIONS
+from app.ui.actions.table import ACTIONS, SPEAKER_KEYS
 
+UI = Path(app.ui.__file__).parent
 RESERVED = {
     *("Ctrl+Left", "Ctrl+Right", "Ctrl+Shift+Left", "Ctrl+Shift+Right", "Ctrl+Home", "Ctrl+End", "Ctrl+Backspace"),
     *("Ctrl+Delete", "Ctrl+F", "Ctrl+H", "Ctrl+P", "F10", "Alt+F4", "Space", "Left", "Right", "Up", "Down", "Delete"),
@@ -20,8 +25,7 @@ def test_ids_are_unique() -> None:
 @pytest.mark.parametrize("system", ["keys", "mac"])
 def test_a_shortcut_belongs_to_one_action(system: str) -> None:
     keys = [key for spec in ACTIONS for key in (getattr(spec, system) or spec.keys)]
-    speakers = [f"Ctrl+Shift+{number}" for number in range(1, 10)]
-    normal = [QKeySequence(key).toString() for key in [*keys, *speakers]]
+    normal = [QKeySequence(key).toString() for key in [*keys, *SPEAKER_KEYS]]
     assert [key for key, times in Counter(normal).items() if times > 1] == []
 
 
@@ -53,6 +57,28 @@ def test_a_mac_keeps_its_own_keys() -> None:
     keys = [key for spec in ACTIONS for key in (spec.mac or spec.keys)]
     taken = re.compile(r"^(Ctrl\+M|Ctrl\+Space|Alt\+(Left|Right|Up|Down))$")
     assert [key for key in keys if taken.match(key)] == []
+
+
+def _texts(source: str) -> Iterator[str]:
+    """Yield the strings of a module that are no docstrings."""
+    tree = ast.parse(source)
+    told = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in told:
+            yield node.value
+
+
+def test_no_key_of_the_table_is_written_anywhere_else() -> None:
+    keys = {key for spec in ACTIONS for key in spec.keys if "+" in key or key.startswith("F")} | {*SPEAKER_KEYS}
+    written = re.compile(rf"(?<![\w+])(?:{'|'.join(map(re.escape, keys))}|Ctrl\+Shift\+$)(?![\w+])")
+    found = {
+        str(path.relative_to(UI)): text
+        for path in UI.rglob("*.py")
+        if path != UI / "actions" / "table.py"
+        for text in _texts(path.read_text(encoding="utf-8"))
+        if written.search(text)
+    }
+    assert found == {}
 
 
 def test_every_action_can_be_found_in_a_menu() -> None:

@@ -2,6 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
 
 from app.core import marks, turns
 from app.core.blocks import CHAPTER, TURN, Block
@@ -87,6 +88,21 @@ def test_the_problem_stays_with_its_chapter(document: Document) -> None:
 def test_the_chapter_above_a_block_is_the_one_it_belongs_to(document: Document) -> None:
     model = ChapterModel(document)
     assert [model.row_above(at) for at in (0, 1, 2, 3, 6, 8)] == [None, 0, 0, 1, 1, 2]
+
+
+def test_the_words_of_a_turn_are_nothing_to_count(document: Document, qtbot: QtBot) -> None:
+    model = ChapterModel(document)
+    here = turns.Place(2, 3)
+    with qtbot.assertNotEmitted(model.counted), qtbot.assertNotEmitted(model.dataChanged):
+        document.do(turns.replace_text(document.project, here, here, "mot"))
+    with qtbot.waitSignal(model.counted):
+        document.do(turns.replace_text(document.project, here, here, "\n"))
+    with qtbot.waitSignal(model.counted) as told:
+        document.do(marks.place_mark(document.project, model.chapter(1).at, 4_000))
+    assert told.args == [2, 3]
+    with qtbot.waitSignal(model.counted) as told:
+        document.do(turns.set_type(document.project, 2, CHAPTER))
+    assert told.args == [3, 4]
 
 
 Changes = list[tuple[int, int, list[str]]]

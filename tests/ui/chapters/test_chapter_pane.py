@@ -2,8 +2,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.core import marks, turns
@@ -16,6 +17,7 @@ from app.ui.chapters.delegate import ROW_PX
 from app.ui.chapters.list import ChapterList
 from app.ui.chapters.model import State
 from app.ui.chapters.pane import ChapterPane
+from app.ui.style import dress
 from app.ui.theme import READABLE, Theme, contrast, load_theme
 
 Key = Qt.Key
@@ -259,16 +261,18 @@ def test_times_of_many_hours_find_room(pane: ChapterPane, document: Document) ->
     assert pane.list.itemDelegate().times_end > before
 
 
+def label_colours(pane: ChapterPane) -> list[QColor]:
+    return [one.palette().color(one.foregroundRole()) for one in pane.findChildren(QLabel) if one.text()]
+
+
 @pytest.mark.parametrize("name", ["light", "dark"])
 def test_every_text_can_be_read(name: str, pane: ChapterPane) -> None:
     theme = load_theme(name)
     pane.set_theme(theme)
     grounds = [theme.panel, theme.wash, theme.chrome]
     assert all(contrast(ink, ground) >= READABLE for ink in (theme.ink, theme.soft) for ground in grounds)
-    labels = [label for label in pane.findChildren(QLabel) if label.text()]
-    assert len(labels) == 3
-    for label in labels:
-        assert contrast(label.palette().color(label.foregroundRole()), pane.palette().window().color()) >= READABLE
+    assert label_colours(pane) == [theme.soft] * 3
+    assert pane.grab().toImage().pixelColor(200, 3) == theme.panel
 
 
 def test_the_theme_is_changed_while_it_is_shown(pane: ChapterPane) -> None:
@@ -277,6 +281,18 @@ def test_the_theme_is_changed_while_it_is_shown(pane: ChapterPane) -> None:
     image = pane.grab().toImage()
     below = row_rect(pane.list, 2).bottom() + 60
     assert {image.pixelColor(200, y).name() for y in (3, below)} == {dark.panel.name()}
+
+
+def test_the_theme_may_be_changed_before_it_is_shown(
+    dressed: QApplication, document: Document, player: Player, theme: Theme, qtbot: QtBot
+) -> None:
+    pane, dark = ChapterPane(document, player, theme), load_theme("dark")
+    qtbot.addWidget(pane)
+    dress(dressed, dark)
+    pane.set_theme(dark)
+    pane.show()
+    assert label_colours(pane) == [dark.soft] * 3
+    assert pane.grab().toImage().pixelColor(200, 3) == dark.panel
 
 
 def test_every_control_has_a_name(pane: ChapterPane) -> None:

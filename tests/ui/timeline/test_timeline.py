@@ -134,6 +134,25 @@ def test_the_turn_that_is_running_at_the_left_edge_is_painted(timeline: Timeline
     assert visible_turns(timeline.scene) == [6]
 
 
+@pytest.mark.parametrize("speakers", [("s1", "s2"), ("s2", "s1")])
+@pytest.mark.parametrize("apart_ms", [0, 200])
+def test_of_turns_at_the_same_place_the_one_that_is_heard_is_painted(
+    document: Document, theme: Theme, qtbot: QtBot, speakers: tuple[str, str], apart_ms: int
+) -> None:
+    """Whoever has spoken before: the lane paints one speaker's turns after the other's."""
+    covered = Block("a", TURN, "", 20 * MINUTE - apart_ms, speaker=speakers[0])
+    heard = Block("b", TURN, "", 20 * MINUTE, speaker=speakers[1])
+    before = (Block("c", TURN, "", 0, speaker="s1"), Block("d", TURN, "", 10 * MINUTE, speaker="s2"))
+    lanes = []
+    for blocks in ((*before, heard), (*before, covered, heard)):
+        document.open(replace(document.project, blocks=blocks))
+        assert document.project.blocks[document.index.block_at(20 * MINUTE)] == heard
+        timeline = shown(document, theme, qtbot)
+        row = timeline.scene.rows.turns
+        lanes.append(picture(timeline).copy(timeline.scene.x_of(20 * MINUTE), row.top(), 200, row.height()))
+    assert lanes[0] == lanes[1]
+
+
 def test_the_waveform_shows_the_peaks_however_quiet(timeline: Timeline, theme: Theme) -> None:
     pairs = np.zeros((DURATION_MS // 10, 2), np.int16)
     pairs[:, 0], pairs[:, 1] = -4000, 4000

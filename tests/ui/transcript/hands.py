@@ -38,6 +38,7 @@ def shown(qtbot: QtBot, editor: TranscriptEditor, width: int = 864, height: int 
         editor.show()
     editor.activateWindow()
     editor.setFocus()
+    qtbot.waitUntil(editor.hasFocus)  # a real screen gives it when it comes to it
     return editor
 
 

@@ -78,10 +78,22 @@ def test_backspace_at_the_beginning_joins(editor: TranscriptEditor, document: Do
     press(editor, Key.Key_Backspace)
     joined = document.project.blocks[4]
     assert joined.id == "b5"
-    assert joined.text == "Parce que l’oreille retient mieux.Et parce que l’on s’arrête aux mêmes endroits."
-    assert caret(editor) == Caret.at(4, 34)
+    assert joined.text == "Parce que l’oreille retient mieux. Et parce que l’on s’arrête aux mêmes endroits."
+    assert caret(editor) == Caret.at(4, 35)
+    assert_same(editor, document)
     document.undo()
     assert caret(editor) == Caret.at(5, 0)
+    assert_same(editor, document)
+
+
+def test_a_turn_that_is_split_and_joined_again_reads_as_before(editor: TranscriptEditor, document: Document) -> None:
+    before = texts(document)
+    put(editor, 2, 7)
+    press(editor, Key.Key_Return, CTRL)
+    assert texts(document)[2:4] == ["Bonjour ", "à toutes et à tous."]
+    press(editor, Key.Key_Backspace)
+    assert texts(document) == before
+    assert caret(editor) == Caret.at(2, 8)
     assert_same(editor, document)
 
 
@@ -172,9 +184,9 @@ def test_copy_is_plain_text(editor: TranscriptEditor) -> None:
 def test_lines_that_are_pasted_become_paragraphs(editor: TranscriptEditor, document: Document) -> None:
     put(editor, 2, 7)
     paste(editor, " un\r\ndeux\u2028trois\n")
-    assert texts(document)[2:6] == ["Bonjour un", "deux", "trois", " à toutes et à tous."]
+    assert texts(document)[2:5] == ["Bonjour un", "deux", "trois à toutes et à tous."]
     assert document.project.blocks[2].id == "b3"
-    assert caret(editor) == Caret.at(5, 0)
+    assert caret(editor) == Caret.at(4, 5)
     assert_same(editor, document)
     document.undo()
     assert len(document.project.blocks) == 9

@@ -172,6 +172,11 @@ def test_the_menu_goes_through_the_document(editor: TranscriptEditor, document: 
     assert_same(editor, document)
 
 
+def test_the_menu_shows_the_keys_of_the_table(editor: TranscriptEditor, document: Document) -> None:
+    shown = dict(one.text().partition("\t")[::2] for one in build_menu(editor, document, 2).actions() if one.text())
+    assert (shown["Split the turn here"], shown["Redo"], shown["Delete"]) == ("Ctrl+Return", "Ctrl+Shift+Z", "")
+
+
 def test_the_menu_offers_what_can_be_done(editor: TranscriptEditor, document: Document) -> None:
     put(editor, 2, 7)
     offered = {name: row(editor, document, name).isEnabled() for name in ("Cut", "Copy", "Paste", "Undo", "Delete")}

@@ -1,6 +1,5 @@
 """What the page looks like, read from what it paints."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -9,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QTextBlock
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from app.core.blocks import ASIDE, CHAPTER, PARAGRAPH, TURN, Block
 from app.core.project import Project
@@ -19,7 +19,7 @@ from app.ui.style import dress
 from app.ui.theme import READABLE, Theme, contrast, load_theme
 from app.ui.transcript.editor import MEASURE_PX, TranscriptEditor
 from app.ui.transcript.margin import Gutter, Margin
-from tests.ui.transcript.hands import NONE, Key, MakeEditor, press, put, write
+from tests.ui.transcript.hands import NONE, Key, MakeEditor, press, put, shown, write
 from tests.ui.transcript.looks import colour_at, colours_in, contrast_in
 
 
@@ -47,6 +47,14 @@ def name_of(editor: TranscriptEditor, at: int) -> QRect:
 def middle(editor: TranscriptEditor, at: int) -> int:
     """Return the height of the block's middle, in the editor's own pixels."""
     return editor.viewport().y() + rect_of(editor, at).center().y()
+
+
+def wear(application: QApplication, editor: TranscriptEditor, name: str) -> Theme:
+    """Dress the application and the page, as `Appearance` does."""
+    theme = load_theme(name)
+    dress(application, theme)
+    editor.set_theme(theme)
+    return theme
 
 
 def test_what_is_heard_lies_under_a_wash_over_the_whole_width(
@@ -93,8 +101,8 @@ def test_painting_changes_nothing(editor: TranscriptEditor, player: Player, docu
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])
-def test_every_text_can_be_read(editor: TranscriptEditor, player: Player, name: str) -> None:
-    editor.set_theme(load_theme(name))
+def test_every_text_can_be_read(dressed: QApplication, editor: TranscriptEditor, player: Player, name: str) -> None:
+    wear(dressed, editor, name)
     player.seek(2_500)
     margin = editor.findChild(Margin)
     for at in range(8):
@@ -107,11 +115,11 @@ def test_every_text_can_be_read(editor: TranscriptEditor, player: Player, name: 
 
 @pytest.mark.parametrize("name", ["light", "dark"])
 def test_selected_words_and_a_warning_can_be_read_on_the_wash(
-    editor: TranscriptEditor, player: Player, document: Document, name: str
+    dressed: QApplication, editor: TranscriptEditor, player: Player, document: Document, name: str
 ) -> None:
     from app.core.checks import find_problems
 
-    editor.set_theme(load_theme(name))
+    wear(dressed, editor, name)
     player.seek(10_500)
     editor.show_problems(find_problems(document.project))
     put(editor, 6, 20, anchor=(6, 0))
@@ -239,39 +247,37 @@ def test_a_chapter_without_a_title_asks_for_one(make_editor: MakeEditor, theme: 
     assert theme.soft not in colours_in(editor.viewport(), area)
 
 
-def test_the_letters_colour_is_the_themes(editor: TranscriptEditor, theme: Theme) -> None:
+def test_the_letters_colour_is_the_themes(dressed: QApplication, editor: TranscriptEditor, theme: Theme) -> None:
     assert theme.ink in colours_in(editor.viewport(), words_of(editor, 0))
-    dark = load_theme("dark")
-    editor.set_theme(dark)
+    dark = wear(dressed, editor, "dark")
     assert dark.ink in colours_in(editor.viewport(), words_of(editor, 0))
     assert colour_at(editor, 400, 2) == dark.paper
     assert contrast(dark.ink, QColor(dark.paper)) >= READABLE
 
 
-@pytest.fixture
-def dressed(qapp: QApplication) -> Iterator[QApplication]:
-    """The application in its own style, which the tests after this one have not."""
-    before = qapp.style().name(), qapp.font(), qapp.palette()
-    dress(qapp, load_theme("light"))
-    yield qapp
-    qapp.setStyleSheet("")
-    qapp.setStyle(before[0])
-    qapp.setFont(before[1])
-    qapp.setPalette(before[2])
-
-
 def test_night_can_fall_while_the_window_is_open(dressed: QApplication, make_editor: MakeEditor) -> None:
     text = "Une phrase à lire la nuit. " * 6
     editor = make_editor(Project(blocks=(Block("a", CHAPTER, "Un titre", start_ms=5_000), Block("b", TURN, text))))
-    night = load_theme("dark")
-    dress(dressed, night)
-    editor.set_theme(night)
+    night = wear(dressed, editor, "dark")
     put(editor, 1, 20, anchor=(1, 4))
     found, day = [colour.name() for colour in colours_in(editor, QRect(0, 0, 500, 120))], load_theme("light")
     assert found[0] == night.paper.name()
     assert {night.ink.name(), night.mark.name(), night.selection.name()} <= set(found)
     assert not {day.paper.name(), day.ink.name(), day.selection.name()} & set(found)
     assert editor.font().pixelSize() == 16
+
+
+def test_night_can_fall_before_the_window_is_shown(
+    dressed: QApplication, document: Document, player: Player, theme: Theme, qtbot: QtBot
+) -> None:
+    editor = TranscriptEditor(document, player, theme)
+    night = wear(dressed, editor, "dark")
+    shown(qtbot, editor)
+    found = colours_in(editor.viewport(), words_of(editor, 0))
+    assert found[0] == night.paper
+    assert night.ink in found
+    bar = editor.verticalScrollBar()
+    assert colour_at(editor, bar.mapTo(editor, bar.rect().center()).x(), editor.height() - 3) == night.paper
 
 
 def test_a_closing_line_stands_apart(make_editor: MakeEditor) -> None:

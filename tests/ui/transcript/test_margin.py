@@ -38,6 +38,19 @@ def test_a_click_beside_a_time_plays_nothing(editor: TranscriptEditor, margin: M
         QTest.mouseClick(margin, Qt.MouseButton.LeftButton, pos=beside)
 
 
+def test_a_double_click_on_a_time_selects_no_word(editor: TranscriptEditor, margin: Margin, qtbot: QtBot) -> None:
+    point = margin.time_rect(4).center()
+    editor.go_to_block(2)
+    QTest.mouseClick(margin, Qt.MouseButton.LeftButton, pos=point)
+    with qtbot.waitSignal(editor.play_requested) as asked:  # the second click plays again
+        QTest.mouseDClick(margin, Qt.MouseButton.LeftButton, pos=point)
+        QTest.mouseRelease(margin, Qt.MouseButton.LeftButton, pos=point)
+    assert asked.args == [6_000]
+    QTest.mouseDClick(margin, Qt.MouseButton.LeftButton, pos=QPoint(4, point.y()))
+    assert not editor.textCursor().hasSelection()
+    assert editor.current_block() == 2
+
+
 def test_a_press_that_leaves_the_time_plays_nothing(editor: TranscriptEditor, margin: Margin, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(editor.play_requested):
         QTest.mousePress(margin, Qt.MouseButton.LeftButton, pos=margin.time_rect(4).center())

@@ -1,6 +1,7 @@
 """The turn lane: who speaks when. Each speaker has a colour, and a weave for those who do not see it."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
@@ -28,17 +29,12 @@ _WEAVES: Final = (
 
 def paint_turns(painter: QPainter, scene: Scene) -> None:
     """Paint the turns that are seen, one kind of brush after the other."""
-    lanes: defaultdict[str | None, list[QRect]] = defaultdict(list)
-    for at in visible_turns(scene):
-        rect = turn_rect(scene, at)
-        if rect.width() > 0:
-            lanes[scene.project.blocks[at].speaker].append(rect)
     theme = scene.look.theme
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrushOrigin(0, scene.rows.turns.top())
-    for speaker, rects in lanes.items():
+    for speaker, rects in _lanes(scene).items():
         painter.setBrush(mixed(theme.speaker(scene.project, speaker), theme.panel, _SHARE))
         _draw(painter, rects)
         weave = _place_of(scene.project, speaker) % len(_WEAVES)
@@ -46,6 +42,19 @@ def paint_turns(painter: QPainter, scene: Scene) -> None:
             painter.setBrush(QBrush(_tile(weave, theme.panel.rgb())))
             _draw(painter, [rect for rect in rects if rect.width() >= _LEAST_ROUND_PX])
     painter.restore()
+
+
+def _lanes(scene: Scene) -> Mapping[str | None, list[QRect]]:
+    """Return where each speaker's bars are; of turns that begin at the same pixel, the last is the one heard there."""
+    heard = {}
+    for at in visible_turns(scene):
+        rect = turn_rect(scene, at)
+        if rect.width() > 0:
+            heard[rect.left()] = scene.project.blocks[at].speaker, rect
+    lanes: defaultdict[str | None, list[QRect]] = defaultdict(list)
+    for speaker, rect in heard.values():
+        lanes[speaker].append(rect)
+    return lanes
 
 
 def _draw(painter: QPainter, rects: list[QRect]) -> None:
