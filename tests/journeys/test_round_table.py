@@ -133,7 +133,7 @@ def test_an_editor_makes_a_chaptered_page_in_one_sitting(
 
     # One line asks what the text is; Enter takes the default.
     assert not window.notice.isHidden()
-    qtbot.keyClick(window.notice.answers[0], Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
     assert document.project.content == "summary"
     assert window.notice.isHidden()
 

@@ -145,7 +145,7 @@ def test_ctrl_return_splits_the_turn_at_the_caret_and_at_the_playhead(
     select(window, (BECAUSE, 10), (BECAUSE, 10))
     press(Key.Key_Return, CTRL)
     upper, lower = document.project.blocks[BECAUSE : BECAUSE + 2]
-    assert (upper.id, upper.start_ms, upper.text) == ("b5", 6_000, "Parce que")
+    assert (upper.id, upper.start_ms, upper.text) == ("b5", 6_000, "Parce que ")
     assert (lower.type, lower.start_ms, lower.speaker, lower.text) == (TURN, 8_000, "s2", "l’oreille retient mieux.")
     assert window.transcript.current_block() == BECAUSE + 1
     assert is_one_step(document, before)

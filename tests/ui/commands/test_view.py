@@ -155,7 +155,7 @@ def open_palette(window: MainWindow, press: Press, qtbot: QtBot) -> CommandPalet
 
 
 def names(palette: CommandPalette) -> list[str]:
-    return [palette.list.item(row).text().split("\t")[0] for row in range(palette.list.count())]
+    return [palette.list.topLevelItem(row).text(0) for row in range(palette.list.topLevelItemCount())]
 
 
 def test_the_palette_finds_a_command_by_its_words_and_runs_it_on_the_window(
