@@ -98,7 +98,7 @@ LINES: Final = (
         "Participants : Odile Ternant (Phonothèque des Deux-Vallées), Karim Belhadj (Médiathèque de Saint-Aubrac) "
         "et Rémi Vasseur (Studio Grain de voix). L’échange est animé par Inès Lacombe."
     ),
-    _chapter("Introduction – Présentation des participants", None, 1, placed=True),
+    _chapter("Ouverture – Qui est autour de la table", None, 1, placed=True),
     _turn("0.02", "", "Bonsoir à toutes et à tous. Ce soir, on ne lit pas : on écoute.", "s1", 2),
     _turn(
         "0:07",
@@ -180,5 +180,5 @@ LINES: Final = (
         "s4",
         77,
     ),
-    _paragraph("Fin de la retranscription"),
+    _paragraph("Fin de l’enregistrement"),
 )
