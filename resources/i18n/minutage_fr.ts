@@ -400,6 +400,10 @@ Le texte peut être travaillé tout de même.</translation>
 <context>
     <name>StatusBar</name>
     <message>
+        <source>Not saved yet</source>
+        <translation>Pas encore enregistré</translation>
+    </message>
+    <message>
         <source>{placed} marks placed of {all}</source>
         <translation>{placed} repères placés sur {all}</translation>
     </message>

@@ -3,10 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 from shiboken6 import isValid
 
 from app.ui.theme import Theme
+
+NARROW_PX = 480
 
 Answer = tuple[str, Callable[[], object]]
 
@@ -23,10 +26,12 @@ class NoticeBar(QWidget):
         self._text.setWordWrap(True)
         self._buttons: list[QPushButton] = []
         self._before: QWidget | None = None
-        self._row = QHBoxLayout(self)
+        self._row, self._answers = QBoxLayout(QBoxLayout.Direction.LeftToRight, self), QHBoxLayout()
         self._row.setContentsMargins(16, 8, 12, 8)
-        self._row.setSpacing(8)
+        for layout in (self._row, self._answers):
+            layout.setSpacing(8)
         self._row.addWidget(self._text, 1)
+        self._row.addLayout(self._answers)
         self.set_theme(theme)
         self.hide()
 
@@ -60,7 +65,7 @@ class NoticeBar(QWidget):
             button = QPushButton(label, self)
             button.setAutoDefault(True)
             button.clicked.connect(lambda _checked=False, command=command: self._answer(command))
-            self._row.addWidget(button)
+            self._answers.addWidget(button)
             self._buttons.append(button)
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
@@ -68,11 +73,18 @@ class NoticeBar(QWidget):
             self._before = QApplication.focusWidget()
             self._buttons[default].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the answers below where the text would be a column beside them."""
+        super().resizeEvent(event)
+        direction = QBoxLayout.Direction
+        is_narrow = self.width() < NARROW_PX
+        self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+
     def dismiss(self) -> None:
         """Take the notice away unanswered: what it offered as the default stands."""
         self._give_back_focus()
         for button in self._buttons:
-            self._row.removeWidget(button)
+            self._answers.removeWidget(button)
             button.deleteLater()
         self._buttons.clear()
         self.hide()

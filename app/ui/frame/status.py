@@ -50,6 +50,7 @@ class StatusBar(QStatusBar):
         self._fades.timeout.connect(lambda: self._show_message(""))
         for widget in (self._marks, self._problems, self._length):
             widget.hide()
+        self.show_saved(self.tr("Not saved yet"))
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:

@@ -29,3 +29,18 @@ def test_cancel_says_whether_there_was_something(qtbot: QtBot, theme: Theme) -> 
     qtbot.addWidget(bar)
     bar.show_notice("Which?", [("One", lambda: None)])
     assert (bar.cancel(), bar.cancel()) == (True, False)
+
+
+def test_where_it_is_narrow_the_answers_stand_below_the_question(qtbot: QtBot, theme: Theme) -> None:
+    bar = NoticeBar(theme)
+    qtbot.addWidget(bar)
+    bar.show_notice("Is this text what was said, word for word?", [("Yes", lambda: None), ("No", lambda: None)])
+
+    def stands_below() -> bool:
+        return bar.answers[0].y() > bar._text.geometry().center().y()
+
+    bar.resize(320, 100)
+    qtbot.waitUntil(stands_below)
+    assert bar._text.width() > 250
+    bar.resize(900, 60)
+    qtbot.waitUntil(lambda: not stands_below())

@@ -33,7 +33,7 @@ def test_an_empty_project_has_nothing_to_count(qtbot: QtBot, theme: Theme) -> No
     bar = StatusBar(theme)
     qtbot.addWidget(bar)
     bar.show_tally(tally(Project()))
-    assert bar.text() == ""
+    assert bar.text() == "Not saved yet"
 
 
 def test_a_message_leaves_by_itself(qtbot: QtBot, theme: Theme) -> None:
