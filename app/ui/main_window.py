@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
         for source in (self.marks, self.exports):
             source.said.connect(self.status.say)
         for opened in (self.opens.opened, self.saves.saved):
-            opened.connect(self._settings.remember)
+            opened.connect(self._remember)
         for told in (self.opens.told, self.saves.told):
             told.connect(self.status.show_saved)
         self.views.appearance_requested.connect(self._appearance.choose)
@@ -206,6 +206,12 @@ class MainWindow(QMainWindow):
         self._player.set_volume(settings.volume)
         self.transcript.set_follow(settings.follow)
         self.actions_by_id["play.follow"].setChecked(settings.follow)
+
+    @Slot(object)
+    def _remember(self, path: Path) -> None:
+        """Put a file at the head of the recent ones, on disk too: who starts Minutage next may find it."""
+        self._settings.remember(path)
+        self._jobs.start(lambda _progress: self._settings.save())
 
     def _keep(self) -> None:
         self._settings.change(

@@ -36,10 +36,6 @@ class Theme:
     wave: QColor
     speakers: tuple[QColor, ...]
 
-    @property
-    def is_dark(self) -> bool:
-        return self.paper.lightnessF() < 0.5
-
     def speaker(self, project: Project, speaker_id: str | None) -> QColor:
         """Return a speaker's colour: their own where it can be read on paper, else by their place in the list."""
         for at, one in enumerate(project.speakers):

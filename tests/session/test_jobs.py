@@ -94,7 +94,33 @@ def test_a_cancelled_job_ends_at_its_next_step_and_tells_nothing(jobs: JobRunner
 
 
 def test_closing_waits_for_what_runs(qapp: object) -> None:
-    runner, ended = JobRunner(), threading.Event()
-    runner.start(lambda _progress: ended.set())
+    runner, goes_on, ended = JobRunner(), threading.Event(), threading.Event()
+
+    def work(_progress: Progress) -> None:
+        goes_on.wait(5)
+        ended.set()
+
+    runner.start(work)
+    later = threading.Timer(0.05, goes_on.set)
+    later.start()
     runner.close()
     assert ended.is_set()
+    later.join()
+
+
+def test_a_save_does_not_wait_behind_slow_reading(jobs: JobRunner, qtbot: QtBot) -> None:
+    goes_on = threading.Event()
+    for _ in range(10):
+        jobs.start(lambda _progress: goes_on.wait(5))
+    with qtbot.waitSignal(jobs.start(lambda _progress: "saved", urgent=True).succeeded) as told:
+        pass
+    assert told.args == ["saved"]
+    goes_on.set()
+
+
+def test_once_it_is_closed_nothing_is_run(qapp: object) -> None:
+    runner, done = JobRunner(), []
+    runner.close()
+    runner.start(done.append)
+    assert done == []
+    assert not runner.is_busy

@@ -5,7 +5,7 @@ from dataclasses import replace
 from unicodedata import normalize
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.core import turns
 from app.core.blocks import CHAPTER, PARAGRAPH, TURN
@@ -46,10 +46,10 @@ class EditCommands(QObject):
         return {
             "edit.undo": self._document.undo,
             "edit.redo": self._document.redo,
-            "edit.cut": transcript.cut,
-            "edit.copy": transcript.copy,
-            "edit.paste": transcript.paste,
-            "edit.select_all": transcript.selectAll,
+            "edit.cut": lambda: self._written().cut(),
+            "edit.copy": lambda: self._written().copy(),
+            "edit.paste": lambda: self._written().paste(),
+            "edit.select_all": lambda: self._written().selectAll(),
             "edit.strong": lambda: transcript.wrap_selection("**", "**"),
             "edit.emphasis": lambda: transcript.wrap_selection("*", "*"),
             "edit.link": self._ask_link,
@@ -60,6 +60,11 @@ class EditCommands(QObject):
             "edit.speaker_new": self._ask_speaker,
             "edit.title": self._ask_title,
         }
+
+    def _written(self) -> QLineEdit | TranscriptEditor:
+        """Return what is being written in: the title of a chapter in the list, else the page."""
+        focused = QApplication.focusWidget()
+        return focused if isinstance(focused, QLineEdit) else self._transcript
 
     def _set_type(self, type_: str) -> None:
         at = self._transcript.current_block()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.core.blocks import CHAPTER, PARAGRAPH, TURN
@@ -225,3 +226,19 @@ def test_the_title_of_the_page_is_asked_for_and_is_one_step(
     answer(window, qtbot, "Lire à voix haute, aujourd’hui")
     assert document.project.title == "Lire à voix haute, aujourd’hui"
     assert is_one_step(document, before)
+
+
+def test_copy_and_paste_of_the_menu_act_on_the_title_that_is_being_edited(
+    window: MainWindow, document: Document, do: Do, qtbot: QtBot
+) -> None:
+    window.chapters.rename(FIRST)
+    field = window.chapters.findChild(QLineEdit)
+    assert field is not None
+    qtbot.waitUntil(field.hasFocus)
+    before = document.project
+    do("edit.select_all")
+    do("edit.cut")
+    assert field.text() == ""
+    do("edit.paste")
+    assert field.text() == text(document, FIRST)
+    assert document.project is before

@@ -214,3 +214,11 @@ def test_what_was_opened_stands_in_the_recent_files(
     qtbot.waitUntil(lambda: document.path == other)
     assert window._settings.current.recent[0] == str(other)
     assert window.findChild(QMessageBox) is None
+
+
+def test_a_recent_file_is_known_even_where_the_window_was_never_closed(
+    window: MainWindow, other: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.opens.open_paths([other])
+    stored = tmp_path / "settings.json"
+    qtbot.waitUntil(lambda: stored.exists() and str(other) in json.loads(stored.read_text(encoding="utf-8"))["recent"])
