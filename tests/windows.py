@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 Button = QMessageBox.StandardButton
@@ -19,6 +19,14 @@ def answer_file_dialog(window: QWidget, qtbot: QtBot, path: Path, kind: str = ""
     dialog.selectFile(str(path))
     with qtbot.waitSignal(dialog.finished):
         dialog.accept()
+    _back(window, qtbot)
+
+
+def cancel_file_dialog(window: QWidget, qtbot: QtBot) -> None:
+    """Press Esc in the file dialog that opens."""
+    dialog = _awaited(window, qtbot, QFileDialog)
+    with qtbot.waitSignal(dialog.finished):
+        dialog.reject()
     _back(window, qtbot)
 
 
@@ -42,7 +50,7 @@ def _awaited(window: QWidget, qtbot: QtBot, kind: type) -> QFileDialog | QMessag
 
 
 def _back(window: QWidget, qtbot: QtBot) -> None:
-    """Give the window the focus back, as a window manager does, which offscreen there is none."""
+    """Give the focus back, as a window manager does, which offscreen there is none: to the window, or the next box."""
     if window.isVisible():
         window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
+        qtbot.waitUntil(lambda: window.isActiveWindow() or QApplication.activeModalWidget() is not None)

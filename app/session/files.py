@@ -105,10 +105,16 @@ def completing_step(project: Project, opened: Opened) -> Step | None:
 
 
 def import_step(project: Project, imported: Project) -> Step:
-    """Return the step that puts an imported text into a project that has none yet."""
-    blocks = splice(project, 0, len(project.blocks), *imported.blocks)
-    edits: list[Edit] = [blocks]
-    members = ("speakers", "title", "language", "content") + (() if project.recording else ("recording",))
+    """Return the step that puts an imported text into a project that has none yet; what the project has, it keeps."""
+    known = {one.name: one.id for one in project.speakers}
+    same = {one.id: known[one.name] for one in imported.speakers if one.name in known}
+    said = [replace(block, speaker=same.get(block.speaker or "", block.speaker)) for block in imported.blocks]
+    blocks = splice(project, 0, len(project.blocks), *said)
+    new = tuple(one for one in imported.speakers if one.id not in same)
+    edits: list[Edit] = [blocks, assign(project, "speakers", project.speakers + new)]
+    members = ["content"] + [one for one in ("language", "recording") if not getattr(project, one)]
+    if not project.title or (project.recording and project.title == Path(project.recording.path).stem):
+        members.append("title")  # the recording's name was only the best there was
     edits += [assign(project, one, value) for one in members if (value := getattr(imported, one))]
     label = QT_TRANSLATE_NOOP("core", "Import text")
     return Step(label, tuple(edits), before=Caret.at(0), after=Caret.at(0), note=lost_note(blocks))

@@ -9,7 +9,8 @@ from app.session.document import Document
 from app.storage.paths import is_foreign
 
 SUFFIX: Final = ".minutage.json"
-LONGEST: Final = 80
+LONGEST: Final = 120
+"""Bytes of a stem, as disks count: they take 255 for a name, and a suffix and a time may follow."""
 _NOT_IN_NAMES: Final = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
 
 
@@ -35,7 +36,7 @@ def proposed_name(document: Document, suffix: str, untitled: str) -> str:
         stem = Path(recording.path.replace("\\", "/")).stem
     else:
         stem = document.project.title
-    stem = _NOT_IN_NAMES.sub("-", stem)[:LONGEST].strip(" .")
+    stem = _NOT_IN_NAMES.sub("-", stem).encode("utf-8", "ignore")[:LONGEST].decode("utf-8", "ignore").strip(" .")
     return f"{stem or untitled}{suffix}"
 
 

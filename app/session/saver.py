@@ -36,13 +36,13 @@ class Saver(QObject):
     def is_busy(self) -> bool:
         return self._is_busy
 
-    def save(self, path: Path, then: Then | None = None) -> None:
-        """Write the project as it is now to `path`; run `then` once it is safe there.
+    def save(self, path: Path, then: Then | None = None, otherwise: Then | None = None) -> None:
+        """Write the project as it is now to `path`; run `then` once it is safe there, `otherwise` where it failed.
 
         While another save runs it waits, and writes what the project is by then.
         """
         if self._is_busy:
-            self.when_idle(lambda: self.save(path, then))
+            self.when_idle(lambda: self.save(path, then, otherwise))
             return
         self._document.seal()
         history, state, snapshot = (
@@ -53,7 +53,7 @@ class Saver(QObject):
         self._is_busy = True
         job = self._jobs.start(lambda _progress: save(snapshot, path), urgent=True)
         job.succeeded.connect(lambda project: self._on_saved(project, history, state, path, then))
-        job.failed.connect(self._on_failed)
+        job.failed.connect(lambda error: self._on_failed(error, otherwise))
 
     def when_idle(self, then: Then) -> None:
         """Run `then` once no save runs any more, whichever way it ended; now, where none does."""
@@ -71,9 +71,11 @@ class Saver(QObject):
             then()
         self._go_on()
 
-    def _on_failed(self, error: MinutageError) -> None:
+    def _on_failed(self, error: MinutageError, otherwise: Then | None) -> None:
         self._is_busy = False
         self.failed.emit(error)
+        if otherwise is not None:
+            otherwise()
         self._go_on()
 
     def _go_on(self) -> None:

@@ -4,6 +4,7 @@ import json
 import logging
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
+from threading import Lock
 from typing import Any, Final
 
 from app.core.errors import MinutageError
@@ -88,6 +89,7 @@ class SettingsStore:
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path
+        self._writing = Lock()
         self.current = load_settings(path)
 
     def change(self, **values: Any) -> None:
@@ -103,4 +105,6 @@ class SettingsStore:
         self.current = self.current.with_recent(path)
 
     def save(self) -> None:
-        save_settings(self.current, self._path)
+        """Write what is chosen by now; from any thread, and never an older choice over a newer one."""
+        with self._writing:
+            save_settings(self.current, self._path)

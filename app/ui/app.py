@@ -83,9 +83,9 @@ def run(files: Sequence[str], demo: bool = False) -> int:
     translate(application, QLocale())
     minutage = Minutage(application)
     mishaps = Mishaps(minutage.window, minutage.document, minutage.window.saves)
-    mishaps.watch()
-    minutage.start(files, demo=demo)
     try:
+        mishaps.watch()
+        minutage.start(files, demo=demo)
         return application.exec()
     finally:
         mishaps.end()

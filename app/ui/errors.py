@@ -1,11 +1,15 @@
 """Showing an error: what did not happen, and what to do."""
 
 import logging
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from app.core.errors import MinutageError
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 log = logging.getLogger(__name__)
 
@@ -34,15 +38,14 @@ def in_one_line(error: MinutageError) -> str:
     return " ".join(sentence(text) for text in error.texts(in_words) if text)
 
 
-def show_error(parent: QWidget | None, error: MinutageError) -> QMessageBox:
+def show_error(parent: QWidget | None, error: MinutageError) -> "QMessageBox":
     """Show the error in a box that blocks nothing but its window; return the box."""
+    from app.ui.dialogs.box import Icon, make_box  # late: a start shows no error
+
     log.info("shown to the user: %s", error.what)
-    what, todo = error.texts(in_words)
-    box = QMessageBox(QMessageBox.Icon.Warning, "Minutage", sentence(what), QMessageBox.StandardButton.Ok, parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setInformativeText(sentence(todo))
+    what, todo = (sentence(text) for text in error.texts(in_words))
+    box = make_box(parent, Icon.Warning, what, todo)
     if error.detail:
         box.setDetailedText(error.detail)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
     return box

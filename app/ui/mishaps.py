@@ -6,13 +6,14 @@ import threading
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.errors import MinutageError
 from app.session.document import Document
 from app.session.jobs import places_of
 from app.session.rescue import rescue
 from app.ui.commands.saving import SaveCommands
+from app.ui.dialogs.box import Button, Icon, make_box
 from app.ui.errors import show_error
 
 log = logging.getLogger(__name__)
@@ -21,7 +22,8 @@ log = logging.getLogger(__name__)
 class Mishaps(QObject):
     """Hears of every exception that nobody caught, in whichever thread.
 
-    While its box is open, further ones are only logged: a bug in painting comes sixty times a second.
+    While its box is open, further ones are only logged: a bug in painting comes sixty times a
+    second. The recovery copy is written at once, in the window's own thread: it is no time for jobs.
     """
 
     _refused = Signal(object)
@@ -30,7 +32,7 @@ class Mishaps(QObject):
     def __init__(self, window: QWidget, document: Document, saves: SaveCommands) -> None:
         super().__init__(window)
         self._window, self._document, self._saves = window, document, saves
-        self._box: QMessageBox | None = None
+        self._is_telling = False
         self._before = sys.excepthook, threading.excepthook
         self._refused.connect(self._on_refused, Qt.ConnectionType.QueuedConnection)
         self._broke.connect(self._on_broke, Qt.ConnectionType.QueuedConnection)
@@ -57,34 +59,26 @@ class Mishaps(QObject):
 
     @Slot(object)
     def _on_refused(self, error: MinutageError) -> None:
-        show_error(self._window, error)
+        if not self._is_telling:
+            self._is_telling = True
+            show_error(self._window, error).finished.connect(self._on_told)
 
     @Slot(str)
     def _on_broke(self, places: str) -> None:
-        if self._box is None:
-            copy = rescue(self._document)
-            self._show(places, copy)
+        if not self._is_telling:
+            self._is_telling = True  # first: should the copy fail, it must not come back here
+            self._show(places, rescue(self._document))
 
     def _show(self, places: str, copy: Path | None) -> None:
-        button = QMessageBox.StandardButton
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Critical)
-        box.setWindowTitle("Minutage")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self.tr("Something went wrong in Minutage itself. Your work is still here."))
         where = self.tr("Save it now. A copy is also in {path}.").format(path=copy)
-        box.setInformativeText(where if copy else self.tr("Save it now, to be sure."))
+        more = where if copy else self.tr("Save it now, to be sure.")
+        text = self.tr("Something went wrong in Minutage itself. Your work is still here.")
+        box = make_box(self._window, Icon.Critical, text, more, Button.Save, Button.Close)
         box.setDetailedText(places)
-        box.setStandardButtons(button.Save | button.Close)
-        box.setDefaultButton(button.Save)
-        box.finished.connect(self._on_answered)
-        self._box = box
+        box.accepted.connect(self._saves.save)
+        box.finished.connect(self._on_told)
         box.open()
 
-    @Slot(int)
-    def _on_answered(self, result: int) -> None:
-        if self._box is not None:
-            self._box.deleteLater()
-            self._box = None
-        if result == QMessageBox.StandardButton.Save:
-            self._saves.save()
+    @Slot()
+    def _on_told(self) -> None:
+        self._is_telling = False

@@ -6,7 +6,7 @@ import pytest
 
 from app.core.blocks import CHAPTER, Block
 from app.core.errors import MinutageError
-from app.core.project import Project, Recording
+from app.core.project import Project, Recording, Speaker
 from app.session.files import Kind, Opened, completing_step, open_demo, open_file
 from app.storage.project_file import save_project
 
@@ -79,6 +79,16 @@ def test_a_project_is_given_what_it_lacks_in_one_step(project: Project, text: Pa
     whole = step.apply(with_recording)
     assert (whole.title, whole.recording, len(whole.blocks)) == ("marché", Recording("/film.mp4"), 2)
     assert step.inverse().apply(whole) == with_recording
+
+
+def test_a_title_and_speakers_that_somebody_gave_are_kept(text: Path) -> None:
+    given = Project(title="Mon titre", speakers=(Speaker("s9", "Maud Lenoir", role="marchande"),))
+    step = completing_step(given, open_file(text))
+    assert step is not None
+    whole = step.apply(given)
+    assert whole.title == "Mon titre"
+    assert whole.speakers == given.speakers
+    assert whole.blocks[1].speaker == "s9"
 
 
 def test_what_a_project_has_already_stands_for_itself(project: Project, text: Path) -> None:

@@ -18,7 +18,8 @@ from app.session.naming import folder_of, proposed_name
         ("Le titre", None, r"C:\films\réunion.mp4", "réunion.html"),
         ("..", None, None, "sans titre.html"),
         ("", None, None, "sans titre.html"),
-        ("é" * 200, None, None, "é" * 80 + ".html"),
+        ("é" * 200, None, None, "é" * 60 + ".html"),
+        ("日本語" * 40, None, None, "日本語" * 13 + "日.html"),
     ],
 )
 def test_a_new_file_is_named_after_what_there_is(

@@ -74,6 +74,27 @@ def test_a_bug_that_comes_sixty_times_a_second_opens_one_box(mishaps: Mishaps, q
     assert [box for box in _window(mishaps).findChildren(QMessageBox) if box.isVisible()] == []
 
 
+def test_errors_that_come_sixty_times_a_second_open_one_box(mishaps: Mishaps, qtbot: QtBot) -> None:
+    for _ in range(60):
+        mishaps.hear(MinutageError("nothing was opened", "try again"))
+    answer_box(_window(mishaps), qtbot)
+    assert [box for box in _window(mishaps).findChildren(QMessageBox) if box.isVisible()] == []
+
+
+@pytest.mark.logs
+def test_where_not_even_the_copy_can_be_written_the_box_comes_all_the_same(
+    mishaps: Mishaps, document: Document, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise TypeError
+
+    monkeypatch.setattr("app.session.rescue.save_project", broken)
+    document.do(turns.set_text(document.project, 2, "Bonsoir."))
+    mishaps.hear(_bug())
+    assert "Save it now, to be sure" in answer_box(_window(mishaps), qtbot, Button.Close)
+    assert document.is_modified
+
+
 @pytest.mark.logs
 def test_neither_the_log_nor_the_box_quotes_what_the_error_says(
     mishaps: Mishaps, qtbot: QtBot, caplog: pytest.LogCaptureFixture

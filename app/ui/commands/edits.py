@@ -126,11 +126,9 @@ class EditCommands(QObject):
         text: str = "",
         hint: str = "",
     ) -> None:
-        from app.ui.dialogs.line import LineDialog  # late: the window starts without it
+        from app.ui.dialogs.line import ask_line  # late: the window starts without it
 
-        dialog = LineDialog(title, read, self._theme(), text=text, hint=hint, parent=self._window)
-        dialog.answered.connect(then)
-        dialog.open()
+        ask_line(self._window, title, read, then, self._theme(), text=text, hint=hint)
 
 
 def _name(text: str) -> str:

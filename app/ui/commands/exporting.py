@@ -54,7 +54,7 @@ class ExportCommands(QObject):
         from app.ui.dialogs.overwrite import unless_replacing  # late: as above
 
         path = with_suffix(chosen, *row.suffixes, instead_of=others)
-        unless_replacing(self._window, chosen, path, lambda: self._write(path, row.id))
+        unless_replacing(self._window, chosen, path, lambda: self._write(path, row.id), lambda: None)
 
     def _write(self, path: Path, format_id: str) -> None:
         job = self._jobs.start(partial(files.export, self._document.project, path, format_id))

@@ -50,7 +50,7 @@ class OpenCommands(QObject):
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open one file after the other: a recording and its text are one project."""
-        self._opener.open(paths)
+        self._opener.open([path.absolute() for path in paths])
 
     def show_opened(self, opened: Opened) -> None:
         """Put what a file held in the place of what is open."""

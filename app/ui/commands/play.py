@@ -61,12 +61,10 @@ class PlayCommands(QObject):
             self._player.seek(start_ms)
 
     def _ask_time(self) -> None:
-        from app.ui.dialogs.line import LineDialog  # late: the window starts without it
+        from app.ui.dialogs.line import ask_line  # late: the window starts without it
 
         now = format_timecode(self._player.position_ms // 1000 * 1000)
-        dialog = LineDialog(self.tr("Go to time"), parse_timecode, self._theme(), text=now, parent=self._window)
-        dialog.answered.connect(self._player.seek)
-        dialog.open()
+        ask_line(self._window, self.tr("Go to time"), parse_timecode, self._player.seek, self._theme(), text=now)
 
 
 class Audition(QObject):

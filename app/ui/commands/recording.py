@@ -10,7 +10,7 @@ from app.core.edits import Step, assign
 from app.core.project import Recording
 from app.core.texts import QT_TRANSLATE_NOOP
 from app.session import files, recordings
-from app.session.document import Document
+from app.session.document import Change, Document
 from app.session.files import Opened
 from app.session.jobs import JobRunner
 from app.session.naming import folder_of
@@ -24,6 +24,8 @@ class RecordingCommands(QObject):
     def __init__(self, window: QWidget, document: Document, jobs: JobRunner, notice: NoticeBar) -> None:
         super().__init__(window)
         self._window, self._document, self._jobs, self._notice = window, document, jobs, notice
+        self._differs = self.tr("This is another recording than before: check the marks.")
+        document.changed.connect(self._on_changed)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         return {"file.recording": self.ask}
@@ -52,9 +54,13 @@ class RecordingCommands(QObject):
         old = project.recording
         done = self._document.do(files.recording_step(project, new))
         if done and old is not None and old.fingerprint not in (None, new.fingerprint):
-            differs = self.tr("This is not the recording that the project was made with: check the marks.")
             answers = [(self.tr("Keep it"), lambda: None), (self.tr("Take it back"), lambda: self._take_back(old))]
-            self._notice.show_notice(differs, answers)
+            self._notice.show_notice(self._differs, answers)
+
+    @Slot(object, object)
+    def _on_changed(self, change: Change, _origin: object) -> None:
+        if change.assigns("recording") and self._notice.text == self._differs:
+            self._notice.dismiss()  # the question is settled, by undo or by another choice
 
     def _take_back(self, old: Recording) -> None:
         project = self._document.project

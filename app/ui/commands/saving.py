@@ -43,33 +43,38 @@ class SaveCommands(QObject):
     def commands(self) -> dict[str, Callable[[], object]]:
         return {"file.save": self.save, "file.save_as": self.save_as}
 
-    def save(self, then: Then = _nothing) -> None:
-        """Save under the project's own name, and run `then` once it is safe; ask for a name where it has none."""
-        if self._document.project.is_read_only:
-            show_error(self._window, read_only())
-        elif self._document.path is None:
-            self.save_as(then)
-        else:
-            self._saver.save(self._document.path, then)
+    def save(self, then: Then = _nothing, otherwise: Then = _nothing) -> None:
+        """Save under the project's own name; ask for one where it has none.
 
-    def save_as(self, then: Then = _nothing) -> None:
-        """Ask for a name, save under it, and run `then` once it is safe."""
+        Args:
+            then: what is run once it is safe on disk.
+            otherwise: what is run where it was not saved, because that failed or the user thought better of it.
+        """
+        if self._document.project.is_read_only or self._document.path is None:
+            self.save_as(then, otherwise)
+        else:
+            self._saver.save(self._document.path, then, otherwise)
+
+    def save_as(self, then: Then = _nothing, otherwise: Then = _nothing) -> None:
+        """Ask for a name and save under it; see `save`."""
         from app.ui.dialogs.files import dialog_to_save  # late: the window starts without it
 
         if self._document.project.is_read_only:
             show_error(self._window, read_only())
+            otherwise()
             return
         proposed = folder_of(self._document) / proposed_name(self._document, SUFFIX, self.tr("untitled"))
         filters = [self.tr("Minutage project") + f" (*{SUFFIX})"]
         dialog = dialog_to_save(self._window, self.tr("Save the project"), proposed, filters)
-        dialog.fileSelected.connect(lambda name: self._save_to(Path(name), then))
+        dialog.fileSelected.connect(lambda name: self._save_to(Path(name), then, otherwise))
+        dialog.rejected.connect(otherwise)
         dialog.open()
 
-    def _save_to(self, chosen: Path, then: Then) -> None:
+    def _save_to(self, chosen: Path, then: Then, otherwise: Then) -> None:
         from app.ui.dialogs.overwrite import unless_replacing  # late: as above
 
-        path = with_suffix(chosen, SUFFIX)
-        unless_replacing(self._window, chosen, path, lambda: self._saver.save(path, then))
+        path = with_suffix(chosen, SUFFIX, ".json")
+        unless_replacing(self._window, chosen, path, lambda: self._saver.save(path, then, otherwise), otherwise)
 
     @Slot(object)
     def _on_saved(self, path: Path) -> None:
@@ -98,20 +103,23 @@ class SaveCommands(QObject):
 
         if not self._document.is_modified:
             then()
-        elif self._is_asking:
+            return
+        if self._is_asking:
             otherwise()
-        else:
-            self._is_asking = True
-            name = self._document.path.name if self._document.path else self._document.project.title
-            ask_to_save(
-                self._window,
-                name or self.tr("untitled"),
-                save=self._answered(
-                    lambda: self.save(lambda: self._ask(then, otherwise))
-                ),  # more may be typed meanwhile
-                discard=self._answered(then),
-                cancel=self._answered(otherwise),
-            )
+            return
+        self._is_asking = True
+        name = self._document.path.name if self._document.path else self._document.project.title
+
+        def ask_again() -> None:
+            self._ask(then, otherwise)  # more may have been typed meanwhile
+
+        ask_to_save(
+            self._window,
+            name or self.tr("untitled"),
+            save=self._answered(lambda: self.save(ask_again, otherwise)),
+            discard=self._answered(then),
+            cancel=self._answered(otherwise),
+        )
 
     def _answered(self, command: Then) -> Then:
         def run() -> None:

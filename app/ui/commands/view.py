@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from app import __version__
 from app.ui.timeline.timeline import Timeline
@@ -70,15 +70,14 @@ class ViewCommands(QObject):
         KeysDialog(self._window).open()
 
     def _show_about(self) -> None:
+        from app.ui.dialogs.box import Icon, make_box  # late: as above
+
         text = self.tr("Minutage {version}\n\nFrom a recording to a chaptered, readable page.").format(
             version=__version__
         )
-        box = QMessageBox(self._window)
+        box = make_box(self._window, Icon.NoIcon, text)
         box.setWindowTitle(self.tr("About Minutage"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(text)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()  # not `about`, which would wait for it
+        box.open()
 
 
 def _show(pane: QWidget, on: bool) -> None:

@@ -1,6 +1,7 @@
 """A dialog that asks for one line, and says under the field what is wrong with it."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -61,3 +62,19 @@ class LineDialog(QDialog):
             return
         super().accept()
         self.answered.emit(value)
+
+
+def ask_line(
+    parent: QWidget,
+    title: str,
+    read: Reader,
+    then: Callable[[Any], object],
+    theme: Theme,
+    *,
+    text: str = "",
+    hint: str = "",
+) -> None:
+    """Open a dialog that asks for a line, and run `then` with its value; see `LineDialog`."""
+    dialog = LineDialog(title, read, theme, text=text, hint=hint, parent=parent)
+    dialog.answered.connect(then)
+    dialog.open()

@@ -3,30 +3,27 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from app.ui.dialogs.box import Button, Icon, make_box
 
 
-def unless_replacing(parent: QWidget, chosen: Path, written: Path, then: Callable[[], object]) -> None:
+def unless_replacing(
+    parent: QWidget, chosen: Path, written: Path, then: Callable[[], object], otherwise: Callable[[], object]
+) -> None:
     """Run `then`; where the suffix that was added makes `written` another file that exists, ask first.
 
     Args:
         chosen: what the file dialog returned; it has asked about this one itself.
-        written: the same with its suffix.
+        written: the same with its suffix, in the folder that the dialog has just listed.
+        otherwise: what is run where it is not to be replaced.
     """
     if written == chosen or not written.exists():
         then()
         return
-    button = QMessageBox.StandardButton
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle("Minutage")
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(
-        QCoreApplication.translate("overwrite", "{name} is there already. Replace it?").format(name=written.name)
-    )
-    box.setStandardButtons(button.Yes | button.Cancel)
-    box.setDefaultButton(button.Cancel)
+    text = QCoreApplication.translate("overwrite", "{name} is there already. Replace it?").format(name=written.name)
+    box = make_box(parent, Icon.Question, text, "", Button.Cancel, Button.Yes)
     box.accepted.connect(then)
-    box.finished.connect(box.deleteLater)
+    box.rejected.connect(otherwise)
     box.open()

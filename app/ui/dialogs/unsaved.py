@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from app.ui.dialogs.box import Button, Icon, make_box
 
 
 def ask_to_save(
@@ -15,21 +17,10 @@ def ask_to_save(
     cancel: Callable[[], object],
 ) -> None:
     """Ask whether to save `name` first; run what was answered. Esc cancels, Enter saves."""
-    button = QMessageBox.StandardButton
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle("Minutage")
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(QCoreApplication.translate("unsaved", "Save the changes to “{name}”?").format(name=name))
-    box.setInformativeText(QCoreApplication.translate("unsaved", "Without saving, they are lost."))
-    box.setStandardButtons(button.Save | button.Discard | button.Cancel)
-    box.button(button.Discard).setText(QCoreApplication.translate("unsaved", "&Don’t save"))
-    box.setDefaultButton(button.Save)
-    answers = {int(button.Save): save, int(button.Discard): discard}
-
-    def answered(result: int) -> None:
-        box.deleteLater()
-        answers.get(result, cancel)()
-
-    box.finished.connect(answered)
+    text = QCoreApplication.translate("unsaved", "Save the changes to “{name}”?").format(name=name)
+    more = QCoreApplication.translate("unsaved", "Without saving, they are lost.")
+    box = make_box(parent, Icon.Question, text, more, Button.Save, Button.Discard, Button.Cancel)
+    box.button(Button.Discard).setText(QCoreApplication.translate("unsaved", "&Don’t save"))
+    answers = {Button.Save.value: save, Button.Discard.value: discard}
+    box.finished.connect(lambda result: answers.get(result, cancel)())
     box.open()

@@ -61,5 +61,6 @@ class SpeakerMenu(QObject):
             if number < len(SPEAKER_KEYS):
                 action.setShortcut(QKeySequence(SPEAKER_KEYS[number]))
             action.triggered.connect(lambda _checked=False, number=number: self._assign(number))
+            action.setDisabled(self._document.project.is_read_only)
         self._menu.addSeparator()
         self._menu.addAction(self._add)

@@ -87,6 +87,7 @@ class NoticeBar(QWidget):
             self._answers.removeWidget(button)
             button.deleteLater()
         self._buttons.clear()
+        self._text.clear()
         self.hide()
 
     def _give_back_focus(self) -> None:

@@ -68,6 +68,8 @@ class Hand:
 
     def move(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
+        if self._drag is not None and not event.buttons() & Qt.MouseButton.LeftButton:
+            self.cancel()  # it was let go where nobody told: in a box that came up meanwhile
         if self._drag is not None:
             self._drag.move(point, freely=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
             return

@@ -15,14 +15,15 @@ class TimelineMenu(QMenu):
 
     def __init__(self, timeline: "Timeline", hit: Hit) -> None:
         super().__init__(timeline)
-        self._timeline = timeline
+        self._timeline, self._is_read_only = timeline, timeline.scene.project.is_read_only
         self.aboutToHide.connect(self.deleteLater)
         if not timeline.scene.is_empty:
             tidy_ms = timeline.scene.scale.tidy(hit.ms)
             self.addAction(self.tr("Play from here"), lambda: timeline.play_requested.emit(hit.ms))
-            self.addAction(self.tr("New chapter here"), lambda: timeline.edits.new_chapter(tidy_ms))
+            if not self._is_read_only:
+                self.addAction(self.tr("New chapter here"), lambda: timeline.edits.new_chapter(tidy_ms))
             self.addSeparator()
-        if hit.at is not None and hit.place in (Place.MARK, Place.CHAPTER, Place.UNPLACED):
+        if not self._is_read_only and hit.at is not None and hit.place in (Place.MARK, Place.CHAPTER, Place.UNPLACED):
             self._add_mark(hit.at, timeline.scene.scale.tidy(hit.ms))
             self.addSeparator()
         self.addAction(self.tr("Zoom in"), timeline.zoom_in)

@@ -144,6 +144,7 @@ class WritingArea(QPlainTextEdit):
         super().mousePressEvent(self._onto_line(event))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._is_selecting &= bool(event.buttons() & Qt.MouseButton.LeftButton)
         super().mouseMoveEvent(self._onto_line(event))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

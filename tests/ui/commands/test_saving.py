@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.core import turns
+from app.core.project import Project
 from app.session import saver
 from app.session.document import Document
+from app.storage.project_file import save_project
 from app.ui.main_window import MainWindow
-from tests.windows import Button, answer_box, answer_file_dialog
+from tests.windows import Button, answer_box, answer_file_dialog, cancel_file_dialog
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 Do = Callable[[str], None]
@@ -132,6 +134,31 @@ def test_a_second_save_meanwhile_writes_what_was_typed_since(
     held.set()
     qtbot.waitUntil(lambda: not document.is_modified)
     assert _texts(path)[2] == "Bonne nuit."
+
+
+@pytest.mark.parametrize("way", ["cancels the name", "keeps the old file", "has no folder"])
+def test_files_can_still_be_opened_where_saving_first_came_to_nothing(
+    window: MainWindow, document: Document, tmp_path: Path, qtbot: QtBot, way: str
+) -> None:
+    other, third = tmp_path / "autre.minutage.json", tmp_path / "tiers.minutage.json"
+    for path in (other, third):
+        save_project(Project(title=path.name), path)
+    if way == "has no folder":
+        document.open(document.project, tmp_path / "nowhere" / "a.minutage.json")
+    _change(document)
+    window.opens.open_paths([other])
+    answer_box(window, qtbot, Button.Save)
+    if way == "cancels the name":
+        cancel_file_dialog(window, qtbot)
+    elif way == "keeps the old file":
+        answer_file_dialog(window, qtbot, tmp_path / "tiers")
+        answer_box(window, qtbot, Button.Cancel)
+    else:
+        answer_box(window, qtbot)
+    assert document.is_modified
+    window.opens.open_paths([third])
+    answer_box(window, qtbot, Button.Discard)
+    qtbot.waitUntil(lambda: document.project.title == third.name)
 
 
 def test_a_question_that_is_open_is_not_asked_twice(
