@@ -84,7 +84,7 @@
     <name>EditCommands</name>
     <message>
         <source>Name of the speaker</source>
-        <translation>Nom de la personne</translation>
+        <translation>Nom de l’intervenant</translation>
     </message>
     <message>
         <source>Title of the page</source>
@@ -107,7 +107,7 @@
     </message>
     <message>
         <source>{name} is written</source>
-        <translation>{name} est écrit</translation>
+        <translation>{name} a été écrit</translation>
     </message>
 </context>
 <context>
@@ -130,7 +130,7 @@
     </message>
     <message>
         <source>Speaker 1 to {last}</source>
-        <translation>Personne 1 à {last}</translation>
+        <translation>Intervenant 1 à {last}</translation>
     </message>
     <message>
         <source>In the text</source>
@@ -166,7 +166,7 @@
     </message>
     <message>
         <source>Say who speaks at the caret</source>
-        <translation>Dire qui parle au curseur</translation>
+        <translation>Dire qui parle là où est le curseur</translation>
     </message>
     <message>
         <source>Anywhere</source>
@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>“{words}” marked at {time}</source>
-        <translation>«&#xa0;{words}&#xa0;» placé à {time}</translation>
+        <translation>Repère placé à {time}&#xa0;: «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>No chapter was waiting for the time of its first turn</source>
@@ -329,6 +329,10 @@
 <context>
     <name>RecordingCommands</name>
     <message>
+        <source>This is another recording than before: check the marks.</source>
+        <translation>C’est un autre enregistrement qu’avant&#xa0;: vérifiez les repères.</translation>
+    </message>
+    <message>
         <source>Recordings</source>
         <translation>Enregistrements</translation>
     </message>
@@ -339,10 +343,6 @@
     <message>
         <source>Choose the recording</source>
         <translation>Choisir l’enregistrement</translation>
-    </message>
-    <message>
-        <source>This is not the recording that the project was made with: check the marks.</source>
-        <translation>Ce n’est pas l’enregistrement avec lequel le projet a été fait&#xa0;: vérifiez les repères.</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -649,7 +649,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Spea&amp;ker</source>
-        <translation>&amp;Personne</translation>
+        <translation>&amp;Intervenant</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
@@ -777,7 +777,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Begin a new turn at the caret, and at the playhead’s time</source>
-        <translation>Commencer une prise de parole au curseur, au temps de la tête de lecture</translation>
+        <translation>Commencer une prise de parole là où est le curseur, au temps de la tête de lecture</translation>
     </message>
     <message>
         <source>Make it a &amp;chapter</source>
@@ -785,7 +785,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Turn the block at the caret into a chapter</source>
-        <translation>Changer le bloc au curseur en chapitre</translation>
+        <translation>Faire un chapitre du bloc où est le curseur</translation>
     </message>
     <message>
         <source>Make it a t&amp;urn</source>
@@ -793,7 +793,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Turn the block at the caret into a turn</source>
-        <translation>Changer le bloc au curseur en prise de parole</translation>
+        <translation>Faire une prise de parole du bloc où est le curseur</translation>
     </message>
     <message>
         <source>Make it a para&amp;graph</source>
@@ -801,7 +801,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Turn the block at the caret into a paragraph</source>
-        <translation>Changer le bloc au curseur en paragraphe</translation>
+        <translation>Faire un paragraphe du bloc où est le curseur</translation>
     </message>
     <message>
         <source>Title of the pa&amp;ge…</source>
@@ -813,11 +813,11 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>&amp;New speaker…</source>
-        <translation>&amp;Nouvelle personne…</translation>
+        <translation>&amp;Nouvel intervenant…</translation>
     </message>
     <message>
         <source>Name somebody new, who speaks at the caret</source>
-        <translation>Nommer quelqu’un de nouveau, qui parle au curseur</translation>
+        <translation>Nommer quelqu’un de nouveau, qui parle là où est le curseur</translation>
     </message>
     <message>
         <source>&amp;Mark this block</source>
@@ -825,7 +825,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Give the block at the caret the playhead’s time</source>
-        <translation>Donner au bloc du curseur le temps de la tête de lecture</translation>
+        <translation>Donner au bloc où est le curseur le temps de la tête de lecture</translation>
     </message>
     <message>
         <source>Mark and go to the &amp;next</source>
@@ -857,7 +857,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Make the block at the caret one that is not placed yet; its text stays</source>
-        <translation>Le bloc du curseur redevient à placer&#x202f;; son texte reste</translation>
+        <translation>Ôter son temps au bloc où est le curseur&#x202f;; son texte reste</translation>
     </message>
     <message>
         <source>Nudge one frame &amp;back</source>
@@ -1044,15 +1044,15 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>The mark at {time} was lost; undo brings it back</source>
-        <translation>Le repère à {time} est perdu&#x202f;; annuler le ramène</translation>
+        <translation>Le repère à {time} est perdu&#x202f;; Annuler le rétablit</translation>
     </message>
     <message>
         <source>{count} marks were lost, the first at {time}; undo brings them back</source>
-        <translation>{count} repères sont perdus, le premier à {time}&#x202f;; annuler les ramène</translation>
+        <translation>{count} repères sont perdus, le premier à {time}&#x202f;; Annuler les rétablit</translation>
     </message>
     <message>
         <source>There is nothing to mark here</source>
-        <translation>Il n’y a rien à repérer ici</translation>
+        <translation>Il n’y a pas de repère à placer ici</translation>
     </message>
     <message>
         <source>write or open a text first</source>
@@ -1172,7 +1172,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Something went wrong in Minutage itself</source>
-        <translation>Quelque chose s’est mal passé dans Minutage même</translation>
+        <translation>Une erreur s’est produite dans Minutage</translation>
     </message>
     <message>
         <source>save your work and try again</source>
@@ -1308,11 +1308,11 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Speaker {position} can&apos;t be read</source>
-        <translation>La personne {position} ne peut être lue</translation>
+        <translation>L’intervenant {position} ne peut être lu</translation>
     </message>
     <message>
         <source>The “{member}” of speaker {position} can&apos;t be read</source>
-        <translation>Le membre «&#xa0;{member}&#xa0;» de la personne {position} ne peut être lu</translation>
+        <translation>Le membre «&#xa0;{member}&#xa0;» de l’intervenant {position} ne peut être lu</translation>
     </message>
     <message>
         <source>Block {position} can&apos;t be read</source>
@@ -1348,7 +1348,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Speaker {position} has no “{member}”</source>
-        <translation>La personne {position} n’a pas de «&#xa0;{member}&#xa0;»</translation>
+        <translation>L’intervenant {position} n’a pas de «&#xa0;{member}&#xa0;»</translation>
     </message>
     <message>
         <source>The recording has no “{member}”</source>
@@ -1460,7 +1460,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>New speaker</source>
-        <translation>Nouvelle personne</translation>
+        <translation>Nouvel intervenant</translation>
     </message>
     <message>
         <source>Title of the page</source>
@@ -1576,7 +1576,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>The speaker “{id}” is not in the list of speakers</source>
-        <translation>La personne «&#xa0;{id}&#xa0;» n’est pas dans la liste</translation>
+        <translation>L’intervenant «&#xa0;{id}&#xa0;» n’est pas dans la liste</translation>
     </message>
     <message>
         <source>“{name}” and “{other}” may be the same person</source>
@@ -1604,7 +1604,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>{name} could not be played</source>
-        <translation>{name} n’a pas pu être lu</translation>
+        <translation>{name} n’a pas pu être joué</translation>
     </message>
     <message>
         <source>it may be damaged or cut short; try another copy of it</source>
@@ -1650,7 +1650,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Without saving, they are lost.</source>
-        <translation>Sans enregistrement, elles sont perdues.</translation>
+        <translation>Si vous n’enregistrez pas, elles seront perdues.</translation>
     </message>
     <message>
         <source>&amp;Don’t save</source>
