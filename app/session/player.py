@@ -88,7 +88,7 @@ class Player(QObject):
 
     @property
     def duration_ms(self) -> int | None:
-        """The recording's length, as the project has measured it, else as the engine has it; None where neither knows."""
+        """The recording's length, as the project has measured it, else as the engine has it; None where unknown."""
         return self._document.project.duration_ms or self._engine.duration_ms or None
 
     @property
@@ -132,10 +132,16 @@ class Player(QObject):
         self._engine.set_muted(self._is_muted)
         self._tell_position()
 
-    def close(self) -> None:
+    def eject(self) -> None:
+        """Let go of the recording, without waiting."""
         self._rest_ms = 0
-        self._engine.close()
+        self._engine.eject()
         self._tell_position()
+
+    def close(self) -> None:
+        """Let go of the recording for good: nothing stays at work."""
+        self.eject()
+        self._engine.close()
 
     def play(self) -> None:
         if self.has_recording:

@@ -126,7 +126,7 @@ class QtEngine(Engine):
 
     # Loading
 
-    def _load(self) -> None:
+    def _load(self, _learned: object) -> None:
         self._player.setSource(QUrl.fromLocalFile(str(self._path)))
 
     def _unload(self) -> None:
@@ -190,7 +190,7 @@ class QtEngine(Engine):
 
     @Slot(QVideoFrame)
     def _on_frame(self, frame: QVideoFrame) -> None:
-        if self._path is None or not frame.isValid():
+        if self._container is None or not frame.isValid():  # one of the recording before may come late
             return
         if frame.startTime() >= 0:
             self._on_time(frame.startTime() / 1000)

@@ -12,10 +12,13 @@ from app.media.files.guard import Container
 from app.media.files.probe import Outline
 
 _EVENTS: Final = ("Buffering", "EncounteredError", "EndReached", "LengthChanged", "Paused", "TimeChanged")
+_FREED: Final = "Freed"
 
 
 class VlcMedia(QObject):
     """Plays one recording from `start` to `close`; every signal comes in the GUI thread.
+
+    `close` may be called in any thread, and waits there; everything else in the GUI thread, before that.
 
     libVLC is not to be called from its own callbacks: these only take the time and emit a
     signal that is queued.
@@ -107,7 +110,7 @@ class VlcMedia(QObject):
     def close(self) -> None:
         """Stop and free everything. What libVLC had still to tell is not heard any more."""
         self.free()
-        self.deleteLater()
+        self._told.emit(_FREED, 0.0, 0.0)
 
     def free(self) -> None:
         """Free what is libVLC's, touching nothing that is Qt's: the interpreter may be ending."""
@@ -134,6 +137,8 @@ class VlcMedia(QObject):
 
     @Slot(str, float, float)
     def _on_told(self, name: str, value: float, stamp: float) -> None:
+        if name == _FREED:
+            self.deleteLater()
         if not self._is_open:
             return
         if name == "Buffering":

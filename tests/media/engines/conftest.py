@@ -54,6 +54,7 @@ class Bench:
             self._qtbot.waitUntil(condition, timeout=within_ms)
             return
         for _ in range(within_ms // 10):
+            self._qtbot.wait(1)  # what is asked of the disk is asked of the real one
             if condition():
                 return
             self.engine.advance(10)

@@ -212,7 +212,7 @@ def _playlist(folder: Path) -> Path:
 )
 def test_a_file_that_is_no_recording_is_refused_in_words(bench: Bench, tmp_path: Path, make, words: str) -> None:
     bench.engine.open(make(tmp_path))
-    assert bench.engine.state is State.FAILED
+    bench.wait_for(lambda: bench.engine.state is State.FAILED, within_ms=2_000)
     assert len(bench.errors) == 1
     assert words in bench.errors[0]
 
@@ -244,6 +244,7 @@ def test_a_damaged_recording_is_told_in_words_within_two_seconds(
 
 def test_a_recording_opens_after_one_that_failed(bench: Bench, tmp_path: Path, short: Path) -> None:
     bench.engine.open(_missing(tmp_path))
+    bench.wait_for(lambda: bench.engine.state is State.FAILED)
     bench.open(short)
     bench.play()
     assert len(bench.errors) == 1
