@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from app.core.timecode import MAX_MS
 from app.media.engines.engine import Engine, State
 from app.session.document import Change, Document
 
@@ -32,11 +33,11 @@ class Player(QObject):
         failed: a `MinutageError`.
     """
 
-    position_changed = Signal(int)
-    sought = Signal(int)
+    position_changed = Signal(object)  # an int of Qt's ends at 596 hours
+    sought = Signal(object)
     current_block_changed = Signal(object)
     state_changed = Signal(object)
-    duration_changed = Signal(int)
+    duration_changed = Signal(object)
     rate_changed = Signal(float)
     volume_changed = Signal(int, bool)
     picture_changed = Signal(object)
@@ -84,7 +85,7 @@ class Player(QObject):
     @property
     def position_ms(self) -> int:
         """The playhead at this moment: what a mark takes."""
-        return self._engine.now_ms() if self.has_recording else self._rest_ms
+        return min(self._engine.now_ms(), MAX_MS) if self.has_recording else self._rest_ms
 
     @property
     def duration_ms(self) -> int | None:
@@ -157,8 +158,8 @@ class Player(QObject):
             self.play()
 
     def seek(self, ms: int) -> None:
-        """Put the playhead there, within the recording; it plays on, or stands, as before."""
-        ms = max(0, ms if self.duration_ms is None else min(ms, self.duration_ms))
+        """Put the playhead there, within what there is and a project can hold; it plays on, or stands, as before."""
+        ms = max(0, min(ms, self.duration_ms or MAX_MS, MAX_MS))
         self._rest_ms = ms
         self._engine.seek(ms)
         self.sought.emit(ms)

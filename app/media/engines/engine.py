@@ -43,7 +43,7 @@ class Engine(QObject):
 
     picture_changed = Signal(QImage)
     state_changed = Signal(object)
-    duration_changed = Signal(int)
+    duration_changed = Signal(object)  # an int of Qt's ends at 596 hours
     ended = Signal()
     failed = Signal(object)
     _looked = Signal(int, object)

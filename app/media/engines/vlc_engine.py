@@ -292,7 +292,7 @@ class VlcEngine(Engine):
         else:
             self._go_to(self.now_ms())
 
-    @Slot(int, float)
+    @Slot(object, float)
     def _on_time(self, ms: int, stamp: float) -> None:
         self._has_run = True
         if self._seek_stamp is not None and stamp - self._seek_stamp > PATIENCE_S:
@@ -300,7 +300,7 @@ class VlcEngine(Engine):
         if self._seek_stamp is None:
             self._clock.anchor(ms, stamp)
 
-    @Slot(int)
+    @Slot(object)
     def _on_length(self, ms: int) -> None:
         if self._container is not None and not self._container.guesses_length:
             self._clock.set_end(ms)

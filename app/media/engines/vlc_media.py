@@ -39,8 +39,8 @@ class VlcMedia(QObject):
 
     ready = Signal(float)
     paused = Signal()
-    time_told = Signal(int, float)
-    length_told = Signal(int)
+    time_told = Signal(object, float)  # an int of Qt's ends at 596 hours
+    length_told = Signal(object)
     picture_arrived = Signal(QImage)
     ended = Signal()
     broke = Signal()
