@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.core.errors import MinutageError
+from app.core.lines import one_line
 from app.media.files.peaks import read_peaks
 from app.session.document import Change, Document
 from app.session.jobs import Job, JobRunner, Progress
@@ -63,7 +64,7 @@ class Loader(QObject):
         if found:
             self._open(Path(path))
         else:
-            self.missed.emit(Path(path.replace("\\", "/")).name)
+            self.missed.emit(one_line(Path(path.replace("\\", "/")).name))
 
     def _open(self, path: Path) -> None:
         self.found.emit()

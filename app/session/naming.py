@@ -10,7 +10,7 @@ from app.storage.paths import is_foreign
 
 SUFFIX: Final = ".minutage.json"
 LONGEST: Final = 80
-_NOT_IN_NAMES: Final = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
+_NOT_IN_NAMES: Final = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|\ud800-\udfff]+')
 
 
 def folder_of(document: Document) -> Path:

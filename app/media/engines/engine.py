@@ -1,5 +1,6 @@
 """What plays a recording: the one interface of libVLC, Qt Multimedia and the tests' own engine."""
 
+import logging
 from abc import abstractmethod
 from enum import Enum
 from pathlib import Path
@@ -11,6 +12,8 @@ from PySide6.QtGui import QImage
 from app.core.errors import MinutageError
 from app.core.texts import QT_TRANSLATE_NOOP
 from app.media.files.guard import Container, check_recording
+
+log = logging.getLogger(__name__)
 
 
 class State(Enum):
@@ -161,6 +164,8 @@ class Engine(QObject):
             self._looked.emit(ticket, (check_recording(path), self._learn(path)))
         except MinutageError as error:
             self._looked.emit(ticket, error)
+        except Exception as error:  # noqa: BLE001 - a bug is told, and leaves nothing opening for ever
+            self._looked.emit(ticket, _bug(path, error))
 
     @Slot(int, object)
     def _on_looked(self, ticket: int, found: "tuple[Container, object] | MinutageError") -> None:
@@ -170,7 +175,12 @@ class Engine(QObject):
             self._fail(found)
             return
         self._container, learned = found
-        self._load(learned)
+        try:
+            self._load(learned)
+        except MinutageError as error:
+            self._fail(error)
+        except Exception as error:  # noqa: BLE001 - as above
+            self._fail(_bug(self._path, error))
 
     def _set_state(self, state: State) -> None:
         if state is not self._state:
@@ -186,6 +196,11 @@ class Engine(QObject):
         self._path = None
         self._set_state(State.FAILED)
         self.failed.emit(error)
+
+
+def _bug(path: Path | None, error: Exception) -> MinutageError:
+    log.error("a bug in opening a recording: %s", type(error).__name__)  # its message may quote a path
+    return unplayable(path, type(error).__name__)
 
 
 def unplayable(path: Path | None, detail: str = "") -> MinutageError:

@@ -1,12 +1,16 @@
 """Qt Multimedia as an engine, for machines without libVLC."""
 
 import time
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QLoggingCategory, QObject, QSize, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoFrame, QVideoSink
 
+from app.core.errors import MinutageError
+from app.core.lines import one_line
+from app.core.texts import QT_TRANSLATE_NOOP
 from app.media.engines.clock import Clock
 from app.media.engines.engine import Engine, State, unplayable
 
@@ -125,6 +129,15 @@ class QtEngine(Engine):
         self._size = size
 
     # Loading
+
+    def _learn(self, path: Path) -> None:
+        """Refuse a name that Qt can't hold: it would leave out what is no character, and open another file."""
+        if one_line(str(path)) != str(path):
+            raise MinutageError(
+                QT_TRANSLATE_NOOP("core", "{name} could not be played: its name, or a folder's, is not text"),
+                QT_TRANSLATE_NOOP("core", "rename it, or install VLC"),
+                name=one_line(path.name),
+            )
 
     def _load(self, _learned: object) -> None:
         self._player.setSource(QUrl.fromLocalFile(str(self._path)))

@@ -1,5 +1,6 @@
 """One recording in libVLC: its media player, its events and its pictures."""
 
+import os
 import time
 from pathlib import Path
 from typing import Any, Final
@@ -54,7 +55,8 @@ class VlcMedia(QObject):
 
         self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
         self._first_ms = outline.first_ms
-        self._media = instance.media_new_path(str(path))
+        # Elsewhere than on Windows a name is bytes, which need not be text.
+        self._media = instance.media_new_path(str(path) if os.name == "nt" else os.fsencode(path))
         for option in (":demux=avformat,none", f":avformat-format={container.demux}"):
             self._media.add_option(option)
         self._player = instance.media_player_new()

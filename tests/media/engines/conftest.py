@@ -95,6 +95,11 @@ def vlc_bench(qtbot: QtBot) -> Iterator[Bench]:
     yield from _bench("vlc", qtbot)
 
 
+@pytest.fixture(params=[QT])
+def qt_bench(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[Bench]:
+    yield from _bench(request.param, qtbot)
+
+
 def _bench(kind: str, qtbot: QtBot) -> Iterator[Bench]:
     if kind == "vlc" and not vlc_is_here():
         pytest.skip("libVLC is not on this machine")
