@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _EARLIER_S: Final = (0, 2, 20)
 """How much earlier to begin, in turn, where a seek landed behind what was looked for."""
 
+AS_ENGINES_DO: Final = "ITU601"
+"""libVLC takes all colours for BT.601, and so does Qt: a still must not look otherwise than what plays."""
+
 _NEAR_MS: Final = 1000
 """So far ahead decoding goes on, instead of seeking."""
 
@@ -149,7 +152,7 @@ class Stills:
             shrink = min(1.0, within[0] / width, within[1] / height)
             width, height = max(1, round(width * shrink)), max(1, round(height * shrink))
         lying = (height, width) if frame.rotation % 180 else (width, height)
-        pixels = frame.reformat(*lying, format="rgb24").to_ndarray()
-        pixels = np.rot90(pixels, frame.rotation // 90)
+        seen = frame.reformat(*lying, format="rgb24", src_colorspace=AS_ENGINES_DO, dst_colorspace=AS_ENGINES_DO)
+        pixels = np.rot90(seen.to_ndarray(), frame.rotation // 90)
         next_ms = None if self._ahead is None else self._time(self._ahead)
         return Still(self._time(frame), next_ms, width, height, pixels.tobytes())
