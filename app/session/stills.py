@@ -74,7 +74,7 @@ class StillKeeper(QObject):
         if path is not None:
             self._ticket += 1
             self._asked = ms
-            self._reader = self._reader or StillReader(path, self._read.emit)
+            self._reader = self._reader or StillReader(path, self._read.emit, true_colours=self._engine.true_colours)
             self._reader.want(self._ticket, ms, self._size)
 
     def _leave(self) -> None:

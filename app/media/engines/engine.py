@@ -80,6 +80,11 @@ class Engine(QObject):
         return self._duration_ms
 
     @property
+    def true_colours(self) -> bool:
+        """Whether it shows a recording's colours by the matrix that it names; else all by that of BT.601."""
+        return False
+
+    @property
     @abstractmethod
     def has_picture(self) -> bool:
         """Whether there is something to see; False for sound alone, or while it is not known yet."""

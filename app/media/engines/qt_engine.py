@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QLoggingCategory, QObject, QSize, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoFrame, QVideoSink
 
 from app.core.errors import MinutageError
@@ -68,6 +68,10 @@ class QtEngine(Engine):
     @property
     def has_picture(self) -> bool:
         return self._path is not None and self._player.hasVideo()
+
+    @property
+    def true_colours(self) -> bool:
+        return QGuiApplication.platformName() != "offscreen"  # where Qt does not draw, but reckons
 
     def now_ms(self) -> int:
         return self._clock.now_ms()

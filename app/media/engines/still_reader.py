@@ -26,10 +26,11 @@ class StillReader:
     Args:
         path: the recording.
         tell: called in that thread with the ticket that `want` was given, and a `Frame`; None where it can't be read.
+        true_colours: as `Stills` takes it.
     """
 
-    def __init__(self, path: Path, tell: Callable[[int, object], object]) -> None:
-        self._path, self._tell = path, tell
+    def __init__(self, path: Path, tell: Callable[[int, object], object], *, true_colours: bool) -> None:
+        self._path, self._tell, self._true_colours = path, tell, true_colours
         self._news = Condition()
         self._wanted: tuple[int, int, QSize] | None = None
         self._is_left = False
@@ -67,7 +68,7 @@ class StillReader:
         from app.media.files.stills import Stills  # late: the window's first paint comes before decoders
 
         try:
-            self._stills = self._stills or Stills(self._path)
+            self._stills = self._stills or Stills(self._path, true_colours=self._true_colours)
             still = self._stills.at(ms, None if size.isEmpty() else (size.width(), size.height()))
             return still.start_ms, _picture(still)
         except MinutageError:
