@@ -2,6 +2,7 @@
 
 import logging
 import os
+import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -79,6 +80,19 @@ def document(project: Project, qapp: object) -> Document:
 def theme(qapp: object) -> Theme:
     """The window by day."""
     return load_theme("light")
+
+
+NOT_TEXT = os.fsdecode(b"r\xe9union.mp4")
+"""The name of a file, as an old system wrote it: on this one it is not text."""
+
+
+@pytest.fixture
+def oddly_named(recording: Path, tmp_path: Path) -> Path:
+    """The recording, under a name that is not text."""
+    try:
+        return Path(shutil.copy(recording, tmp_path / NOT_TEXT))
+    except (OSError, UnicodeError):
+        pytest.skip("this system has no such names")
 
 
 @pytest.fixture(scope="session")

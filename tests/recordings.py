@@ -39,6 +39,7 @@ def make_recording(
     codecs: tuple[str, str] | None = None,
     offset_ms: int = 0,
     turned: int = 0,
+    matrix: str | None = None,
 ) -> Path:
     """Write a video with its frame numbers drawn in, H.264 and AAC; the suffix says in which container.
 
@@ -52,6 +53,8 @@ def make_recording(
         codecs: of the picture and of the sound, where H.264 and AAC do not fit.
         offset_ms: the first time stamp.
         turned: by how many degrees, against the clock, a player has to turn the picture.
+        matrix: by which its colours are to be made out: ``"ITU709"``. It is reddish then; else it is grey, and nothing
+            is said of it.
     """
     picture_codec, sound_codec = codecs or ("libx264", "aac")
     options = _VIDEO | {"g": str(round(fps * 10))} if codecs is None else {}
@@ -59,6 +62,8 @@ def make_recording(
         video: Any = out.add_stream(picture_codec, rate=fps, options=options)
         video.width, video.height = size
         video.pix_fmt = "yuv420p"
+        if matrix is not None:
+            video.codec_context.colorspace = av.video.reformatter.Colorspace[matrix]
         if turned:
             video.set_display_rotation(turned)
         sound: Any = out.add_stream(sound_codec, rate=SAMPLES, layout="mono") if beeps else None
@@ -66,7 +71,7 @@ def make_recording(
             out.set_chapters([_chapter(at, *one) for at, one in enumerate(chapters)])
         for second in range(seconds):
             for number in range(-(-second * fps // 1), -(-(second + 1) * fps // 1)):
-                frame = av.VideoFrame.from_ndarray(_picture(int(number), size), format="yuv420p")
+                frame = av.VideoFrame.from_ndarray(_picture(int(number), size, matrix is not None), format="yuv420p")
                 frame.pts, frame.time_base = int(number), 1 / Fraction(fps)
                 out.mux(video.encode(frame))
             if sound is not None:
@@ -103,11 +108,13 @@ def _chapter(at: int, start_ms: int, end_ms: int, title: str) -> dict[str, Any]:
     return {"id": at, **times, "metadata": {"title": title}}
 
 
-def _picture(number: int, size: tuple[int, int]) -> np.ndarray:
+def _picture(number: int, size: tuple[int, int], reddish: bool) -> np.ndarray:
     """Return planes as PyAV wants them: a grey slope, a bar that crosses it every four seconds, the frame number."""
     width, height = size
     planes = np.full((height * 3 // 2, width), 128, np.uint8)
     planes[:height] = np.linspace(60, 180, width, dtype=np.uint8)
+    if reddish:
+        planes[height : height * 5 // 4], planes[height * 5 // 4 :] = 100, 180
     bar = number * width // 100 % width
     planes[: height // 2, bar : bar + 8] = 235
     cell = CELL_PX * width // 640

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.core.edits import Caret, Edit, Step, assign, splice
 from app.core.errors import MinutageError
+from app.core.lines import one_line
 from app.core.marks import lost_note
 from app.core.project import Project, Recording, located
 from app.core.texts import QT_TRANSLATE_NOOP
@@ -80,7 +81,7 @@ def open_recording(path: Path) -> Opened:
     """
     from app.media.files.probe import recording_of  # late: a project is opened without a look into its recording
 
-    return Opened(Kind.RECORDING, Project(title=path.stem, recording=recording_of(path)))
+    return Opened(Kind.RECORDING, Project(title=one_line(path.stem), recording=recording_of(path)))
 
 
 def open_demo() -> Opened:
@@ -124,7 +125,7 @@ def recording_step(project: Project, recording: Recording) -> Step:
     """Return the step that gives the project its recording, another one, or the same where it is now."""
     edits: list[Edit] = [assign(project, "recording", located(project.recording, recording))]
     if not project.title:
-        edits.append(assign(project, "title", Path(recording.path).stem))
+        edits.append(assign(project, "title", one_line(Path(recording.path).stem)))
     return Step(QT_TRANSLATE_NOOP("core", "Choose recording"), tuple(edits))
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.core.errors import MinutageError
+from app.core.lines import one_line
 from app.media.files.peaks import read_peaks
 from app.session.document import Change, Document
 from app.session.jobs import Job, JobRunner, Progress
@@ -13,7 +14,7 @@ from app.session.recordings import is_here
 
 
 class Loader(QObject):
-    """Keeps the player on the document's recording.
+    """Keeps the player on the document's recording; whether that is there, a job has to look.
 
     Signals:
         peaks_changed: the waveform so far, a `Peaks`; None when there is none.
@@ -29,6 +30,7 @@ class Loader(QObject):
         super().__init__(parent)
         self._document, self._player, self._jobs = document, player, jobs
         self._path: str | None = None
+        self._looking: Job | None = None
         self._decoding: Job | None = None
         document.replaced.connect(self.load)
         document.changed.connect(self._on_changed)
@@ -43,18 +45,26 @@ class Loader(QObject):
         """Open the recording, if it is another one than before."""
         recording = self._document.project.recording
         path = recording.path if recording else None
-        if path == self._path and path is not None and self._player.has_recording:
+        is_at_it = self._looking is not None or self._player.has_recording
+        if path == self._path and path is not None and is_at_it:
             return
         self._path = path
-        self._stop_decoding()
+        self._stop()
+        self._player.eject()
         if path is None:
-            self._player.close()
             self.found.emit()
-        elif is_here(path):
+        else:
+            self._looking = self._jobs.start(lambda _progress: is_here(path))
+            self._looking.succeeded.connect(self._on_looked)
+
+    @Slot(object)
+    def _on_looked(self, found: bool) -> None:
+        self._looking = None
+        path = self._path or ""
+        if found:
             self._open(Path(path))
         else:
-            self._player.close()
-            self.missed.emit(Path(path.replace("\\", "/")).name)
+            self.missed.emit(one_line(Path(path.replace("\\", "/")).name))
 
     def _open(self, path: Path) -> None:
         self.found.emit()
@@ -69,10 +79,12 @@ class Loader(QObject):
         job.failed.connect(self._on_no_peaks)
         self._decoding = job
 
-    def _stop_decoding(self) -> None:
-        if self._decoding is not None:
-            self._decoding.cancel()
-            self._decoding = None
+    def _stop(self) -> None:
+        """Let nothing more be told of the recording before."""
+        for job in (self._looking, self._decoding):
+            if job is not None:
+                job.cancel()
+        self._looking = self._decoding = None
         self.peaks_changed.emit(None)
 
     @Slot(object)

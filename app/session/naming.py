@@ -11,7 +11,7 @@ from app.storage.paths import is_foreign
 SUFFIX: Final = ".minutage.json"
 LONGEST: Final = 120
 """Bytes of a stem, as disks count: they take 255 for a name, and a suffix and a time may follow."""
-_NOT_IN_NAMES: Final = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
+_NOT_IN_NAMES: Final = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|\ud800-\udfff]+')
 
 
 def folder_of(document: Document) -> Path:

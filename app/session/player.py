@@ -4,10 +4,12 @@ from bisect import bisect_left, bisect_right
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, Slot
 
+from app.core.timecode import MAX_MS
 from app.media.engines.engine import Engine, State
 from app.session.document import Change, Document
+from app.session.stills import StillKeeper
 
 RATES: Final = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 TICK_MS: Final = 16
@@ -32,11 +34,11 @@ class Player(QObject):
         failed: a `MinutageError`.
     """
 
-    position_changed = Signal(int)
-    sought = Signal(int)
+    position_changed = Signal(object)  # an int of Qt's ends at 596 hours
+    sought = Signal(object)
     current_block_changed = Signal(object)
     state_changed = Signal(object)
-    duration_changed = Signal(int)
+    duration_changed = Signal(object)
     rate_changed = Signal(float)
     volume_changed = Signal(int, bool)
     picture_changed = Signal(object)
@@ -51,9 +53,11 @@ class Player(QObject):
         self._rate, self._volume, self._is_muted = 1.0, 100, False
         self._tick = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
         self._tick.timeout.connect(self._tell_position)
+        self._stills = StillKeeper(engine, self)  # it hears of a state before anybody asks where it stands
+        self._stills.picture_changed.connect(self.picture_changed)
+        self._stills.stood.connect(self._tell_position)
         engine.state_changed.connect(self._on_state)
         engine.duration_changed.connect(self.duration_changed)
-        engine.picture_changed.connect(self.picture_changed.emit)
         engine.failed.connect(self.failed)
         document.changed.connect(self._on_changed)
         document.replaced.connect(self._on_replaced)
@@ -83,12 +87,18 @@ class Player(QObject):
 
     @property
     def position_ms(self) -> int:
-        """The playhead at this moment: what a mark takes."""
-        return self._engine.now_ms() if self.has_recording else self._rest_ms
+        """The playhead at this moment: what a mark takes. Where a still stands, it is that frame's own time."""
+        still_ms = self._stills.ms
+        return self._asked_ms if still_ms is None else min(still_ms, MAX_MS)
+
+    @property
+    def _asked_ms(self) -> int:
+        """Where the playhead was put, or has come to: it may lie inside the frame that stands there."""
+        return min(self._engine.now_ms(), MAX_MS) if self.has_recording else self._rest_ms
 
     @property
     def duration_ms(self) -> int | None:
-        """The recording's length: the project's, which was measured, else the engine's; None where neither knows."""
+        """The recording's length, as the project has measured it, else as the engine has it; None where unknown."""
         return self._document.project.duration_ms or self._engine.duration_ms or None
 
     @property
@@ -132,13 +142,22 @@ class Player(QObject):
         self._engine.set_muted(self._is_muted)
         self._tell_position()
 
-    def close(self) -> None:
+    def eject(self) -> None:
+        """Let go of the recording, without waiting."""
         self._rest_ms = 0
-        self._engine.close()
+        self._engine.eject()
         self._tell_position()
+
+    def close(self) -> None:
+        """Let go of the recording for good: nothing stays at work."""
+        self.eject()
+        self._engine.close()
+        self._stills.close()
 
     def play(self) -> None:
         if self.has_recording:
+            if self._stills.ms is not None:
+                self._engine.seek(self._stills.ms)
             self._engine.play()
 
     def pause(self) -> None:
@@ -151,10 +170,12 @@ class Player(QObject):
             self.play()
 
     def seek(self, ms: int) -> None:
-        """Put the playhead there, within the recording; it plays on, or stands, as before."""
-        ms = max(0, ms if self.duration_ms is None else min(ms, self.duration_ms))
+        """Put the playhead there, within what there is and a project can hold; it plays on, or stands, as before."""
+        ms = max(0, min(ms, self.duration_ms or MAX_MS, MAX_MS))
         self._rest_ms = ms
+        self._stills.drop()
         self._engine.seek(ms)
+        self._stills.look()
         self.sought.emit(ms)
         self._tell_position()
 
@@ -164,7 +185,7 @@ class Player(QObject):
 
     def skip(self, delta_ms: int) -> None:
         """Move the playhead by that much, back where it is negative."""
-        self.seek(self.position_ms + delta_ms)
+        self.seek(self._asked_ms + delta_ms)
 
     def set_rate(self, rate: float) -> None:
         """Play at that speed, between the slowest and the fastest there is."""
@@ -179,6 +200,10 @@ class Player(QObject):
 
     def slower(self) -> None:
         self.set_rate(RATES[max(bisect_left(RATES, self._rate) - 1, 0)])
+
+    def set_picture_size(self, size: QSize) -> None:
+        """Say how many pixels of the screen the picture has; it need not be larger."""
+        self._stills.set_picture_size(size)
 
     def set_volume(self, volume: int) -> None:
         """Set the volume, 0 to 100."""
@@ -220,7 +245,7 @@ class Player(QObject):
         self._find_block()
 
     def _find_block(self) -> None:
-        current = self._document.index.block_at(self.position_ms)
+        current = self._document.index.block_at(self._asked_ms)  # a mark may lie inside the frame that stands there
         if current != self._current:
             self._current = current
             self.current_block_changed.emit(current)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from app.core.errors import MinutageError
+from app.core.lines import INSTEAD, one_line
 from app.core.project import Project, Recording
 from app.storage.paths import is_foreign
 
@@ -44,11 +45,16 @@ def is_here(path: str) -> bool:
 
 
 def with_recording_found(project: Project, folder: Path) -> Project:
-    """Return the project with its recording looked for in the folder, where it is not at its old place."""
+    """Return the project with its recording looked for in the folder, where it is not at its old place.
+
+    A name that is not text could not be written: its file is looked for at the old place, too.
+    """
     recording = project.recording
     if recording is None or is_here(recording.path):
         return project
-    found = next(_alike(recording, folder), None)
+    is_at_place = INSTEAD in recording.path and not is_foreign(recording.path)
+    folders = (folder, Path(recording.path).parent) if is_at_place else (folder,)
+    found = next((one for place in folders for one in _alike(recording, place)), None)
     return project if found is None else replace(project, recording=replace(recording, path=str(found.absolute())))
 
 
@@ -75,9 +81,12 @@ def _alike(recording: Recording, folder: Path) -> Iterator[Path]:
 
 
 def _namesakes(recording: Recording, folder: Path) -> Iterator[Path]:
-    beside = folder / Path(recording.path.replace("\\", "/")).name
-    if is_here(str(beside)):
-        yield beside
+    name = Path(recording.path.replace("\\", "/")).name
+    if is_here(str(folder / name)):
+        yield folder / name
+    elif INSTEAD in name:
+        with suppress(OSError):
+            yield from (one for one in sorted(folder.iterdir()) if one_line(one.name) == name and is_here(str(one)))
 
 
 def _of_same_size(recording: Recording, folder: Path) -> Iterator[Path]:

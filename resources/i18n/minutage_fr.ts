@@ -1634,6 +1634,14 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
         <source>A newer Minutage made this project: it is not changed here</source>
         <translation>Ce projet vient d’un Minutage plus récent&#xa0;: il n’est pas modifié ici</translation>
     </message>
+    <message>
+        <source>{name} could not be played: its name, or a folder&apos;s, is not text</source>
+        <translation>{name} n’a pas pu être lu&#x202f;: son nom, ou celui d’un dossier, n’est pas du texte</translation>
+    </message>
+    <message>
+        <source>rename it, or install VLC</source>
+        <translation>renommez-le, ou installez VLC</translation>
+    </message>
 </context>
 <context>
     <name>overwrite</name>

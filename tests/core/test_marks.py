@@ -21,6 +21,7 @@ from app.core.marks import (
     place_mark,
     remove_mark,
 )
+from app.core.timecode import MAX_MS
 from tests.core.transcripts import C1, C2, P1, PAGE, T1, T2, chapter, page, paragraph, projects, turn
 
 
@@ -260,3 +261,13 @@ def test_the_marks_that_an_edit_takes_are_those_of_blocks_that_go_or_lose_them()
 def test_a_note_names_the_mark_that_was_lost():
     assert lost_note(splice(PAGE, T2, C2)).message() == "The mark at 0:06 was lost; undo brings it back"
     assert lost_note(splice(PAGE, C1, C2)).values == {"count": 3, "time": "0:00"}
+
+
+@pytest.mark.parametrize(("ms", "held_ms"), [(-5, 0), (MAX_MS, MAX_MS), (MAX_MS + 1, MAX_MS), (2**63, MAX_MS)])
+def test_a_mark_stands_at_a_time_that_a_project_can_hold(ms, held_ms):
+    placed = place_mark(PAGE, T1, ms).apply(PAGE)
+    assert placed.blocks[T1].start_ms == held_ms
+    step, at = new_chapter(PAGE, ms)
+    assert step.apply(PAGE).blocks[at].start_ms == held_ms
+    nudged = nudge_mark(placed, T1, 1).apply(placed)
+    assert nudged.blocks[T1].start_ms == min(held_ms + 1, MAX_MS)

@@ -7,7 +7,7 @@ import pytest
 from app.core.blocks import CHAPTER, Block
 from app.core.errors import MinutageError
 from app.core.project import Project, Recording, Speaker
-from app.session.files import Kind, Opened, completing_step, open_demo, open_file
+from app.session.files import Kind, Opened, completing_step, open_demo, open_file, recording_step
 from app.storage.project_file import save_project
 
 TEXT = "Accueil\n0:02 Maud Lenoir : Bonjour.\n"
@@ -106,3 +106,11 @@ def test_marks_that_an_imported_text_displaces_are_named(text: Path) -> None:
     assert step is not None
     assert step.note is not None
     assert step.note.message() == "2 marks were lost, the first at 0:01; undo brings them back"
+
+
+def test_a_title_made_of_a_name_that_is_not_text_holds_no_half_characters(oddly_named: Path) -> None:
+    opened = open_file(oddly_named)
+    assert opened.project.title == "r\ufffdunion"
+    assert opened.project.recording is not None
+    step = recording_step(Project(), opened.project.recording)
+    assert step.apply(Project()).title == "r\ufffdunion"

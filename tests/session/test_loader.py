@@ -1,5 +1,6 @@
 """The document's recording, found, missed and decoded: real files, real peaks."""
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from app.session.document import Document
 from app.session.jobs import JobRunner
 from app.session.loader import Loader
 from app.session.player import Player
+from app.session.recordings import is_here
 from tests.recordings import make_recording, make_sound
 
 
@@ -61,6 +63,11 @@ def holding(project: Project, path: Path | str) -> Project:
     return replace(project, recording=Recording(str(path)))
 
 
+def is_looked_for(told: Told, qtbot: QtBot, times: int = 1) -> None:
+    """Wait until it was told so many times whether the recording is there."""
+    qtbot.waitUntil(lambda: told.found + len(told.missed) == times)
+
+
 def locate(document: Document, recording: Recording) -> Step:
     return Step("Locate", (assign(document.project, "recording", recording),))
 
@@ -69,6 +76,8 @@ def test_the_recording_opens_and_its_peaks_follow(
     told: Told, player: Player, document: Document, project: Project, sound: Path, qtbot: QtBot
 ) -> None:
     document.open(holding(project, sound))
+    assert player.is_opening
+    is_looked_for(told, qtbot)
     assert player.engine.path == sound
     assert (told.found, told.missed) == (1, [])
     qtbot.waitUntil(lambda: told.last_ms() == 3_000)
@@ -78,12 +87,15 @@ def test_a_recording_that_was_moved_is_missed_by_its_name_and_found_where_it_is_
     told: Told, player: Player, document: Document, project: Project, sound: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     document.open(holding(project, tmp_path / "ailleurs" / "perdu.mp4"))
+    is_looked_for(told, qtbot)
     assert told.missed == ["perdu.mp4"]
     assert player.state is State.EMPTY
     document.do(locate(document, Recording(str(sound))))
+    is_looked_for(told, qtbot, times=2)
     assert player.engine.path == sound
     qtbot.waitUntil(lambda: told.last_ms() == 3_000)
     document.undo()
+    is_looked_for(told, qtbot, times=3)
     assert told.missed == ["perdu.mp4", "perdu.mp4"]
     assert told.peaks[-1] is None
 
@@ -91,17 +103,20 @@ def test_a_recording_that_was_moved_is_missed_by_its_name_and_found_where_it_is_
 @pytest.mark.skipif("os.name == 'nt'", reason="there it is no other system's path")
 @pytest.mark.parametrize("path", ["C:\\films\\entretien.mp4", "//serveur/films/entretien.mp4"])
 def test_a_path_that_is_not_of_this_machine_is_not_touched(
-    told: Told, player: Player, document: Document, project: Project, path: str
+    told: Told, player: Player, document: Document, project: Project, path: str, qtbot: QtBot
 ) -> None:
     document.open(holding(project, path))
+    is_looked_for(told, qtbot)
     assert told.missed == ["entretien.mp4"]
     assert player.state is State.EMPTY
 
 
 def test_what_plays_is_not_opened_again_when_something_else_is_learned_of_it(
-    told: Told, player: Player, document: Document, project: Project, sound: Path
+    told: Told, player: Player, document: Document, project: Project, sound: Path, qtbot: QtBot
 ) -> None:
     document.open(holding(project, sound))
+    document.do(locate(document, Recording(str(sound), duration_ms=2_900)))
+    is_looked_for(told, qtbot)
     player.seek(1_500)
     document.do(locate(document, Recording(str(sound), duration_ms=3_000)))
     assert player.position_ms == 1_500
@@ -109,12 +124,32 @@ def test_what_plays_is_not_opened_again_when_something_else_is_learned_of_it(
 
 
 def test_a_project_without_a_recording_closes_the_one_before(
-    told: Told, player: Player, document: Document, project: Project, sound: Path
+    told: Told, player: Player, document: Document, project: Project, sound: Path, qtbot: QtBot
 ) -> None:
     document.open(holding(project, sound))
+    is_looked_for(told, qtbot)
     document.open(project)
     assert player.state is State.EMPTY
     assert (told.found, told.missed, told.peaks[-1]) == (2, [], None)
+
+
+def test_a_disk_that_is_slow_to_say_whether_it_is_there_is_not_waited_for(
+    told: Told, player: Player, document: Document, project: Project, sound: Path, qtbot: QtBot, monkeypatch
+) -> None:
+    goes_on = threading.Event()
+
+    def look(path: str) -> bool:
+        assert Path(path) == sound or goes_on.wait(5)
+        return is_here(path)
+
+    monkeypatch.setattr("app.session.loader.is_here", look)
+    document.open(holding(project, "/partage/perdu.mp4"))
+    assert (player.is_opening, told.missed) == (True, [])
+    document.open(holding(project, sound))
+    is_looked_for(told, qtbot)
+    goes_on.set()
+    qtbot.waitUntil(lambda: told.last_ms() == 3_000)
+    assert (player.engine.path, told.missed) == (sound, [])
 
 
 def test_a_recording_without_sound_has_no_waveform(
@@ -122,6 +157,7 @@ def test_a_recording_without_sound_has_no_waveform(
 ) -> None:
     document.open(holding(project, make_recording(tmp_path / "muet.mp4", seconds=1, beeps=False)))
     before = len(told.peaks)
+    is_looked_for(told, qtbot)
     qtbot.waitUntil(lambda: len(told.peaks) > before)
     assert told.peaks[-1] is None
     assert player.has_recording

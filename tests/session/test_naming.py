@@ -18,6 +18,7 @@ from app.session.naming import folder_of, proposed_name
         ("Le titre", None, r"C:\films\réunion.mp4", "réunion.html"),
         ("..", None, None, "sans titre.html"),
         ("", None, None, "sans titre.html"),
+        ("Le titre", None, "/films/r\udce9union.mp4", "r-union.html"),
         ("é" * 200, None, None, "é" * 60 + ".html"),
         ("日本語" * 40, None, None, "日本語" * 13 + "日.html"),
     ],

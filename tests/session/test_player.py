@@ -9,10 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from app.core import marks
 from app.core.project import Project, Recording
+from app.core.timecode import MAX_MS
 from app.media.engines.engine import State
 from app.media.engines.fake_engine import FakeEngine
 from app.session.document import Document
 from app.session.player import RATES, Player
+from app.storage.project_file import dump_project, parse_project
 
 LENGTH_MS = 20_000
 
@@ -75,6 +77,31 @@ def test_the_playhead_stays_within_the_recording(opened: Player) -> None:
     assert opened.position_ms == 2_000
     opened.skip(60_000)
     assert opened.position_ms == LENGTH_MS
+
+
+@pytest.mark.parametrize("ms", [2**31, MAX_MS, MAX_MS + 1, 2**70])
+def test_where_no_end_is_known_the_playhead_stays_where_a_project_can_hold_it(
+    player: Player, document: Document, tmp_path: Path, ms: int
+) -> None:
+    told: list[int] = []
+    player.position_changed.connect(told.append)
+    player.sought.connect(told.append)
+    player.seek(ms)
+    assert told == [min(ms, MAX_MS)] * 2
+    document.do(marks.place_mark(document.project, 3, player.position_ms))
+    saved = dump_project(document.project, tmp_path)
+    assert parse_project(saved, tmp_path).blocks[3].start_ms == min(ms, MAX_MS)
+
+
+def test_a_recording_may_say_that_it_is_longer_than_a_project_can_hold(document: Document) -> None:
+    player = Player(document, FakeEngine(2 * MAX_MS))
+    told: list[int] = []
+    player.duration_changed.connect(told.append)
+    player.open(Path("faux.mp4"))
+    player.seek(2 * MAX_MS)
+    player.engine.set_now(2 * MAX_MS)
+    assert (told, player.position_ms) == ([2 * MAX_MS], MAX_MS)
+    player.close()
 
 
 def test_without_a_recording_the_playhead_moves_and_nothing_plays(player: Player) -> None:

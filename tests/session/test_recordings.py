@@ -7,6 +7,7 @@ import pytest
 from app.core.project import Project, Recording, located
 from app.media.files.probe import recording_of
 from app.session.recordings import is_here, with_recording_beside, with_recording_found
+from app.storage.project_file import read_project, save_project
 from tests.recordings import make_sound
 
 
@@ -83,3 +84,19 @@ def test_another_recording_keeps_its_address_and_what_only_others_know(project: 
     assert (taken.path, taken.duration_ms, taken.fingerprint) == (other.path, other.duration_ms, other.fingerprint)
     assert (taken.url, taken.extra) == (known.url, known.extra)
     assert located(None, other) is other
+
+
+def test_one_whose_name_is_not_text_is_found_again_though_no_file_can_say_it(oddly_named: Path, tmp_path: Path) -> None:
+    named = oddly_named.name
+    elsewhere = tmp_path / "projets" / "a.minutage.json"
+    elsewhere.parent.mkdir()
+    for file in (tmp_path / "a.minutage.json", elsewhere):
+        save_project(Project(recording=recording_of(oddly_named)), file)
+        found = with_recording_found(read_project(file), file.parent)
+        assert _path(found) == str(tmp_path / named)
+    assert elsewhere.read_bytes().decode()
+
+
+def test_without_a_fingerprint_it_is_told_by_what_is_readable_of_its_name(oddly_named: Path, tmp_path: Path) -> None:
+    known = Project(recording=Recording(str(tmp_path / "r\ufffdunion.mp4")))
+    assert _path(with_recording_found(known, tmp_path)) == str(oddly_named)

@@ -1,15 +1,19 @@
 """What plays a recording: the one interface of libVLC, Qt Multimedia and the tests' own engine."""
 
+import logging
 from abc import abstractmethod
 from enum import Enum
 from pathlib import Path
+from threading import Thread
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage
 
 from app.core.errors import MinutageError
 from app.core.texts import QT_TRANSLATE_NOOP
 from app.media.files.guard import Container, check_recording
+
+log = logging.getLogger(__name__)
 
 
 class State(Enum):
@@ -24,10 +28,13 @@ class State(Enum):
 
 
 class Engine(QObject):
-    """Plays one recording at a time. It lives in the GUI thread, and none of its methods waits.
+    """Plays one recording at a time. It lives in the GUI thread, and none of its methods waits, but for `close`.
 
     A recording opens paused, with its first picture. After the end, `play` begins again at the
     start, or where a seek has been since.
+
+    Whatever asks the disk does so in a thread of its own, one for each recording: the disk may be
+    slow, or a share that nobody answers for. What such a thread brings too late is not taken.
 
     Signals:
         picture_changed: the picture to show, with square pixels.
@@ -39,9 +46,10 @@ class Engine(QObject):
 
     picture_changed = Signal(QImage)
     state_changed = Signal(object)
-    duration_changed = Signal(int)
+    duration_changed = Signal(object)  # an int of Qt's ends at 596 hours
     ended = Signal()
     failed = Signal(object)
+    _looked = Signal(int, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +57,9 @@ class Engine(QObject):
         self._path: Path | None = None
         self._container: Container | None = None
         self._duration_ms = 0
+        self._ticket = 0
+        self._lookers: list[Thread] = []
+        self._looked.connect(self._on_looked, Qt.ConnectionType.QueuedConnection)
 
     @property
     def state(self) -> State:
@@ -56,7 +67,7 @@ class Engine(QObject):
 
     @property
     def path(self) -> Path | None:
-        """The recording that is open; None where none is."""
+        """The recording that is open, or being opened; None where none is."""
         return self._path
 
     @property
@@ -69,6 +80,11 @@ class Engine(QObject):
         return self._duration_ms
 
     @property
+    def true_colours(self) -> bool:
+        """Whether it shows a recording's colours by the matrix that it names; else all by that of BT.601."""
+        return False
+
+    @property
     @abstractmethod
     def has_picture(self) -> bool:
         """Whether there is something to see; False for sound alone, or while it is not known yet."""
@@ -79,22 +95,27 @@ class Engine(QObject):
 
     def open(self, path: Path) -> None:
         """Open a recording, in the place of the one before. What goes wrong is told by `failed`."""
-        self.close()
-        try:
-            self._container = check_recording(path)
-        except MinutageError as error:
-            self._fail(error)
-            return
+        self.eject()
         self._path = path
         self._set_state(State.OPENING)
-        self._load()
+        self._lookers = [one for one in self._lookers if one.is_alive()]
+        self._lookers.append(Thread(target=self._look, args=(path, self._ticket), name="minutage-engine"))
+        self._lookers[-1].start()
 
-    def close(self) -> None:
-        """Let go of the recording and of all that plays it: no thread, no file stays open."""
+    def eject(self) -> None:
+        """Let go of the recording, and of all that plays it; what is at the disk still ends by itself."""
+        self._ticket += 1
         self._unload()
         self._path = self._container = None
         self._duration_ms = 0
         self._set_state(State.EMPTY)
+
+    def close(self) -> None:
+        """Let go of the recording for good, and wait: no thread, no file stays open."""
+        self.eject()
+        for looker in self._lookers:
+            looker.join()
+        self._lookers = []
 
     @abstractmethod
     def play(self) -> None: ...
@@ -126,13 +147,45 @@ class Engine(QObject):
     def set_picture_size(self, size: QSize) -> None:
         """Say how many pixels of the screen the picture has; it need not be larger."""
 
+    def _learn(self, path: Path) -> object:  # noqa: ARG002 - those that learn something take it
+        """Return what `_load` is to know of a recording that passed the guard; in a thread of its own.
+
+        Raises:
+            MinutageError: it can't be played.
+        """
+        return None
+
     @abstractmethod
-    def _load(self) -> None:
+    def _load(self, learned: object) -> None:
         """Open the file at `_path`, which passed the guard as a `_container`."""
 
     @abstractmethod
     def _unload(self) -> None:
         """Free whatever is loaded; nothing may be."""
+
+    def _look(self, path: Path, ticket: int) -> None:
+        """Look what the recording is, in a thread of its own."""
+        try:
+            self._looked.emit(ticket, (check_recording(path), self._learn(path)))
+        except MinutageError as error:
+            self._looked.emit(ticket, error)
+        except Exception as error:  # noqa: BLE001 - a bug is told, and leaves nothing opening for ever
+            self._looked.emit(ticket, _bug(path, error))
+
+    @Slot(int, object)
+    def _on_looked(self, ticket: int, found: "tuple[Container, object] | MinutageError") -> None:
+        if ticket != self._ticket:
+            return
+        if isinstance(found, MinutageError):
+            self._fail(found)
+            return
+        self._container, learned = found
+        try:
+            self._load(learned)
+        except MinutageError as error:
+            self._fail(error)
+        except Exception as error:  # noqa: BLE001 - as above
+            self._fail(_bug(self._path, error))
 
     def _set_state(self, state: State) -> None:
         if state is not self._state:
@@ -145,8 +198,14 @@ class Engine(QObject):
             self.duration_changed.emit(ms)
 
     def _fail(self, error: MinutageError) -> None:
+        self._path = None
         self._set_state(State.FAILED)
         self.failed.emit(error)
+
+
+def _bug(path: Path | None, error: Exception) -> MinutageError:
+    log.error("a bug in opening a recording: %s", type(error).__name__)  # its message may quote a path
+    return unplayable(path, type(error).__name__)
 
 
 def unplayable(path: Path | None, detail: str = "") -> MinutageError:

@@ -32,6 +32,7 @@ class FakeEngine(Engine):
         self._seconds = 0.0
         self._clock = Clock(lambda: self._seconds)
         self._length, self._shows, self._checks = duration_ms, has_picture, checks_files
+        self._wants_play = False
         self.volume, self.is_muted, self.picture_size = 100, False, QSize()
 
     @property
@@ -69,11 +70,12 @@ class FakeEngine(Engine):
         if self._checks:
             super().open(path)
             return
-        self.close()
+        self.eject()
         self._path = path
-        self._load()
+        self._load(None)
 
     def play(self) -> None:
+        self._wants_play = self._state is State.OPENING
         if self._state is State.ENDED and self.now_ms() >= self._length:
             self._clock.seek(0)
         if self._state in (State.PAUSED, State.ENDED):
@@ -81,6 +83,7 @@ class FakeEngine(Engine):
             self._set_state(State.PLAYING)
 
     def pause(self) -> None:
+        self._wants_play = False
         if self.is_playing:
             self._clock.pause()
             self._set_state(State.PAUSED)
@@ -107,12 +110,14 @@ class FakeEngine(Engine):
     def set_picture_size(self, size: QSize) -> None:
         self.picture_size = size
 
-    def _load(self) -> None:
+    def _load(self, _learned: object) -> None:
         self._clock.set_end(self._length)
-        self._clock.seek(0)
         self._set_duration(self._length)
         self._set_state(State.PAUSED)
+        if self._wants_play:
+            self.play()
 
     def _unload(self) -> None:
+        self._wants_play = False
         self._clock.pause()
         self._clock.seek(0)

@@ -1,12 +1,16 @@
 """Qt Multimedia as an engine, for machines without libVLC."""
 
 import time
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QLoggingCategory, QObject, QSize, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoFrame, QVideoSink
 
+from app.core.errors import MinutageError
+from app.core.lines import one_line
+from app.core.texts import QT_TRANSLATE_NOOP
 from app.media.engines.clock import Clock
 from app.media.engines.engine import Engine, State, unplayable
 
@@ -64,6 +68,10 @@ class QtEngine(Engine):
     @property
     def has_picture(self) -> bool:
         return self._path is not None and self._player.hasVideo()
+
+    @property
+    def true_colours(self) -> bool:
+        return QGuiApplication.platformName() != "offscreen"  # where Qt does not draw, but reckons
 
     def now_ms(self) -> int:
         return self._clock.now_ms()
@@ -126,7 +134,16 @@ class QtEngine(Engine):
 
     # Loading
 
-    def _load(self) -> None:
+    def _learn(self, path: Path) -> None:
+        """Refuse a name that Qt can't hold: it would leave out what is no character, and open another file."""
+        if one_line(str(path)) != str(path):
+            raise MinutageError(
+                QT_TRANSLATE_NOOP("core", "{name} could not be played: its name, or a folder's, is not text"),
+                QT_TRANSLATE_NOOP("core", "rename it, or install VLC"),
+                name=one_line(path.name),
+            )
+
+    def _load(self, _learned: object) -> None:
         self._player.setSource(QUrl.fromLocalFile(str(self._path)))
 
     def _unload(self) -> None:
@@ -190,7 +207,7 @@ class QtEngine(Engine):
 
     @Slot(QVideoFrame)
     def _on_frame(self, frame: QVideoFrame) -> None:
-        if self._path is None or not frame.isValid():
+        if self._container is None or not frame.isValid():  # one of the recording before may come late
             return
         if frame.startTime() >= 0:
             self._on_time(frame.startTime() / 1000)

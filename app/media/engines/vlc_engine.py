@@ -3,13 +3,11 @@
 import time
 import weakref
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QSize, QTimer, Slot
 from PySide6.QtGui import QImage
 
-from app.core.errors import MinutageError
 from app.media.engines.clock import Clock
 from app.media.engines.engine import Engine, State, unplayable
 from app.media.engines.vlc_library import Libvlc
@@ -44,14 +42,10 @@ class VlcEngine(Engine):
         silent: play without a sound card.
     """
 
-    _loaded = Signal(int, object)
-
     def __init__(self, *, silent: bool = False, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = Clock()
         self._rate, self._volume, self._muted, self._size = 1.0, 100, False, QSize()
-        self._loader: Thread | None = None
-        self._ticket = 0
         self._media: VlcMedia | None = None
         self._libvlc = Libvlc(silent)
         weakref.finalize(self, self._libvlc.release)
@@ -60,7 +54,6 @@ class VlcEngine(Engine):
         self._stands.timeout.connect(self._on_stood)
         self._looks = QTimer(self, singleShot=True, interval=LOOK_MS)
         self._looks.timeout.connect(self._look_again)
-        self._loaded.connect(self._on_loaded, Qt.ConnectionType.QueuedConnection)
 
     def _forget(self) -> None:
         """Begin to know nothing of the next recording."""
@@ -171,33 +164,15 @@ class VlcEngine(Engine):
 
     # Loading
 
-    def _load(self) -> None:
-        self._ticket += 1
-        self._loader = Thread(target=self._look, args=(self._path, self._ticket), name="minutage-vlc")
-        self._loader.start()
-
-    def _look(self, path: Path, ticket: int) -> None:
-        """Learn what is to be played, and start libVLC, in a thread of its own."""
+    def _learn(self, path: Path) -> "Outline":
+        """Learn what is to be played, and start libVLC."""
         from app.media.files.probe import outline  # late: the window's first paint comes before decoders
 
-        try:
-            outlined = outline(path)
-            self._libvlc.start()
-        except MinutageError as error:
-            self._loaded.emit(ticket, error)
-        else:
-            self._loaded.emit(ticket, outlined)
+        outlined = outline(path)
+        self._libvlc.start()
+        return outlined
 
-    @Slot(int, object)
-    def _on_loaded(self, ticket: int, result: "Outline | MinutageError") -> None:
-        if ticket != self._ticket:
-            return
-        if isinstance(result, MinutageError):
-            self._fail(result)
-        else:
-            self._begin(result)
-
-    def _begin(self, outlined: "Outline") -> None:
+    def _load(self, outlined: "Outline") -> None:
         from app.media.engines.vlc_media import VlcMedia  # late: as libVLC itself, with the first recording
 
         assert self._path is not None
@@ -229,10 +204,6 @@ class VlcEngine(Engine):
         self._start()
 
     def _unload(self) -> None:
-        if self._loader is not None:
-            self._loader.join()
-            self._loader = None
-        self._ticket += 1
         for timer in (self._stands, self._looks):
             timer.stop()
         self._drop_media()
@@ -242,9 +213,12 @@ class VlcEngine(Engine):
         self._clock.set_end(None)
 
     def _drop_media(self) -> None:
-        if self._media is not None:
-            self._media.close()
-            self._media = self._libvlc.media = None
+        self._media = None
+        self._libvlc.drop()
+
+    def close(self) -> None:
+        super().close()
+        self._libvlc.wait()
 
     # Playing
 
@@ -318,7 +292,7 @@ class VlcEngine(Engine):
         else:
             self._go_to(self.now_ms())
 
-    @Slot(int, float)
+    @Slot(object, float)
     def _on_time(self, ms: int, stamp: float) -> None:
         self._has_run = True
         if self._seek_stamp is not None and stamp - self._seek_stamp > PATIENCE_S:
@@ -326,7 +300,7 @@ class VlcEngine(Engine):
         if self._seek_stamp is None:
             self._clock.anchor(ms, stamp)
 
-    @Slot(int)
+    @Slot(object)
     def _on_length(self, ms: int) -> None:
         if self._container is not None and not self._container.guesses_length:
             self._clock.set_end(ms)

@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from threading import Lock, Thread
 from typing import Any, Final, Protocol
 
 from app.core.errors import MinutageError
@@ -21,8 +22,9 @@ OPTIONS: Final = (
 SILENT: Final = ("--aout=adummy", "--avcodec-hw=none")
 
 
-class Freeable(Protocol):
+class Playing(Protocol):
     def free(self) -> None: ...
+    def close(self) -> None: ...
 
 
 def vlc_is_here() -> bool:
@@ -68,8 +70,10 @@ class Libvlc:
 
     def __init__(self, silent: bool) -> None:
         self._silent = silent
+        self._starts = Lock()
+        self._ends: list[Thread] = []
         self.instance: Any = None
-        self.media: Freeable | None = None
+        self.media: Playing | None = None
 
     def start(self) -> None:
         """Start libVLC, once. It takes some 150 ms, so call it in a thread.
@@ -77,18 +81,37 @@ class Libvlc:
         Raises:
             MinutageError: libVLC is there but does not start.
         """
-        if self.instance is not None:
-            return
+        with self._starts:
+            if self.instance is None:
+                self.instance = self._new()
+
+    def _new(self) -> Any:
         try:
             import vlc  # late: the window's first paint comes before it
 
-            self.instance = vlc.Instance([*OPTIONS, *(SILENT if self._silent or not _has_sound() else ())])
+            instance = vlc.Instance([*OPTIONS, *(SILENT if self._silent or not _has_sound() else ())])
         except (ImportError, OSError, NameError, NotImplementedError) as error:
             raise _not_started(repr(error)) from error
-        if self.instance is None:
+        if instance is None:
             raise _not_started("libvlc_new")
+        return instance
+
+    def drop(self) -> None:
+        """Close what plays, in a thread: libVLC stops only once it is back from the disk."""
+        media, self.media = self.media, None
+        if media is not None:
+            self._ends = [one for one in self._ends if one.is_alive()]
+            self._ends.append(Thread(target=media.close, name="minutage-vlc"))
+            self._ends[-1].start()
+
+    def wait(self) -> None:
+        """Wait until all that was dropped is closed."""
+        for end in self._ends:
+            end.join()
+        self._ends = []
 
     def release(self) -> None:
+        self.wait()
         if self.media is not None:
             self.media.free()
             self.media = None

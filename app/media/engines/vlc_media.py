@@ -1,5 +1,6 @@
 """One recording in libVLC: its media player, its events and its pictures."""
 
+import os
 import time
 from pathlib import Path
 from typing import Any, Final
@@ -12,10 +13,13 @@ from app.media.files.guard import Container
 from app.media.files.probe import Outline
 
 _EVENTS: Final = ("Buffering", "EncounteredError", "EndReached", "LengthChanged", "Paused", "TimeChanged")
+_FREED: Final = "Freed"
 
 
 class VlcMedia(QObject):
     """Plays one recording from `start` to `close`; every signal comes in the GUI thread.
+
+    `close` may be called in any thread, and waits there; everything else in the GUI thread, before that.
 
     libVLC is not to be called from its own callbacks: these only take the time and emit a
     signal that is queued.
@@ -36,8 +40,8 @@ class VlcMedia(QObject):
 
     ready = Signal(float)
     paused = Signal()
-    time_told = Signal(int, float)
-    length_told = Signal(int)
+    time_told = Signal(object, float)  # an int of Qt's ends at 596 hours
+    length_told = Signal(object)
     picture_arrived = Signal(QImage)
     ended = Signal()
     broke = Signal()
@@ -51,7 +55,8 @@ class VlcMedia(QObject):
 
         self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
         self._first_ms = outline.first_ms
-        self._media = instance.media_new_path(str(path))
+        # Elsewhere than on Windows a name is bytes, which need not be text.
+        self._media = instance.media_new_path(str(path) if os.name == "nt" else os.fsencode(path))
         for option in (":demux=avformat,none", f":avformat-format={container.demux}"):
             self._media.add_option(option)
         self._player = instance.media_player_new()
@@ -107,7 +112,7 @@ class VlcMedia(QObject):
     def close(self) -> None:
         """Stop and free everything. What libVLC had still to tell is not heard any more."""
         self.free()
-        self.deleteLater()
+        self._told.emit(_FREED, 0.0, 0.0)
 
     def free(self) -> None:
         """Free what is libVLC's, touching nothing that is Qt's: the interpreter may be ending."""
@@ -134,6 +139,8 @@ class VlcMedia(QObject):
 
     @Slot(str, float, float)
     def _on_told(self, name: str, value: float, stamp: float) -> None:
+        if name == _FREED:
+            self.deleteLater()
         if not self._is_open:
             return
         if name == "Buffering":

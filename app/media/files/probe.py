@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from app.core.project import Recording
+from app.core.timecode import MAX_MS
 from app.media.files.decoder import MICROSECOND, Source, damaged, opened
 
 EDGE: Final = 1 << 20
@@ -112,7 +113,7 @@ def recording_of(path: Path) -> Recording:
     found = probe(path)
     return Recording(
         path=str(path.absolute()),
-        duration_ms=found.duration_ms,
+        duration_ms=found.duration_ms if (found.duration_ms or 0) <= MAX_MS else None,  # a slip of its header
         size=path.stat().st_size,
         fingerprint=fingerprint(path),
         frame_rate=found.frame_rate,

@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 _EARLIER_S: Final = (0, 2, 20)
 """How much earlier to begin, in turn, where a seek landed behind what was looked for."""
 
+_FLAT: Final = "ITU601"
+_HD: Final = "ITU709"
+_HD_LINES: Final = 577
+"""From so many lines on a recording that says nothing has the colours of HD."""
+
+_UNSAID: Final = 2
+
 _NEAR_MS: Final = 1000
 """So far ahead decoding goes on, instead of seeking."""
 
@@ -57,12 +64,18 @@ def still_at(path: Path, ms: int, within: tuple[int, int] | None = None) -> Stil
 class Stills:
     """A recording that is kept open for one still after another.
 
+    Args:
+        path: the recording.
+        true_colours: whether its colours are made out by its own matrix; else by BT.601's, as libVLC does for all.
+
     Raises:
         MinutageError: as `still_at`.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, true_colours: bool = False) -> None:
         import av  # late: as in `opened`
+
+        self._true_colours = true_colours
 
         self._errors = (av.FFmpegError, OSError)
         self._path = path
@@ -149,7 +162,14 @@ class Stills:
             shrink = min(1.0, within[0] / width, within[1] / height)
             width, height = max(1, round(width * shrink)), max(1, round(height * shrink))
         lying = (height, width) if frame.rotation % 180 else (width, height)
-        pixels = frame.reformat(*lying, format="rgb24").to_ndarray()
-        pixels = np.rot90(pixels, frame.rotation // 90)
+        matrix = self._matrix(frame)
+        seen = frame.reformat(*lying, format="rgb24", src_colorspace=matrix, dst_colorspace=matrix)
+        pixels = np.rot90(seen.to_ndarray(), frame.rotation // 90)
         next_ms = None if self._ahead is None else self._time(self._ahead)
         return Still(self._time(frame), next_ms, width, height, pixels.tobytes())
+
+    def _matrix(self, frame: "VideoFrame") -> "int | str":
+        if not self._true_colours:
+            return _FLAT
+        said = int(frame.colorspace)
+        return said if said != _UNSAID else _HD if frame.height >= _HD_LINES else _FLAT

@@ -26,7 +26,7 @@ class ChapterPane(QWidget):
         block_requested: position of the block to put the caret in.
     """
 
-    play_requested = Signal(int)
+    play_requested = Signal(object)
     block_requested = Signal(int)
 
     def __init__(self, document: Document, player: Player, theme: Theme, parent: QWidget | None = None) -> None:

@@ -87,7 +87,7 @@ class Audition(QObject):
         self._player.play_from(max(0, mark_ms - SHORT_MS))
         self._mark_ms = mark_ms
 
-    @Slot(int)
+    @Slot(object)
     def _on_position(self, ms: int) -> None:
         if self._mark_ms is not None and ms >= self._mark_ms + SHORT_MS:
             self._end()

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.session.document import Document
+from app.session.document import Change, Document
 from app.session.player import Player
 from app.ui.player.screen import Screen
 from app.ui.player.transport import Transport
@@ -39,6 +39,7 @@ class PlayerPane(QWidget):
         column.addWidget(self.picture, 1)
         column.addWidget(self.transport)
         document.replaced.connect(self.show_present)  # until somebody has looked for its recording
+        document.changed.connect(self._on_changed)
         self.picture.open_requested.connect(self.open_requested)
         self.picture.locate_requested.connect(self.locate_requested)
         self.picture.fullscreen_requested.connect(self.fullscreen_requested)
@@ -68,6 +69,11 @@ class PlayerPane(QWidget):
     def show_present(self) -> None:
         """Say no more that a recording is missing."""
         self.picture.show_present()
+
+    @Slot(object, object)
+    def _on_changed(self, change: Change, _origin: object) -> None:
+        if change.assigns("recording"):
+            self.show_present()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that the focused control does not want come here."""

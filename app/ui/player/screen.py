@@ -154,7 +154,7 @@ class Screen(QWidget):
 
     @Slot()
     def _tell_size(self) -> None:
-        self._player.engine.set_picture_size(self.size() * self.devicePixelRatioF())
+        self._player.set_picture_size(self.size() * self.devicePixelRatioF())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

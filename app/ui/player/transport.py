@@ -167,7 +167,7 @@ class Transport(QWidget):
         self.play.setEnabled(self._player.has_recording)
         self._show_duration()
 
-    @Slot(int)
+    @Slot(object)
     def _show_position(self, ms: int) -> None:
         """Show whole seconds: a label that changed at every frame could not be read."""
         text = format_timecode(ms // 1000 * 1000)

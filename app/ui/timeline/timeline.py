@@ -54,8 +54,8 @@ class Timeline(QWidget):
         block_selected: position of a block whose mark was chosen.
     """
 
-    seek_requested = Signal(int)
-    play_requested = Signal(int)
+    seek_requested = Signal(object)
+    play_requested = Signal(object)
     rename_requested = Signal(int)
     block_selected = Signal(int)
 

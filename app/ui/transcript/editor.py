@@ -44,7 +44,7 @@ class TranscriptEditor(WritingArea):
         follow_changed: whether the page scrolls with what is heard, from now on.
     """
 
-    play_requested = Signal(int)
+    play_requested = Signal(object)
     caret_block_changed = Signal(int)
     follow_changed = Signal(bool)
 

@@ -83,7 +83,7 @@ class Margin(Gutter):
         block_requested: position of a block that has no time yet; its place was clicked.
     """
 
-    play_requested = Signal(int)
+    play_requested = Signal(object)
     block_requested = Signal(int)
 
     def __init__(self, view: View, theme: Theme, editor: QPlainTextEdit) -> None:

@@ -212,7 +212,7 @@ def _playlist(folder: Path) -> Path:
 )
 def test_a_file_that_is_no_recording_is_refused_in_words(bench: Bench, tmp_path: Path, make, words: str) -> None:
     bench.engine.open(make(tmp_path))
-    assert bench.engine.state is State.FAILED
+    bench.wait_for(lambda: bench.engine.state is State.FAILED, within_ms=2_000)
     assert len(bench.errors) == 1
     assert words in bench.errors[0]
 
@@ -244,6 +244,35 @@ def test_a_damaged_recording_is_told_in_words_within_two_seconds(
 
 def test_a_recording_opens_after_one_that_failed(bench: Bench, tmp_path: Path, short: Path) -> None:
     bench.engine.open(_missing(tmp_path))
+    bench.wait_for(lambda: bench.engine.state is State.FAILED)
     bench.open(short)
     bench.play()
     assert len(bench.errors) == 1
+
+
+def test_a_file_whose_name_is_not_text_plays(vlc_bench: Bench, oddly_named: Path) -> None:
+    vlc_bench.open(oddly_named)
+    vlc_bench.play()
+    assert vlc_bench.errors == []
+
+
+def test_where_it_cannot_play_it_is_refused_in_words(qt_bench: Bench, oddly_named: Path) -> None:
+    oddly_named.with_name("runion.mp4").touch()  # what Qt would take it for
+    qt_bench.engine.open(oddly_named)
+    qt_bench.wait_for(lambda: qt_bench.engine.state is State.FAILED)
+    assert qt_bench.errors == [
+        "r\ufffdunion.mp4 could not be played: its name, or a folder's, is not text: rename it, or install VLC"
+    ]
+
+
+@pytest.mark.logs
+@pytest.mark.parametrize("where", ["_learn", "_load"])
+def test_a_bug_in_opening_is_told_as_well(bench: Bench, short: Path, monkeypatch, where: str) -> None:
+    def stumble(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(bench.engine, where, stumble)
+    bench.engine.open(short)
+    bench.wait_for(lambda: bench.engine.state is State.FAILED)
+    assert len(bench.errors) == 1
+    assert bench.errors[0].startswith("d’été.mp4 could not be played")

@@ -8,6 +8,7 @@ import av
 import pytest
 
 from app.core.errors import MinutageError
+from app.core.timecode import MAX_MS
 from app.media.files.probe import EmbeddedChapter, Stream, fingerprint, outline, probe, recording_of
 from tests.recordings import make_recording, make_sound
 
@@ -124,3 +125,8 @@ def test_a_title_that_is_no_utf8_does_not_hide_the_chapters(tmp_path: Path, vide
     path = tmp_path / "titre.mp4"
     path.write_bytes(video.read_bytes().replace("Début".encode(), b"D\xe9but "))
     assert [one.end_ms for one in probe(path).chapters] == [2_500, 6_000]
+
+
+def test_a_length_that_no_recording_has_is_a_slip_of_its_header(tmp_path: Path) -> None:
+    path = make_recording(tmp_path / "film.mkv", seconds=1, beeps=False, offset_ms=MAX_MS)
+    assert recording_of(path).duration_ms is None

@@ -6,7 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.core.project import Project
+from app.core.edits import Step, assign
+from app.core.project import Project, Recording
 from app.session.document import Document
 from app.session.player import Player
 from app.ui.player.pane import PlayerPane
@@ -95,6 +96,18 @@ def test_a_recording_is_missing_until_another_project_is_opened(
         QTest.mouseClick(pane.picture.findChild(QPushButton), Qt.MouseButton.LeftButton)
     document.open(Project())
     assert "perdu.mp4" not in pane.picture.words
+
+
+def test_nobody_is_invited_while_a_recording_that_the_project_got_is_looked_for(
+    pane: PlayerPane, document: Document
+) -> None:
+    assert "Drop" in pane.picture.words
+    recording = Recording("/films/entretien.mp4")
+    document.do(Step("Choose recording", (assign(document.project, "recording", recording),)))
+    assert pane.picture.words == ""
+    pane.show_missing("entretien.mp4")
+    document.undo()
+    assert "Drop" in pane.picture.words
 
 
 def test_a_recording_that_was_located_shows(pane: PlayerPane, player: Player) -> None:
