@@ -13,7 +13,7 @@ from app.core.texts import QT_TRANSLATE_NOOP
 from app.formats import registry
 from app.paths import DEMO
 from app.session.jobs import Progress
-from app.session.recordings import SUFFIXES, with_recording_beside, with_recording_found
+from app.session.recordings import SUFFIXES, recording_instead, with_recording_beside, with_recording_found
 from app.storage.atomic import write_atomically
 from app.storage.files import read_file
 from app.storage.paths import folder_of
@@ -35,11 +35,13 @@ class Opened:
         project: a whole project; for a recording, one with that recording and no text. A text's
             `content` is a guess.
         path: the project's own file; None where saving has to ask.
+        instead: another recording, which stands where the project's own is said to be.
     """
 
     kind: Kind
     project: Project
     path: Path | None = None
+    instead: Recording | None = None
 
 
 def open_file(path: Path) -> Opened:
@@ -55,7 +57,8 @@ def open_file(path: Path) -> Opened:
     found = registry.for_reading(path, data)
     project = found.importer()(data, path, None)
     if found.id == "minutage":
-        return Opened(Kind.PROJECT, with_recording_found(project, folder_of(path)), path)
+        project = with_recording_found(project, folder_of(path))
+        return Opened(Kind.PROJECT, project, path, recording_instead(project.recording))
     from app.formats.text import guess_content  # late: only who opens a text needs the importer
 
     project = replace(project, content=guess_content(project))
@@ -98,15 +101,28 @@ def completing_step(project: Project, opened: Opened) -> Step | None:
     if project.is_read_only:
         return None
     recording = opened.project.recording
-    if opened.kind is Kind.RECORDING and recording is not None and project.recording is None:
+    has_text = any(block.text for block in project.blocks)
+    if opened.kind is Kind.RECORDING and recording is not None and not (project.recording and has_text):
         return recording_step(project, recording)
-    if opened.kind is Kind.TEXT and not any(block.text for block in project.blocks):
+    if opened.kind is Kind.TEXT and not has_text:
         return import_step(project, opened.project)  # marks without a title go, and are named
     return None
 
 
+def joining_step(project: Project, opened: Opened) -> Step | None:
+    """Return the step that puts the file's recording, or its text, in the place of what the project has already.
+
+    None for a whole project, and where the project is read-only.
+    """
+    if project.is_read_only or opened.kind is Kind.PROJECT:
+        return None
+    if opened.kind is Kind.TEXT:
+        return import_step(project, opened.project)
+    return recording_step(project, opened.project.recording) if opened.project.recording else None
+
+
 def import_step(project: Project, imported: Project) -> Step:
-    """Return the step that puts an imported text into a project that has none yet; what the project has, it keeps."""
+    """Return the step that puts an imported text into a project; but for its text, it keeps what it has."""
     known = {one.name: one.id for one in project.speakers}
     same = {one.id: known[one.name] for one in imported.speakers if one.name in known}
     said = [replace(block, speaker=same.get(block.speaker or "", block.speaker)) for block in imported.blocks]

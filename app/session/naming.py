@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from app.paths import RESOURCES
 from app.session.document import Document
 from app.storage.paths import is_foreign
 
@@ -15,11 +16,14 @@ _NOT_IN_NAMES: Final = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|\ud800-\udfff]+')
 
 
 def folder_of(document: Document) -> Path:
-    """Return the project's folder, its recording's where it was never saved, else the user's own."""
+    """Return the project's folder, its recording's where it was never saved, else the user's own.
+
+    The demo's recording stands among the program's own files, where nothing is to be saved.
+    """
     recording = document.project.recording
     if document.path is not None:
         return document.path.parent
-    if recording is not None and not is_foreign(recording.path):
+    if recording is not None and not is_foreign(recording.path) and RESOURCES not in Path(recording.path).parents:
         return Path(recording.path).parent
     return Path.home()
 

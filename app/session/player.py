@@ -80,6 +80,11 @@ class Player(QObject):
         return self.state not in (State.EMPTY, State.FAILED)
 
     @property
+    def is_missing(self) -> bool:
+        """Whether the project has a recording, and there is none that could be heard."""
+        return self._document.project.recording is not None and not self.has_recording
+
+    @property
     def is_opening(self) -> bool:
         """Whether there is a recording that will be open in a moment, or told to be missing."""
         is_awaited = self.state is State.EMPTY and self._document.project.recording is not None

@@ -11,26 +11,9 @@ from app.core.lines import INSTEAD, one_line
 from app.core.project import Project, Recording
 from app.storage.paths import is_foreign
 
-SUFFIXES: Final = (
-    *(".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi", ".flv", ".wmv", ".asf", ".mpg", ".mpeg", ".ts", ".mts", ".m2ts"),
-    *(
-        ".vob",
-        ".3gp",
-        ".ogv",
-        ".mp3",
-        ".m4a",
-        ".m4b",
-        ".aac",
-        ".ogg",
-        ".oga",
-        ".opus",
-        ".flac",
-        ".wav",
-        ".aif",
-        ".aiff",
-    ),
-    *(".wma", ".caf", ".mka"),
-)
+_VIDEO: Final = ".mp4 .m4v .mov .mkv .webm .avi .flv .wmv .asf .mpg .mpeg .ts .mts .m2ts .vob .3gp .ogv"
+_SOUND: Final = ".mp3 .m4a .m4b .aac .ogg .oga .opus .flac .wav .aif .aiff .wma .caf .mka"
+SUFFIXES: Final = (*_VIDEO.split(), *_SOUND.split())
 """The names that recordings go by. What a file is, its bytes decide; these are for dialogs and for searching."""
 
 
@@ -56,6 +39,18 @@ def with_recording_found(project: Project, folder: Path) -> Project:
     folders = (folder, Path(recording.path).parent) if is_at_place else (folder,)
     found = next((one for place in folders for one in _alike(recording, place)), None)
     return project if found is None else replace(project, recording=replace(recording, path=str(found.absolute())))
+
+
+def recording_instead(recording: Recording | None) -> Recording | None:
+    """Return the recording that stands where the project's own is said to be, where it is of another size."""
+    if recording is None or recording.size is None or not is_here(recording.path):
+        return None
+    with suppress(OSError, MinutageError):
+        if Path(recording.path).stat().st_size != recording.size:
+            from app.media.files.probe import recording_of  # late: as below
+
+            return recording_of(Path(recording.path))
+    return None
 
 
 def with_recording_beside(project: Project, text: Path) -> Project:

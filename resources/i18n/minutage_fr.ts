@@ -288,6 +288,14 @@
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>{name} is another recording than the one that was marked: check the marks.</source>
+        <translation>{name} n’est pas l’enregistrement d’origine&#xa0;: vérifiez les repères.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>L’utiliser</translation>
+    </message>
+    <message>
         <source>Projects, recordings and texts</source>
         <translation>Projets, enregistrements et textes</translation>
     </message>
@@ -298,6 +306,30 @@
     <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Where does the text “{name}” belong?</source>
+        <translation>Où va le texte «&#xa0;{name}&#xa0;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Where does the recording “{name}” belong?</source>
+        <translation>Où va l’enregistrement «&#xa0;{name}&#xa0;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Replace the text here</source>
+        <translation>Remplacer le texte ici</translation>
+    </message>
+    <message>
+        <source>Use it here</source>
+        <translation>L’utiliser ici</translation>
+    </message>
+    <message>
+        <source>The open project has one already.</source>
+        <translation>Le projet ouvert en a déjà un.</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Nouveau projet</translation>
     </message>
     <message>
         <source>Key points</source>
@@ -1641,6 +1673,14 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     <message>
         <source>rename it, or install VLC</source>
         <translation>renommez-le, ou installez VLC</translation>
+    </message>
+    <message>
+        <source>The recording is not there to mark by</source>
+        <translation>L’enregistrement n’est pas là pour placer des repères</translation>
+    </message>
+    <message>
+        <source>locate it, or drag the mark on the timeline</source>
+        <translation>localisez-le, ou faites glisser le repère sur la ligne de temps</translation>
     </message>
 </context>
 <context>

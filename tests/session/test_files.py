@@ -1,5 +1,6 @@
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -93,7 +94,7 @@ def test_a_title_and_speakers_that_somebody_gave_are_kept(text: Path) -> None:
 
 def test_what_a_project_has_already_stands_for_itself(project: Project, text: Path) -> None:
     assert completing_step(project, open_file(text)) is None
-    has_one = Project(recording=Recording("/film.mp4"))
+    has_one = replace(project, recording=Recording("/film.mp4"))
     assert completing_step(has_one, Opened(Kind.RECORDING, Project(recording=Recording("/autre.mp4")))) is None
     assert completing_step(Project(), Opened(Kind.PROJECT, project)) is None
     newer = Project(version=(2, 0))

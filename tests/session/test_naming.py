@@ -5,6 +5,7 @@ import pytest
 
 from app.core.project import Project, Recording
 from app.session.document import Document
+from app.session.files import open_demo
 from app.session.naming import folder_of, proposed_name
 
 
@@ -37,5 +38,7 @@ def test_it_belongs_beside_the_project_else_beside_the_recording_else_at_home(do
     assert folder_of(document) == Path("/films")
     document.open(project, Path("/projets/a.minutage.json"))
     assert folder_of(document) == Path("/projets")
+    document.open(open_demo().project)
+    assert folder_of(document) == Path.home()
     document.open(replace(project, recording=Recording("//host/share/a.mp4")))
     assert folder_of(document) == Path.home()

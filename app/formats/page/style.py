@@ -27,7 +27,8 @@ def speaker_class(project: Project, speaker_id: str | None) -> str:
 
 
 def _theme(name: str) -> Mapping[str, Any]:
-    return json.loads((RESOURCES / "themes" / f"{name}.json").read_text(encoding="utf-8"))
+    theme: Mapping[str, Any] = json.loads((RESOURCES / "themes" / f"{name}.json").read_text(encoding="utf-8"))
+    return theme
 
 
 def _rules(theme: Mapping[str, Any], project: Project) -> str:

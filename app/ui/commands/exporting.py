@@ -42,7 +42,8 @@ class ExportCommands(QObject):
         dialog = dialog_to_save(self._window, self.tr("Export"), proposed, list(by_filter))
 
         def chosen(name: str) -> None:
-            row = by_filter[dialog.selectedNameFilter()]
+            typed = next((one for one in rows[1:] if name.lower().endswith(one.suffixes)), None)
+            row = typed or by_filter[dialog.selectedNameFilter()]  # the suffix that was proposed says nothing
             others = [one for other in rows if other is not row for one in other.suffixes]
             self._write_to(Path(name), row, others)
 

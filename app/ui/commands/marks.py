@@ -10,6 +10,7 @@ from app.core import marks
 from app.core.checks import Problem
 from app.core.errors import MinutageError
 from app.core.inline import plain
+from app.core.texts import QT_TRANSLATE_NOOP
 from app.core.timecode import format_timecode
 from app.session.document import Document
 from app.session.player import Player
@@ -45,7 +46,7 @@ class MarkCommands(QObject):
         return {
             "mark.place": self._told(self._place),
             "mark.place_next": self._told(self._place_and_go_on),
-            "mark.chapter": self.new_chapter,
+            "mark.chapter": self._told(self.new_chapter),
             "mark.chapters": self._place_chapters,
             "mark.remove": self._remove,
             "mark.back": self._told(lambda: self._nudge(-1)),
@@ -70,16 +71,29 @@ class MarkCommands(QObject):
 
         return run
 
+    def _heard_ms(self) -> int:
+        """Return the playhead; without a recording it is where somebody has put it.
+
+        Raises:
+            MinutageError: the recording is not there, so nobody has heard what would be marked.
+        """
+        if self._player.is_missing:
+            raise MinutageError(
+                QT_TRANSLATE_NOOP("core", "The recording is not there to mark by"),
+                QT_TRANSLATE_NOOP("core", "locate it, or drag the mark on the timeline"),
+            )
+        return self._player.position_ms
+
     def _place(self) -> None:
         at = self._transcript.current_block()
-        ms = self._player.position_ms
+        ms = self._heard_ms()
         if at < len(self._document.project.blocks):
             self._document.do(marks.place_mark(self._document.project, at, ms))
             self._say_where(at)
 
     def _place_and_go_on(self) -> None:
         at = self._transcript.current_block()
-        step, following = marks.mark_and_next(self._document.project, at, self._player.position_ms)
+        step, following = marks.mark_and_next(self._document.project, at, self._heard_ms())
         if step is not None:
             self._document.do(step)
             self._say_where(at)
@@ -101,7 +115,7 @@ class MarkCommands(QObject):
 
     def new_chapter(self) -> None:
         """Make a chapter where the recording is now, with the caret in its empty title."""
-        step, at = marks.new_chapter(self._document.project, self._player.position_ms)
+        step, at = marks.new_chapter(self._document.project, self._heard_ms())
         self._document.do(step)
         self._transcript.go_to_block(at)
         self._transcript.setFocus()

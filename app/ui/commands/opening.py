@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.core.edits import Step, assign
-from app.core.project import SUMMARY, VERBATIM, Project
+from app.core.project import SUMMARY, VERBATIM, Project, Recording
 from app.core.texts import QT_TRANSLATE_NOOP
 from app.session import files, recordings
 from app.session.document import Document
@@ -60,6 +60,18 @@ class OpenCommands(QObject):
         if opened.project.is_read_only:
             newer = self.tr("A newer Minutage made this project. It can be read and exported here, not changed.")
             self._notice.show_notice(newer, [(self.tr("Close"), lambda: None)])
+        elif opened.instead is not None:
+            self._tell_of_another(opened.instead)
+
+    def _tell_of_another(self, recording: Recording) -> None:
+        """Say that a file of the recording's name stands where it stood, and holds something else."""
+        name = Path(recording.path).name
+        text = self.tr("{name} is another recording than the one that was marked: check the marks.").format(name=name)
+        answers = [
+            (self.tr("Use it"), lambda: self._document.do(files.recording_step(self._document.project, recording))),
+            (self.tr("Close"), lambda: None),
+        ]
+        self._notice.show_notice(text, answers)
 
     def _begin(self) -> None:
         self._notice.dismiss()
@@ -83,10 +95,40 @@ class OpenCommands(QObject):
     def _on_opened(self, opened: Opened, path: Path | None) -> None:
         step = files.completing_step(self._document.project, opened)
         if step is not None:
-            self._document.do(step)
-            self._end_opening(opened, path)
+            self._join(step, opened, path)
+            return
+        step = files.joining_step(self._document.project, opened)
+        if step is not None:
+            self._ask_where(step, opened, path)
         else:
-            self._saves.unless_unsaved(lambda: self._replace(opened, path), self._opener.drop)
+            self._open_apart(opened, path)
+
+    def _ask_where(self, step: Step, opened: Opened, path: Path | None) -> None:
+        from app.ui.dialogs.place import ask_where  # late: the window starts without it
+
+        is_text = opened.kind is Kind.TEXT
+        name = opened.project.title if path is None else path.name
+        question = (
+            self.tr("Where does the text “{name}” belong?")
+            if is_text
+            else self.tr("Where does the recording “{name}” belong?")
+        )
+        here = self.tr("Replace the text here") if is_text else self.tr("Use it here")
+        ask_where(
+            self._window,
+            question.format(name=name),
+            self.tr("The open project has one already."),
+            here=(here, lambda: self._join(step, opened, path)),
+            apart=(self.tr("New project"), lambda: self._open_apart(opened, path)),
+            cancel=self._opener.drop,
+        )
+
+    def _join(self, step: Step, opened: Opened, path: Path | None) -> None:
+        self._document.do(step)
+        self._end_opening(opened, path)
+
+    def _open_apart(self, opened: Opened, path: Path | None) -> None:
+        self._saves.unless_unsaved(lambda: self._replace(opened, path), self._opener.drop)
 
     def _replace(self, opened: Opened, path: Path | None) -> None:
         self.show_opened(opened)

@@ -131,6 +131,8 @@ class Screen(QWidget):
         self._words.setText(words)
         self._button.setText(button)
         self._sign.setPixmap(icon(sign, WORDS).pixmap(QSize(ICON_PX, ICON_PX)) if sign else QPixmap())
+        if self._button.hasFocus() and not button:
+            self.setFocus()  # else the keys would go to whatever comes next
         for widget, on in ((self._words, words), (self._button, button), (self._sign, sign)):
             widget.setVisible(bool(on))
         self.setAccessibleName(words or self.tr("Picture of the recording"))

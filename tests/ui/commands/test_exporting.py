@@ -23,6 +23,13 @@ def test_each_format_is_written_with_its_suffix(
     assert not document.is_modified
 
 
+def test_a_suffix_that_is_typed_says_which_format(window: MainWindow, tmp_path: Path, qtbot: QtBot, do: Do) -> None:
+    do("file.export")
+    answer_file_dialog(window, qtbot, tmp_path / "page.md", "Web page")
+    qtbot.waitUntil(lambda: window.status.message == "page.md is written.")
+    assert (tmp_path / "page.md").read_text(encoding="utf-8").startswith("# ")
+
+
 def test_a_page_that_is_there_is_not_replaced_unasked(window: MainWindow, tmp_path: Path, qtbot: QtBot, do: Do) -> None:
     page = tmp_path / "page.html"
     page.write_text("as it was", encoding="utf-8")

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core import turns
-from app.core.project import Project
+from app.core.project import Project, Recording
 from app.session.document import Document
+from app.session.files import recording_step
 from app.storage.project_file import save_project
 from app.ui.main_window import MainWindow
+from tests.ui.commands.asked import dialog_of
 from tests.windows import Button, answer_box, answer_file_dialog
 
 TEXT = "Accueil\n0:02 Maud Lenoir : Bonjour à tous.\n0:09 Ilan Sorel : Merci d’être là.\n"
@@ -127,6 +129,60 @@ def test_opening_another_project_asks_first_where_something_is_not_saved(
     answer_box(window, qtbot, Button.Discard)
     qtbot.waitUntil(lambda: document.project.title == "Autre")
     assert document.project.blocks == ()
+
+
+def _answer_where(window: MainWindow, qtbot: QtBot, label: str) -> None:
+    box = dialog_of(window, qtbot, QMessageBox)
+    with qtbot.waitSignal(box.finished):
+        next(button for button in box.buttons() if button.text().replace("&", "") == label).click()
+
+
+def test_a_second_text_can_take_the_place_of_the_first_in_one_step(
+    window: MainWindow, document: Document, text: Path, qtbot: QtBot
+) -> None:
+    before = document.project
+    window.opens.open_paths([text])
+    _answer_where(window, qtbot, "Replace the text here")
+    qtbot.waitUntil(lambda: document.project.blocks[0].text == "Accueil")
+    assert document.project.title == before.title
+    assert {"Inès Garnault", "Maud Lenoir"} <= {one.name for one in document.project.speakers}
+    document.undo()
+    assert document.project.blocks == before.blocks
+
+
+def test_a_second_text_can_be_a_project_of_its_own(
+    window: MainWindow, document: Document, text: Path, qtbot: QtBot
+) -> None:
+    window.opens.open_paths([text])
+    _answer_where(window, qtbot, "New project")
+    qtbot.waitUntil(lambda: document.project.title == "marché")
+    assert document.path is None
+    assert not document.history.can_undo or document.history.undo_label == "Say what the text is"
+
+
+def test_a_second_recording_is_taken_for_the_open_project_or_not_at_all(
+    window: MainWindow, document: Document, recording: Path, text: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    document.do(recording_step(document.project, Recording(str(tmp_path / "wrong.mp4"))))
+    kept = document.project
+    window.opens.open_paths([recording, text])
+    _answer_where(window, qtbot, "Cancel")
+    assert document.project is kept
+    window.opens.open_paths([recording])
+    _answer_where(window, qtbot, "Use it here")
+    qtbot.waitUntil(lambda: document.project.recording != kept.recording)
+    assert document.project.recording is not None
+    assert document.project.recording.path == str(recording)
+    assert document.project.blocks == kept.blocks
+
+
+def test_a_wrong_recording_is_simply_replaced_while_there_is_no_text(
+    window: MainWindow, document: Document, recording: Path, tmp_path: Path, qtbot: QtBot, do: Do
+) -> None:
+    do("file.new")
+    document.do(recording_step(document.project, Recording(str(tmp_path / "wrong.mp4"))))
+    window.opens.open_paths([recording])
+    qtbot.waitUntil(lambda: document.project.recording is not None and "wrong" not in document.project.recording.path)
 
 
 def test_saving_first_opens_the_other_once_the_file_is_written(

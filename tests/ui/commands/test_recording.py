@@ -11,7 +11,7 @@ from app.media.files.probe import recording_of
 from app.session.document import Document
 from app.storage.project_file import save_project
 from app.ui.main_window import MainWindow
-from tests.recordings import make_sound
+from tests.recordings import make_recording, make_sound
 from tests.windows import answer_box, answer_file_dialog
 
 Do = Callable[[str], None]
@@ -50,6 +50,47 @@ def test_without_its_recording_a_project_is_edited_all_the_same_and_locate_finds
     assert document.project.recording.path == str(moved)
     assert screen.words == ""
     assert window.notice.isHidden()
+
+
+def test_nothing_is_marked_by_a_recording_that_is_not_there(
+    window: MainWindow, document: Document, moved: Path, tmp_path: Path, qtbot: QtBot, do: Do
+) -> None:
+    _open(window, document, tmp_path, qtbot)
+    qtbot.waitUntil(lambda: "not where it was" in window.player_pane.picture.words)
+    before = document.project
+    window.transcript.go_to_block(2)
+    for action in ("mark.place", "mark.place_next", "mark.chapter"):
+        do(action)
+        assert window.status.message.startswith("The recording is not there to mark by."), action
+    assert document.project is before
+
+
+def test_another_recording_of_the_same_name_is_told_of(
+    window: MainWindow, document: Document, moved: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = make_recording(tmp_path / "projet" / "réunion.mp4", seconds=2)
+    _open(window, document, tmp_path, qtbot)
+    qtbot.waitUntil(lambda: not window.notice.isHidden())
+    assert window.notice.text.startswith("réunion.mp4 is another recording")
+    assert document.project.recording is not None
+    assert document.project.recording.duration_ms == 20_000
+    window.notice.answers[0].click()
+    assert document.project.recording == recording_of(other)
+    document.undo()
+    assert document.project.recording.duration_ms == 20_000
+
+
+def test_after_locate_the_keys_play(
+    window: MainWindow, document: Document, moved: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    _open(window, document, tmp_path, qtbot)
+    screen = window.player_pane.picture
+    qtbot.waitUntil(lambda: "not where it was" in screen.words)
+    screen.findChild(QPushButton).setFocus()
+    window.player_pane.locate_requested.emit()
+    answer_file_dialog(window, qtbot, moved)
+    qtbot.waitUntil(lambda: window._player.has_recording)
+    qtbot.waitUntil(screen.hasFocus)
 
 
 def test_locate_is_a_button_that_can_be_pressed(
