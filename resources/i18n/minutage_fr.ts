@@ -1680,7 +1680,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>locate it, or drag the mark on the timeline</source>
-        <translation>localisez-le, ou faites glisser le repère sur la ligne de temps</translation>
+        <translation>localisez-le, ou faites glisser le repère sur la frise</translation>
     </message>
 </context>
 <context>
