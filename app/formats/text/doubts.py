@@ -1,43 +1,52 @@
 """Numbers that are written like times and are none: what shows it stands on other lines of the document.
 
-``16:10 est un format``, ``1.50 semble cher`` among lines that begin with a capital; section
-numbers (``2.10``, ``2.20``, ``3.10``); days and months (``12.05``, ``14.06``).
+``16:10 est un format`` among lines that begin with a capital, ``1.50 semble cher`` among colon times;
+section numbers (``2.10``, ``2.20``, ``3.10``); days and months (``12.05``, ``14.06``). A time that is lost
+is worse than a number that is kept: where a colon time keeps the order, only plain signs speak against it.
 """
 
 import re
 import unicodedata
 from collections.abc import Sequence
 from itertools import groupby, pairwise
+from typing import Final
 
 from app.formats.text.leads import lead_in
-from app.formats.text.lexicon import RUNS_ON
+from app.formats.text.lexicon import RUNS_ON, SAID_OF_NUMBERS
 from app.formats.text.lines import Line
 from app.formats.text.times import DOTTED, Stamp
 
 Stamps = list[Stamp | None]
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+'?")
-_TWO_NUMBERS = re.compile(r"(?:ou|et|contre|or|and|versus|vs) \d")
+_OF_NUMBERS = re.compile(
+    r"(?:ou|et|contre|or|and|versus|vs) \d|(?:partout|all)(?= (?:à|au|aux|après|at|after)\b|[.,;!]|$)"
+)
+_SENTENCE_ENDS: Final = (".", "!", "?", "…")
 _SECTION = re.compile(r"\d{1,2}\.\d[.)]?\s+(\w)")
 
 
-def without_numbers(stamps: Sequence[Stamp | None]) -> Stamps:
+def without_numbers(stamps: Sequence[Stamp | None], texts: Sequence[str]) -> Stamps:
     """Return the times without the numbers that begin a sentence: ``50:50 entre les deux camps``.
 
-    Where three timed lines in four begin with a capital or a sign behind their time, a time that goes
-    straight on into a lower-case word is a number if that word goes on from one (``est``, ``entre``, ``au``),
-    if it is dotted, or if it breaks the order of the times around it. A line that says who speaks keeps its time.
+    A time that goes straight on into a lower-case word is a number where that word is said of nothing else
+    (``1:00 partout à la mi-temps``). Where three in four of the other times stand before a capital or a sign,
+    it is one, too, if it breaks their order, if a verb tells something of it behind a full stop, or if it is
+    dotted and most of them are not. Elsewhere, lower case shows nothing: only what breaks the order and goes
+    on from a number (``entre``, ``au``) is one. A line that says who speaks keeps its time.
     """
     low = {at for at, stamp in enumerate(stamps) if stamp is not None and _goes_straight_on(stamp)}
     known = [None if at in low else stamp for at, stamp in enumerate(stamps)]
-    usual = sum(stamp is not None for stamp in known)
-    if not low or usual < 2:
+    others = [stamp for stamp in known if stamp is not None]
+    if not low or len(others) < 2:
         return list(stamps)
-    before, behind = _times_before(known), _times_before(known[::-1])[::-1]
-    numbers = {at for at in low if _runs_on(stamps[at]) or _is_doubtful(stamps[at], before[at], behind[at])}
-    if usual < 3 * len(low - numbers):
-        return list(stamps)
-    return [None if at in numbers else stamp for at, stamp in enumerate(stamps)]
+    certain = {at for at in low if _OF_NUMBERS.match(_words_of(stamps[at]))}
+    lost = _out_of_order(stamps, known) & low
+    told = {at for at in low if _is_told_of(stamps[at], texts[at - 1] if at else "")}
+    doubtful = lost | told | _dotted_among_others(stamps, low, others)
+    if len(others) < 3 * len(low - certain - doubtful):
+        doubtful = {at for at in lost if _first_word(stamps[at]) in RUNS_ON}
+    return [None if at in certain | doubtful else stamp for at, stamp in enumerate(stamps)]
 
 
 def _goes_straight_on(stamp: Stamp) -> bool:
@@ -45,13 +54,41 @@ def _goes_straight_on(stamp: Stamp) -> bool:
     return stamp.bare and stamp.rest[:1].islower() and lead_in(stamp.rest) is None
 
 
-def _runs_on(stamp: Stamp | None) -> bool:
-    """Whether the words behind a time go on from a number, and begin no sentence and no title."""
-    if stamp is None:
+def _words_of(stamp: Stamp | None) -> str:
+    rest = "" if stamp is None else stamp.rest[:40]
+    return unicodedata.normalize("NFC", rest).replace("’", "'").casefold()
+
+
+def _first_word(stamp: Stamp | None) -> str:
+    found = _FIRST_WORD.match(_words_of(stamp))
+    return found[0] if found else ""
+
+
+def _is_told_of(stamp: Stamp | None, above: str) -> bool:
+    """Whether a sentence begins here and the number is its subject: ``16:10 est un format``, no question."""
+    if stamp is None or stamp.rest.endswith("?") or not above.rstrip('»”" ').endswith(_SENTENCE_ENDS):
         return False
-    words = unicodedata.normalize("NFC", stamp.rest[:40]).replace("’", "'").casefold()
-    first = _FIRST_WORD.match(words)
-    return (first is not None and first[0] in RUNS_ON) or _TWO_NUMBERS.match(words) is not None
+    verb = _first_word(stamp)
+    return verb in SAID_OF_NUMBERS and not _words_of(stamp).startswith("-", len(verb))
+
+
+def _dotted_among_others(stamps: Sequence[Stamp | None], low: set[int], others: Sequence[Stamp]) -> set[int]:
+    """Return the dotted ones of `low`, none where most of the `others` are dotted themselves."""
+    if 2 * sum(stamp.family == DOTTED for stamp in others) > len(others):
+        return set()
+    return {at for at in low if (stamp := stamps[at]) is not None and stamp.family == DOTTED}
+
+
+def _out_of_order(stamps: Sequence[Stamp | None], known: Sequence[Stamp | None]) -> set[int]:
+    """Return the times that break the order of the known ones before and behind them, which keep it."""
+    found = set()
+    neighbours = zip(_times_before(known), _times_before(known[::-1])[::-1], strict=True)
+    for at, (stamp, (before, behind)) in enumerate(zip(stamps, neighbours, strict=True)):
+        if stamp is None or stamp.ms is None or (before is not None and behind is not None and before > behind):
+            continue
+        if (before is not None and stamp.ms < before) or (behind is not None and stamp.ms > behind):
+            found.add(at)
+    return found
 
 
 def _times_before(stamps: Sequence[Stamp | None]) -> list[int | None]:
@@ -63,15 +100,6 @@ def _times_before(stamps: Sequence[Stamp | None]) -> list[int | None]:
         if stamp is not None and stamp.ms is not None:
             nearest = stamp.ms
     return found
-
-
-def _is_doubtful(stamp: Stamp | None, before: int | None, behind: int | None) -> bool:
-    """Whether it is dotted, or is alone in breaking the order of the times before and behind it."""
-    if stamp is None or stamp.ms is None or stamp.family == DOTTED:
-        return True
-    if before is not None and behind is not None and before > behind:
-        return False
-    return (before is not None and stamp.ms < before) or (behind is not None and stamp.ms > behind)
 
 
 def without_sections(found: Sequence[Stamp | None], lines: Sequence[Line]) -> Stamps:
