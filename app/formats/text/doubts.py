@@ -22,6 +22,7 @@ _FIRST_WORD = re.compile(r"[^\W\d_]+'?")
 _OF_NUMBERS = re.compile(
     r"(?:ou|et|contre|or|and|versus|vs) \d|(?:partout|all)(?= (?:à|au|aux|après|at|after)\b|[.,;!]|$)"
 )
+_NEAR_MS: Final = 60_000
 _SENTENCE_ENDS: Final = (".", "!", "?", "…")
 _SECTION = re.compile(r"\d{1,2}\.\d[.)]?\s+(\w)")
 
@@ -105,17 +106,21 @@ def _times_before(stamps: Sequence[Stamp | None]) -> list[int | None]:
 def without_sections(found: Sequence[Stamp | None], lines: Sequence[Line]) -> Stamps:
     """Return the times without the dotted ones that number sections, or are days and months.
 
-    There are ``2.1`` too, or most follow one another by one, or they count by tens (``2.10``, ``2.20``)
-    with no other time between; or three at least are dates in the order of the year.
+    There are ``2.1`` too, or most follow one another by one, or they count by tens (``2.10``, ``2.20``,
+    ``3.10``, ``3.20``) with no other time between; or three at least are dates in the order of the year.
+    One part that counts by tens (``2.10``, ``2.20``) near a time that it fits is made of times.
     """
     dotted = [stamp for stamp in found if stamp is not None and stamp.family == DOTTED]
     if _are_sections(dotted, lines) or _are_dates(dotted):
         return [None if stamp is not None and stamp.family == DOTTED else stamp for stamp in found]
     result = list(found)
     timed = [(at, stamp) for at, stamp in enumerate(found) if stamp is not None]
-    for is_dotted, run in groupby(timed, key=lambda one: one[1].family == DOTTED):
+    runs = [list(run) for _, run in groupby(timed, key=lambda one: one[1].family == DOTTED)]
+    for above, run, below in zip([None, *runs], runs, [*runs[1:], None], strict=False):
         places, stamps = zip(*run, strict=True)
-        if is_dotted and _count_by_tens(stamps):
+        parts = _parts_by_tens(stamps) if stamps[0].family == DOTTED else 0
+        around = (above[-1][1].ms if above else None, below[0][1].ms if below else None)
+        if parts > 1 or (parts and not _are_near(stamps, *around)):
             for at in places:
                 result[at] = None
     return result
@@ -130,17 +135,28 @@ def _are_sections(dotted: Sequence[Stamp], lines: Sequence[Line]) -> bool:
     return len(pairs) > 1 and steps * 2 > len(pairs)
 
 
-def _count_by_tens(stamps: Sequence[Stamp]) -> bool:
-    """Whether numbers go 2.10, 2.20, 3.10: in each part from ten on by tens, part after part, none of them alone."""
+def _parts_by_tens(stamps: Sequence[Stamp]) -> int:
+    """Return how many parts numbers have that go 2.10, 2.20, 3.10, 3.20: from ten on by tens; 0 where they don't.
+
+    Part follows part, and none is a number alone.
+    """
     numbers = [tuple(map(int, stamp.numbers)) for stamp in stamps]
     parts = [[number[1] for number in group] for _, group in groupby(numbers, key=lambda number: number[0])]
     firsts = list(dict.fromkeys(number[0] for number in numbers))
-    return (
+    count = (
         all(len(number) == 2 for number in numbers)
         and firsts == list(range(max(1, firsts[0]), firsts[0] + len(parts)))
-        and all(part == list(range(10, 10 * len(part) + 1, 10)) for part in parts)
-        and any(len(part) > 1 for part in parts)
+        and all(len(part) > 1 and part == list(range(10, 10 * len(part) + 1, 10)) for part in parts)
     )
+    return len(parts) if count else 0
+
+
+def _are_near(stamps: Sequence[Stamp], before: int | None, behind: int | None) -> bool:
+    """Whether they keep the order of the times before and behind, and stand less than a minute from one of them."""
+    first, last = stamps[0].ms or 0, stamps[-1].ms or 0
+    gaps = [] if before is None else [first - before]
+    gaps += [] if behind is None else [behind - last]
+    return bool(gaps) and 0 <= min(gaps) < _NEAR_MS
 
 
 def _are_dates(dotted: Sequence[Stamp]) -> bool:
