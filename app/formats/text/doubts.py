@@ -24,7 +24,7 @@ _OF_NUMBERS = re.compile(
 )
 _NEAR_MS: Final = 60_000
 _SENTENCE_ENDS: Final = (".", "!", "?", "…")
-_SECTION = re.compile(r"\d{1,2}\.\d[.)]?\s+(\w)")
+_SECTION = re.compile(r"(\d{1,2})\.(\d\d?)[.)]?\s+(\w)")
 
 
 def without_numbers(stamps: Sequence[Stamp | None], texts: Sequence[str]) -> Stamps:
@@ -106,7 +106,7 @@ def _times_before(stamps: Sequence[Stamp | None]) -> list[int | None]:
 def without_sections(found: Sequence[Stamp | None], lines: Sequence[Line]) -> Stamps:
     """Return the times without the dotted ones that number sections, or are days and months.
 
-    There are ``2.1`` too, or most follow one another by one, or they count by tens (``2.10``, ``2.20``,
+    There are ``2.1`` and ``2.2`` too, or most follow one another by one, or they count by tens (``2.10``, ``2.20``,
     ``3.10``, ``3.20``) with no other time between; or three at least are dates in the order of the year.
     One part that counts by tens (``2.10``, ``2.20``) near a time that it fits is made of times.
     """
@@ -127,12 +127,22 @@ def without_sections(found: Sequence[Stamp | None], lines: Sequence[Line]) -> St
 
 
 def _are_sections(dotted: Sequence[Stamp], lines: Sequence[Line]) -> bool:
-    heads = (_SECTION.match(line.text) for line in lines) if dotted else ()
-    if any(head[1].isupper() for head in heads if head):
+    if dotted and _has_short_sections(lines):
         return True
     pairs = list(pairwise(stamp.ms for stamp in dotted if stamp.ms is not None))
     steps = sum(second - first == 1000 for first, second in pairs)
     return len(pairs) > 1 and steps * 2 > len(pairs)
+
+
+def _has_short_sections(lines: Sequence[Line]) -> bool:
+    """Whether 2.1 before a capital is followed by the next section: 2.2, 3.1 or 2.10. Alone it counts things."""
+    heads = [head.groups() for line in lines if (head := _SECTION.match(line.text))]
+    for (part, number, word), (part_below, number_below, word_below) in pairwise(heads):
+        if len(number) == 1 and word.isupper() and word_below.isupper():
+            following = {(int(part), "10"), (int(part), str(int(number) + 1)), (int(part) + 1, "1")}
+            if (int(part_below), number_below) in following:
+                return True
+    return False
 
 
 def _parts_by_tens(stamps: Sequence[Stamp]) -> int:
