@@ -236,3 +236,9 @@ def test_what_can_t_be_read_is_told_by_its_reason(tmp_path: Path) -> None:
         with pytest.raises(MinutageError) as error:
             read_project(tmp_path / name)
         assert reason in str(error.value)
+
+
+def test_a_name_that_is_too_long_is_told_in_words_when_it_is_saved(tmp_path: Path) -> None:
+    with pytest.raises(MinutageError, match="longer than this disk allows: choose a shorter one"):
+        save_project(Project("p"), tmp_path / ("n" * 300))
+    assert not list(tmp_path.iterdir())
