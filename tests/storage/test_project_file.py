@@ -171,11 +171,6 @@ def test_a_line_break_in_a_text_becomes_a_space() -> None:
     assert project.blocks[0].text == "un deux trois "
 
 
-def test_a_project_without_an_id_is_given_one() -> None:
-    data = json.dumps({"format": "minutage-project", "version": [1, 0]}).encode()
-    assert re.fullmatch(r"[0-9a-f-]{36}", parse_project(data, FOLDER).id)
-
-
 @pytest.mark.parametrize("data", [b"[]", b"1", b'"minutage-project"', b"{}", b'{"format": "minutage-review"}'])
 def test_other_json_is_said_to_be_no_project(data: bytes) -> None:
     with pytest.raises(MinutageError, match="The file is JSON, but not a Minutage project: choose one"):
