@@ -141,7 +141,7 @@ def test_a_newer_major_version_is_shown_and_never_saved(tmp_path: Path) -> None:
     assert project.title == "Demain"
     path = tmp_path / "demain.minutage.json"
     path.write_text("as it was", "utf-8")
-    with pytest.raises(MinutageError, match=r"A newer Minutage made this project.*: update Minutage, or export it"):
+    with pytest.raises(MinutageError, match=r"made by a newer Minutage.*: update Minutage, or export it"):
         save_project(project, path)
     assert path.read_text("utf-8") == "as it was"
 
