@@ -172,7 +172,7 @@ def test_a_project_of_a_newer_version_is_exported_and_not_written_as_a_project(
 ) -> None:
     file = tmp_path / "demain.json"
     file.write_text('{"format": "minutage-project", "version": [9, 0], "title": "Demain"}', "utf-8")
-    assert refusal(["convert", file, tmp_path / "b.json"], capsys).startswith("A newer Minutage made this project")
+    assert refusal(["convert", file, tmp_path / "b.json"], capsys).startswith("This project was made by a newer")
     assert main(["convert", str(file), str(tmp_path / "page.html")]) == 0
     assert "Demain" in (tmp_path / "page.html").read_text("utf-8")
 

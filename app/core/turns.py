@@ -1,8 +1,9 @@
 """Typing, splitting and joining: what the hand does to the text. Every function returns a step."""
 
+import re
 from collections.abc import Hashable
 from dataclasses import replace
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from app.core.blocks import CHAPTER, PARAGRAPH, TURN, Block
 from app.core.edits import Assign, Caret, Edit, Splice, Step, assign, change_block, splice
@@ -13,8 +14,9 @@ from app.core.project import Comment, Project
 from app.core.texts import QT_TRANSLATE_NOOP
 from app.core.words import carried, halves
 
-_STOPS: Final = tuple(".!?…»”:;,")
-_OPENINGS: Final = tuple('«“„‘"([—')
+_STOPPED = re.compile(r'[.!?…»”:;,)\]]$|[^\s"]"$')
+_OPENING = re.compile(r'[^\W_]|[«“„‘"(\[–—]|- ')
+_HALVED = re.compile(r"\d[.,:]\n\d|\]\n\((?:https?:|mailto:)")  # 3,|5 and [a link]|(its address)
 
 
 class Place(NamedTuple):
@@ -149,9 +151,13 @@ def _space_at_join(project: Project, start: Place, end: Place) -> str:
     if end != (start.block + 1, 0) or end.block >= len(project.blocks):
         return ""
     upper, lower = (project.blocks[at].text for at in (start.block, end.block))
-    behind = lower.lstrip("*")[:1]  # marks of emphasis are not seen
-    is_stuck = upper.rstrip("*").endswith(_STOPS) and (behind.isalpha() or behind in _OPENINGS)
-    return " " if is_stuck and start.offset == len(upper) else ""
+    return " " if start.offset == len(upper) and _would_stick(upper.rstrip("*"), lower.lstrip("*")) else ""
+
+
+def _would_stick(upper: str, lower: str) -> bool:
+    """Whether two texts, without the marks of emphasis between them, are two sentences and not one word or number."""
+    is_halved = _HALVED.search(f"{upper[-2:]}\n{lower[:9]}") is not None
+    return not is_halved and bool(_STOPPED.search(upper) and _OPENING.match(lower))
 
 
 def split_turn(project: Project, at: Place, playhead_ms: int | None, before: Caret | None = None) -> Step:

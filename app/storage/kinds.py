@@ -58,7 +58,7 @@ class Kind(Generic[T]):
     ) -> None:
         self.members = members
         self._make = make
-        self._required = required
+        self.required = required
         self._faults = faults
         self._not_known = not_known or {}
         self._defaults = defaults
@@ -88,7 +88,7 @@ class Kind(Generic[T]):
                     known[name] = reader(item)
                 except WrongValueError as error:
                     raise MinutageError(self._faults.value, str(error), position=position, member=name) from None
-        for name in self._required:
+        for name in self.required:
             if name not in known:
                 todo = QT_TRANSLATE_NOOP("core", "add it in a text editor, or open an older copy")
                 raise MinutageError(self._faults.absent, todo, position=position, member=name)

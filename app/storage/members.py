@@ -131,7 +131,7 @@ PROJECT: Final = Kind(
         "blocks": each(BLOCK),
         "comments": each(COMMENT),
     },
-    ("version",),
+    ("version",),  # one that comes without an id gets one, as any new project
     Faults(
         QT_TRANSLATE_NOOP("core", "The project can't be read"),
         QT_TRANSLATE_NOOP("core", "The “{member}” of the project can't be read"),

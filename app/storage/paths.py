@@ -66,4 +66,5 @@ def _true(path: Path) -> Path:
 
 def folder_of(project: Path) -> Path:
     """Return the folder from which a project file's paths start: the file's own, not that of a link to it."""
-    return Path(os.path.realpath(project)).parent if project.is_symlink() else _absolute(project.parent)
+    is_link = os.path.islink(project)  # noqa: PTH114 - raises nothing: reading or writing says what is wrong
+    return Path(os.path.realpath(project)).parent if is_link else _absolute(project.parent)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.core.blocks import Block, Word
 from app.core.errors import MinutageError
+from app.core.newer import made_by_newer
 from app.core.project import VERSION, Project, Recording
 from app.core.texts import QT_TRANSLATE_NOOP
 from app.storage.atomic import write_atomically
@@ -54,10 +55,7 @@ def dump_project(project: Project, folder: Path) -> bytes:
     from app.storage.json_bytes import dump_json, on_one_line  # late: what only reads starts without orjson
 
     if project.is_read_only:
-        raise MinutageError(
-            QT_TRANSLATE_NOOP("core", "A newer Minutage made this project, and saving it here would lose a part of it"),
-            QT_TRANSLATE_NOOP("core", "update Minutage, or export it in another format"),
-        )
+        raise made_by_newer()
     blocks = [BLOCK.dump(block) for block in project.blocks]
     for block in blocks:
         if "words" in block:

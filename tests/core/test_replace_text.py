@@ -379,13 +379,14 @@ def joined_text(upper, lower):
     return texts(step.apply(page(turn("a", upper, 1_000), turn("b", lower, 2_000))))[0]
 
 
-@pytest.mark.parametrize("stop", ".!?…»”:;,")
+@pytest.mark.parametrize("stop", '.!?…»”:;,)]"')
 def test_a_join_puts_a_space_between_a_stop_and_the_word_behind_it(stop):
     assert joined_text(f"on écoute{stop}", "Odile") == f"on écoute{stop} Odile"
 
 
 @pytest.mark.parametrize(
-    "lower", ["« Oui »", "“Oui”", "„Ja“", "‘Oui’", '"Oui"', "(rires)", "[rires]", "— Oui", "*Oui*"]
+    "lower",
+    ["« Oui »", "“Oui”", "„Ja“", "‘Oui’", '"Oui"', "(rires)", "[rires]", "*Oui*", "10 ans", "— Oui", "– Oui", "- Oui"],
 )
 def test_a_join_puts_a_space_before_what_opens(lower):
     assert joined_text("on écoute.", lower) == f"on écoute. {lower}"
@@ -403,6 +404,11 @@ def test_a_join_puts_a_space_before_what_opens(lower):
         ("on écoute", ". Odile"),
         ("12:", "30"),
         ("3,", "5"),
+        ("3.", "50"),
+        ("Fin.", "-là"),
+        ('on dit\u00a0"', "Odile"),
+        ('"', "Odile"),
+        ("[le canal]", "(https://example.org)"),
         ("oui.", ".."),
         ("", "Odile"),
         ("on écoute.", ""),
@@ -410,6 +416,11 @@ def test_a_join_puts_a_space_before_what_opens(lower):
 )
 def test_a_join_puts_nothing_between_where_no_space_is_missing(upper, lower):
     assert joined_text(upper, lower) == upper + lower
+
+
+def test_a_join_puts_a_space_before_a_number_behind_a_bracket():
+    assert joined_text("on écoute (2022)", "10 ans après") == "on écoute (2022) 10 ans après"
+    assert joined_text("[rires]", "(puis rien)") == "[rires] (puis rien)"
 
 
 def test_the_caret_stays_beside_the_letter_where_it_stood():

@@ -82,6 +82,21 @@ def test_the_page_the_schema_and_the_reader_name_the_same_members() -> None:
     assert set(review["verdicts"]["items"]["properties"]) == {"block", "verdict"}
 
 
+def test_the_page_the_schema_and_the_reader_ask_for_the_same_members_of_a_project() -> None:
+    asked = re.search(r"A project must have (.*?), and nothing else\.", PAGE)
+    assert asked
+    assert re.findall(r"`(\w+)`", asked[1]) == SCHEMA["required"] == ["format", *PROJECT.required]
+
+
+@pytest.mark.parametrize("without", [{}, {"id": None}])
+def test_a_project_without_an_id_is_valid_and_gets_one_that_it_keeps(without: dict[str, object]) -> None:
+    tree = {name: value for name, value in EXAMPLE.items() if name != "id"} | without
+    assert VALIDATOR.is_valid(tree)
+    project = parse_project(json.dumps(tree).encode(), FOLDER)
+    assert re.fullmatch(r"[0-9a-f-]{36}", project.id)
+    assert parse_project(dump_project(project, FOLDER), FOLDER).id == project.id
+
+
 @pytest.mark.parametrize("schema", SCHEMAS.values(), ids=SCHEMAS)
 def test_the_schemas_are_schemas(schema: dict[str, Any]) -> None:
     Draft202012Validator.check_schema(schema)

@@ -141,7 +141,7 @@ def test_a_newer_major_version_is_shown_and_never_saved(tmp_path: Path) -> None:
     assert project.title == "Demain"
     path = tmp_path / "demain.minutage.json"
     path.write_text("as it was", "utf-8")
-    with pytest.raises(MinutageError, match=r"A newer Minutage made this project.*: update Minutage, or export it"):
+    with pytest.raises(MinutageError, match=r"made by a newer Minutage.*: update Minutage, or export it"):
         save_project(project, path)
     assert path.read_text("utf-8") == "as it was"
 
@@ -169,11 +169,6 @@ def test_times_that_go_backwards_are_kept() -> None:
 def test_a_line_break_in_a_text_becomes_a_space() -> None:
     project = parsed(blocks=[{"id": "b", "type": "turn", "text": "un\r\ndeux\u2028trois\n"}])
     assert project.blocks[0].text == "un deux trois "
-
-
-def test_a_project_without_an_id_is_given_one() -> None:
-    data = json.dumps({"format": "minutage-project", "version": [1, 0]}).encode()
-    assert re.fullmatch(r"[0-9a-f-]{36}", parse_project(data, FOLDER).id)
 
 
 @pytest.mark.parametrize("data", [b"[]", b"1", b'"minutage-project"', b"{}", b'{"format": "minutage-review"}'])
@@ -236,3 +231,9 @@ def test_what_can_t_be_read_is_told_by_its_reason(tmp_path: Path) -> None:
         with pytest.raises(MinutageError) as error:
             read_project(tmp_path / name)
         assert reason in str(error.value)
+
+
+def test_a_name_that_is_too_long_is_told_in_words_when_it_is_saved(tmp_path: Path) -> None:
+    with pytest.raises(MinutageError, match="longer than this disk allows: choose a shorter one"):
+        save_project(Project("p"), tmp_path / ("n" * 300))
+    assert not list(tmp_path.iterdir())

@@ -89,7 +89,7 @@ def _utf16_without_mark(data: bytes) -> str | None:
     """Return the byte order by where the zero bytes stand: every second one in Latin writing."""
     sample = data[:4096]
     pairs = len(sample) // 2
-    first, second = sample[0::2].count(0), sample[1::2].count(0)
+    first, second = sample[0 : 2 * pairs : 2].count(0), sample[1::2].count(0)
     if second > pairs * 0.4 and first < pairs * 0.05:
         return "utf-16-le"
     if first > pairs * 0.4 and second < pairs * 0.05:

@@ -80,13 +80,18 @@ COMMON: Final = _words("""
 """)
 """What stands before a colon and names nobody."""
 
-RUNS_ON: Final = _words("""
-    est sont était étaient sera seront serait ne n' reste restent devient fait font vaut valent suffit suffisent
-    semble signifie représente correspond à au aux en entre contre pour par sur dans avec sans chez vers depuis
-    selon partout environ pile seulement exactement
-    is are was were means has had seems remains at in for by with between against per from versus vs
+SAID_OF_NUMBERS: Final = _words("""
+    est sont était étaient sera seront serait reste restent devient fait font vaut valent suffit suffisent
+    semble signifie représente correspond is are was were means has had seems remains
 """)
-"""What goes on from a number at the beginning of a sentence: ``16:10 est un format``, ``3:02 pour Nantes``."""
+"""What is said of the number at the beginning of a sentence: ``16:10 est un format``."""
+
+RUNS_ON: Final = SAID_OF_NUMBERS | _words("""
+    ne n' à au aux en entre contre pour par sur dans avec sans chez vers depuis
+    selon partout environ pile seulement exactement
+    at in for by with between against per from versus vs
+""")
+"""What may go on from a number as well as begin a title: ``3:02 pour Nantes``, ``3:02 pour commencer``."""
 
 FRENCH: Final = _words("le la les des une est et que qui dans pour pas nous vous ce cette avec sur plus au")
 ENGLISH: Final = _words("the and of to is that you for it was this with are have we on they but what an")

@@ -25,7 +25,7 @@ def stamp_lines(lines: Sequence[Line]) -> Stamps:
     for at in range(1, len(lines)):
         if found[at] and expects_hour(lines[at - 1].text):
             found[at] = None  # a sentence broken over two lines
-    stamps = _believed(without_numbers(without_sections(found, lines)))
+    stamps = _believed(without_numbers(without_sections(found, lines), [line.text for line in lines]))
     count = _count(stamps)
     if count * 4 > len(lines):  # the usual case: no need to look further
         return stamps

@@ -110,6 +110,7 @@ class _Writer:
     def __init__(self, project: Project, form: _Form) -> None:
         self._blocks = project.blocks
         self._form = form
+        self._title = _line(project.title)
         self._names = {speaker.id: speaker.name for speaker in project.speakers}
         self._colon = f"{_NO_BREAK}: " if (project.language or "").startswith("fr") else ": "
         self._has_turns = any(block.is_turn for block in project.blocks)
@@ -143,7 +144,7 @@ class _Writer:
     def _doubtful(self) -> set[int]:
         """Return the positions of the blocks whose time would be read as the number that begins a sentence."""
         stamps = [self._stamp(block, text) for block, text in zip(self._blocks, self._texts, strict=True)]
-        believed = without_numbers(stamps)
+        believed = without_numbers([None, *stamps], [self._title, *self._texts])[1:]
         return {at for at, stamp in enumerate(stamps) if stamp is not None and believed[at] is None}
 
     def _stamp(self, block: Block, text: str) -> Stamp | None:

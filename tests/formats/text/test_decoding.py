@@ -58,6 +58,7 @@ def test_a_file_without_text_is_told(data: bytes):
         bytes(range(1, 32)) * 20,
         b"\xff\xfe" + b"\x00\xd8" * 50,
         b"ID3\x04\x00\x00" + bytes(300),
+        b"AA\x00",
     ],
 )
 def test_what_is_no_plain_text_is_told(data: bytes):

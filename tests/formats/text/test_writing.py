@@ -114,11 +114,17 @@ def test_a_time_that_would_read_as_the_number_of_a_sentence_stands_in_brackets()
     page = project(
         block(CHAPTER, "Le vote"),
         block(TURN, "Tout le monde est venu.", start_ms=30_000),
-        block(TURN, "entre les deux, mon cœur balance.", start_ms=60_000),
+        block(TURN, "est arrivé même le facteur.", start_ms=60_000),
         block(TURN, "On a recompté.", start_ms=160_000),
+        block(TURN, "entre les deux, mon cœur balance.", start_ms=130_000),
+        block(TURN, "pour ma part, je doute.", start_ms=180_000),
+        block(TURN, "Personne ne doute.", start_ms=190_000),
     )
-    assert "\n[1:00] entre les deux" in written(page)
-    assert "\n0:30 Tout" in written(page)
+    text = written(page)
+    assert "\n0:30 Tout" in text
+    assert "\n[1:00] est arrivé" in text
+    assert "\n[2:10] entre les deux" in text
+    assert "\n3:00 pour ma part" in text
     assert shown(read_again(page)) == shown(page)
 
 
