@@ -9,8 +9,8 @@ from app.core.blocks import Block
 from app.core.edits import Assign, Caret, Edit, Splice, Step
 from app.core.history import History
 from app.core.index import TimeIndex
+from app.core.newer import made_by_newer_note
 from app.core.project import Project
-from app.core.texts import QT_TRANSLATE_NOOP, Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +99,7 @@ class Document(QObject):
             ValueError: the step was made for another state of the project; nothing is done.
         """
         if self._project.is_read_only:
-            self.noted.emit(
-                Note(QT_TRANSLATE_NOOP("core", "A newer Minutage made this project: it is not changed here"))
-            )
+            self.noted.emit(made_by_newer_note())
             return False
         self._project = self._history.do(self._project, step)
         self._tell(Change(step.edits, step.after), origin)

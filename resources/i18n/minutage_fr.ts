@@ -1523,10 +1523,6 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
         <translation>Ce projet vient d’un Minutage plus récent et n’est pas modifié ici</translation>
     </message>
     <message>
-        <source>export it, or update Minutage</source>
-        <translation>exportez-le, ou mettez Minutage à jour</translation>
-    </message>
-    <message>
         <source>{name} is larger than {limit} MB</source>
         <translation>{name} dépasse {limit}&#xa0;Mo</translation>
     </message>
@@ -1561,10 +1557,6 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     <message>
         <source>choose one that Minutage saved</source>
         <translation>choisissez-en un que Minutage a enregistré</translation>
-    </message>
-    <message>
-        <source>A newer Minutage made this project, and saving it here would lose a part of it</source>
-        <translation>Ce projet vient d’un Minutage plus récent, et l’enregistrer ici en perdrait une partie</translation>
     </message>
     <message>
         <source>update Minutage, or export it in another format</source>
@@ -1661,10 +1653,6 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     <message>
         <source>Link</source>
         <translation>Lien</translation>
-    </message>
-    <message>
-        <source>A newer Minutage made this project: it is not changed here</source>
-        <translation>Ce projet vient d’un Minutage plus récent&#xa0;: il n’est pas modifié ici</translation>
     </message>
     <message>
         <source>{name} could not be played: its name, or a folder&apos;s, is not text</source>

@@ -6,8 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTime, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from app.core.errors import MinutageError
-from app.core.texts import QT_TRANSLATE_NOOP
+from app.core.newer import made_by_newer
 from app.session.document import Document
 from app.session.jobs import JobRunner
 from app.session.naming import SUFFIX, folder_of, proposed_name, with_suffix
@@ -60,7 +59,7 @@ class SaveCommands(QObject):
         from app.ui.dialogs.files import dialog_to_save  # late: the window starts without it
 
         if self._document.project.is_read_only:
-            show_error(self._window, read_only())
+            show_error(self._window, made_by_newer())
             otherwise()
             return
         proposed = folder_of(self._document) / proposed_name(self._document, SUFFIX, self.tr("untitled"))
@@ -127,11 +126,3 @@ class SaveCommands(QObject):
             command()
 
         return run
-
-
-def read_only() -> MinutageError:
-    """Return what is said where a newer version's project would be saved."""
-    return MinutageError(
-        QT_TRANSLATE_NOOP("core", "This project was made by a newer Minutage and is not changed here"),
-        QT_TRANSLATE_NOOP("core", "export it, or update Minutage"),
-    )
