@@ -40,10 +40,6 @@ class Clock:
     def rate(self) -> float:
         return self._rate
 
-    @property
-    def is_running(self) -> bool:
-        return self._running
-
     def now_ms(self) -> int:
         """Return the playhead. While it runs it does not go back, but for a seek or a correction that matters."""
         now = self._reckoned()
