@@ -16,7 +16,8 @@ from app.cli import main, printable
 from app.core.blocks import TURN, Block
 from app.core.project import Project, Recording
 from app.storage.atomic import Disk
-from app.storage.project_file import read_project, save_project
+from app.storage.project_file import save_project
+from tests.projects import read_project
 
 ROOT = Path(__file__).resolve().parent.parent
 

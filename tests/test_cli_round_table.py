@@ -14,8 +14,8 @@ from app.cli import main
 from app.core.inline import plain
 from app.core.project import Project
 from app.core.timecode import format_timecode, parse_timecode
-from app.storage.project_file import read_project
 from tests.formats.page.reading import Element, read
+from tests.projects import read_project
 
 SHARED = Path(__file__).parents[2] / "shared" / "data"
 SOURCE = SHARED / "table-ronde.txt"

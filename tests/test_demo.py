@@ -13,7 +13,7 @@ from app.core.project import Project
 from app.formats import registry
 from app.media.files.probe import fingerprint, probe
 from app.paths import DEMO, RESOURCES
-from app.storage.project_file import read_project
+from tests.projects import read_project
 
 RECORDING = DEMO.with_name("table-ronde.mp4")
 TEXT = DEMO.with_name("table-ronde.txt")

@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from app.core.blocks import CHAPTER, PARAGRAPH, TURN, Block
-from app.core.edits import Assign, Caret, Edit, Splice, Step, assign, change_block, splice
+from app.core.edits import Assign, Caret, Splice, Step, assign, change_block, splice
 from app.core.ids import new_id
 from app.core.lines import one_line, split_lines
 from app.core.marks import lost_note, marked_block_above
-from app.core.project import Comment, Project
+from app.core.project import Project
 from app.core.texts import QT_TRANSLATE_NOOP
 from app.core.words import carried, halves
 
@@ -211,33 +211,6 @@ def _inside(project: Project, at: int | None, playhead_ms: int | None) -> int | 
 def _not_before(start_ms: int | None, end_ms: int | None) -> int | None:
     """Return the end, None where it would lie before the start."""
     return None if start_ms is not None and end_ms is not None and end_ms < start_ms else end_ms
-
-
-def remove_blocks(project: Project, first: int, last: int) -> Step:
-    """Return the step that takes the blocks from `first` to `last`, both included, away with text and comments.
-
-    A note names their marks.
-    """
-    edit = splice(project, first, last + 1)
-    edits: list[Edit] = [edit]
-    kept = _comments_without(project, {block.id for block in edit.removed})
-    if len(kept) < len(project.comments):
-        edits.append(assign(project, "comments", kept))
-    after = max(0, min(first, len(project.blocks) - len(edit.removed) - 1))
-    label = QT_TRANSLATE_NOOP("core", "Delete")
-    return Step(label, tuple(edits), before=Caret.at(first), after=Caret.at(after), note=lost_note(edit))
-
-
-def _comments_without(project: Project, gone: set[str]) -> tuple[Comment, ...]:
-    """Return the comments that are not on the blocks which go, and answer none of those."""
-    kept = []
-    dropped: set[str | None] = set()
-    for one in project.comments:
-        if one.block in gone or (one.reply_to is not None and one.reply_to in dropped):
-            dropped.add(one.id)
-        else:
-            kept.append(one)
-    return tuple(kept)
 
 
 def set_type(project: Project, at: int, type_: str, level: int | None = None) -> Step:

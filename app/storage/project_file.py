@@ -10,7 +10,6 @@ from app.core.newer import made_by_newer
 from app.core.project import VERSION, Project, Recording
 from app.core.texts import QT_TRANSLATE_NOOP
 from app.storage.atomic import write_atomically
-from app.storage.files import read_file
 from app.storage.kinds import WrongValueError
 from app.storage.members import BLOCK, COMMENT, FORMAT, PROJECT, RECORDING, SPEAKER
 from app.storage.paths import folder_of, from_file, to_file
@@ -68,15 +67,6 @@ def dump_project(project: Project, folder: Path) -> bytes:
     if project.recording is not None:
         members["recording"] = _recording(project.recording, folder)
     return dump_json(members)
-
-
-def read_project(path: Path) -> Project:
-    """Return the project in the file `path`.
-
-    Raises:
-        MinutageError: the file can't be read, or it is no project.
-    """
-    return parse_project(read_file(path), folder_of(path))
 
 
 def save_project(project: Project, path: Path) -> None:

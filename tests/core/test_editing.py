@@ -9,8 +9,8 @@ from app.core.history import History
 from app.core.index import TimeIndex
 from app.core.marks import new_chapter, place_chapters, place_mark
 from app.core.project import Project
-from app.core.turns import Place, remove_blocks, replace_text, set_speaker, set_type, split_turn
-from tests.core.transcripts import PASTED, TIMES, ids, places, projects, texts
+from app.core.turns import Place, replace_text, set_speaker, set_type, split_turn
+from tests.core.transcripts import PASTED, TIMES, ids, places, projects, remove_blocks, texts
 
 GESTURES = st.sampled_from([None, None, "burst", "drag"])
 

@@ -12,7 +12,6 @@ from app.core.project import Comment, Recording
 from app.core.turns import (
     Place,
     delete_text,
-    remove_blocks,
     replace_text,
     set_speaker,
     set_text,
@@ -34,6 +33,7 @@ from tests.core.transcripts import (
     paragraph,
     places,
     projects,
+    remove_blocks,
     texts,
     turn,
     words,

@@ -3,14 +3,13 @@
 from hypothesis import strategies as st
 
 from app.core.blocks import ASIDE, CHAPTER, PARAGRAPH, TURN, Block, Word
-from app.core.edits import Step
+from app.core.edits import Caret, Edit, Step, assign, splice
 from app.core.lines import one_line
-from app.core.marks import mark_and_next, new_chapter, nudge_mark, place_chapters, place_mark, remove_mark
+from app.core.marks import lost_note, mark_and_next, new_chapter, nudge_mark, place_chapters, place_mark, remove_mark
 from app.core.project import Comment, Project, Recording, Speaker
 from app.core.turns import (
     Place,
     delete_text,
-    remove_blocks,
     replace_text,
     set_speaker,
     set_text,
@@ -107,6 +106,32 @@ def places(draw, project):
         return Place(0, 0)
     at = draw(st.integers(0, len(project.blocks) - 1))
     return Place(at, draw(st.integers(0, len(project.blocks[at].text))))
+
+
+def remove_blocks(project: Project, first: int, last: int) -> Step:
+    """Return the step that takes the blocks from `first` to `last`, both included, away with text and comments.
+
+    A note names their marks.
+    """
+    edit = splice(project, first, last + 1)
+    edits: list[Edit] = [edit]
+    kept = _comments_without(project, {block.id for block in edit.removed})
+    if len(kept) < len(project.comments):
+        edits.append(assign(project, "comments", kept))
+    after = max(0, min(first, len(project.blocks) - len(edit.removed) - 1))
+    return Step("Delete", tuple(edits), before=Caret.at(first), after=Caret.at(after), note=lost_note(edit))
+
+
+def _comments_without(project: Project, gone: set[str]) -> tuple[Comment, ...]:
+    """Return the comments that are not on the blocks which go, and answer none of those."""
+    kept = []
+    dropped: set[str | None] = set()
+    for one in project.comments:
+        if one.block in gone or (one.reply_to is not None and one.reply_to in dropped):
+            dropped.add(one.id)
+        else:
+            kept.append(one)
+    return tuple(kept)
 
 
 @st.composite

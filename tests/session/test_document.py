@@ -6,8 +6,9 @@ import pytest
 from app.core.edits import Assign, Caret, Splice, Step, assign, splice
 from app.core.marks import place_mark
 from app.core.project import Project
-from app.core.turns import Place, remove_blocks, replace_text
+from app.core.turns import Place, replace_text
 from app.session.document import Change, Document
+from tests.core.transcripts import remove_blocks
 
 TURN, CHAPTER, UNPLACED = 2, 1, 3
 

@@ -9,7 +9,7 @@ from app.core import marks, turns
 from app.session.document import Document
 from app.session.jobs import JobRunner
 from app.session.saver import Saver
-from app.storage.project_file import read_project
+from tests.projects import read_project
 
 
 @pytest.fixture

@@ -12,7 +12,8 @@ from hypothesis import example, given
 from app.core.blocks import Block, Word
 from app.core.errors import MinutageError
 from app.core.project import Project, Recording
-from app.storage.project_file import dump_project, parse_project, read_project, save_project
+from app.storage.project_file import dump_project, parse_project, save_project
+from tests.projects import read_project
 from tests.strategies import projects
 
 FOLDER = Path("/salle/été")

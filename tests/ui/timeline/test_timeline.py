@@ -26,6 +26,7 @@ from app.ui.timeline.look import Look
 from app.ui.timeline.stage import Stage, Stale
 from app.ui.timeline.timeline import Timeline
 from app.ui.timeline.words import TimelineWords
+from tests.core.transcripts import remove_blocks
 from tests.ui.timeline.conftest import DURATION_MS, FIRST, MINUTE, SECOND, UNPLACED
 
 
@@ -191,7 +192,7 @@ def test_the_chosen_mark_stays_with_its_block(timeline: Timeline, document: Docu
     assert timeline.selected_block() == SECOND + 1
     document.undo()
     assert timeline.selected_block() == SECOND
-    document.do(turns.remove_blocks(document.project, SECOND, SECOND))
+    document.do(remove_blocks(document.project, SECOND, SECOND))
     assert timeline.selected_block() is None
 
 

@@ -16,6 +16,7 @@ from app.session.document import Document
 from app.session.player import Player
 from app.ui.theme import Theme
 from app.ui.transcript.editor import TranscriptEditor
+from tests.core.transcripts import remove_blocks
 from tests.ui.transcript.hands import CTRL, NONE, SHIFT, Key, assert_same, caret, compose, paste, press, put, write
 
 Act = Callable[[TranscriptEditor, Document], None]
@@ -45,7 +46,7 @@ def _by_somebody_else(kind: str, number: int) -> Act:
 
     def step(project: Project, at: int) -> Step:
         if kind == "remove":
-            return turns.remove_blocks(project, at, min(at + 2, len(project.blocks) - 1))
+            return remove_blocks(project, at, min(at + 2, len(project.blocks) - 1))
         if kind == "chapter":
             return marks.new_chapter(project, number * 1_000, "Titre 🎙")[0]
         if kind == "text":

@@ -17,6 +17,7 @@ from app.session.player import Player
 from app.ui.theme import Theme
 from app.ui.transcript.editor import TranscriptEditor
 from app.ui.transcript.menu import build_menu
+from tests.core.transcripts import remove_blocks
 from tests.ui.transcript.hands import MakeEditor, assert_same, caret, lines, put, shown, texts, write
 
 
@@ -30,7 +31,7 @@ def test_a_new_chapter_is_a_new_line_and_takes_the_caret(editor: TranscriptEdito
 
 def test_the_caret_stays_with_its_words_where_others_change(editor: TranscriptEditor, document: Document) -> None:
     put(editor, 6, 12, anchor=(6, 4))
-    document.do(turns.remove_blocks(document.project, 0, 1), None)
+    document.do(remove_blocks(document.project, 0, 1), None)
     document.do(turns.set_type(document.project, 2, CHAPTER))
     assert_same(editor, document)
     document.undo()
@@ -64,7 +65,7 @@ def test_a_step_of_many_places_is_shown_whole(editor: TranscriptEditor, document
 def test_equal_lines_are_not_mixed_up(make_editor: MakeEditor, document: Document) -> None:
     editor = make_editor(Project(blocks=tuple(Block(str(at), TURN, "", start_ms=at) for at in range(5))))
     document.do(Step("Chapter", (splice(document.project, 2, 3, replace(document.project.blocks[2], type=CHAPTER)),)))
-    document.do(turns.remove_blocks(document.project, 1, 1))
+    document.do(remove_blocks(document.project, 1, 1))
     assert [editor.document().findBlockByNumber(at).userState() > 0 for at in range(4)] == [False, True, False, False]
     put(editor, 2, 0)
     write(editor, "x")
@@ -73,7 +74,7 @@ def test_equal_lines_are_not_mixed_up(make_editor: MakeEditor, document: Documen
 
 
 def test_all_can_go_and_come_back(editor: TranscriptEditor, document: Document) -> None:
-    document.do(turns.remove_blocks(document.project, 0, 8))
+    document.do(remove_blocks(document.project, 0, 8))
     assert lines(editor) == [""]
     write(editor, "x")
     assert texts(document) == ["x"]

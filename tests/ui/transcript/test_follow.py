@@ -8,11 +8,11 @@ from pytestqt.qtbot import QtBot
 
 from app.core.blocks import TURN, Block
 from app.core.project import Project
-from app.core.turns import remove_blocks
 from app.media.engines.fake_engine import FakeEngine
 from app.session.document import Document
 from app.session.player import Player
 from app.ui.transcript.editor import TranscriptEditor
+from tests.core.transcripts import remove_blocks
 from tests.ui.transcript.hands import Key, MakeEditor, press, put, turn_wheel, write
 
 TURNS = Project(
