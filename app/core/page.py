@@ -3,6 +3,7 @@
 from pathlib import PurePath
 
 from app.core.edits import Step, assign
+from app.core.lines import one_line
 from app.core.project import Project, Recording, located
 from app.core.texts import QT_TRANSLATE_NOOP
 
@@ -25,11 +26,21 @@ def set_recording(project: Project, recording: Recording) -> Step | None:
 def choose_recording(project: Project, found: Recording) -> Step:
     """Return the step that gives the project its recording, another one, or the same where it is now.
 
-    What the project knows besides stays, as `located` says. A page without a title takes the recording's name.
+    What the project knows besides stays, as `located` says. A page whose title nobody gave takes the recording's name.
     """
     edit = assign(project, "recording", located(project.recording, found))
-    named = () if project.title else (assign(project, "title", PurePath(found.path).stem),)
+    named = () if has_given_title(project) else (assign(project, "title", name_of(found)),)
     return Step(QT_TRANSLATE_NOOP("core", "Choose recording"), (edit, *named))
+
+
+def has_given_title(project: Project) -> bool:
+    """Whether somebody gave the page its title: it is more than the recording's name."""
+    return bool(project.title) and (project.recording is None or project.title != name_of(project.recording))
+
+
+def name_of(recording: Recording) -> str:
+    """Return the file's name without its suffix, as a title holds it."""
+    return one_line(PurePath(recording.path).stem)
 
 
 def _set(project: Project, member: str, value: object, label: str) -> Step | None:

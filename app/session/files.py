@@ -6,9 +6,9 @@ from pathlib import Path
 
 from app.core.edits import Caret, Edit, Step, assign, splice
 from app.core.errors import MinutageError
-from app.core.lines import one_line
 from app.core.marks import lost_note
-from app.core.project import Project, Recording, located
+from app.core.page import choose_recording, has_given_title, name_of
+from app.core.project import Project, Recording
 from app.core.texts import QT_TRANSLATE_NOOP
 from app.formats import registry
 from app.paths import DEMO
@@ -84,7 +84,8 @@ def open_recording(path: Path) -> Opened:
     """
     from app.media.files.probe import recording_of  # late: a project is opened without a look into its recording
 
-    return Opened(Kind.RECORDING, Project(title=one_line(path.stem), recording=recording_of(path)))
+    found = recording_of(path)
+    return Opened(Kind.RECORDING, Project(title=name_of(found), recording=found))
 
 
 def open_demo() -> Opened:
@@ -103,7 +104,7 @@ def completing_step(project: Project, opened: Opened) -> Step | None:
     recording = opened.project.recording
     has_text = any(block.text for block in project.blocks)
     if opened.kind is Kind.RECORDING and recording is not None and not (project.recording and has_text):
-        return recording_step(project, recording)
+        return choose_recording(project, recording)
     if opened.kind is Kind.TEXT and not has_text:
         return import_step(project, opened.project)  # marks without a title go, and are named
     return None
@@ -118,7 +119,7 @@ def joining_step(project: Project, opened: Opened) -> Step | None:
         return None
     if opened.kind is Kind.TEXT:
         return import_step(project, opened.project)
-    return recording_step(project, opened.project.recording) if opened.project.recording else None
+    return choose_recording(project, opened.project.recording) if opened.project.recording else None
 
 
 def import_step(project: Project, imported: Project) -> Step:
@@ -130,19 +131,11 @@ def import_step(project: Project, imported: Project) -> Step:
     new = tuple(one for one in imported.speakers if one.id not in same)
     edits: list[Edit] = [blocks, assign(project, "speakers", project.speakers + new)]
     members = ["content"] + [one for one in ("language", "recording") if not getattr(project, one)]
-    if not project.title or (project.recording and project.title == Path(project.recording.path).stem):
-        members.append("title")  # the recording's name was only the best there was
+    if not has_given_title(project):
+        members.append("title")
     edits += [assign(project, one, value) for one in members if (value := getattr(imported, one))]
     label = QT_TRANSLATE_NOOP("core", "Import text")
     return Step(label, tuple(edits), before=Caret.at(0), after=Caret.at(0), note=lost_note(blocks))
-
-
-def recording_step(project: Project, recording: Recording) -> Step:
-    """Return the step that gives the project its recording, another one, or the same where it is now."""
-    edits: list[Edit] = [assign(project, "recording", located(project.recording, recording))]
-    if not project.title:
-        edits.append(assign(project, "title", one_line(Path(recording.path).stem)))
-    return Step(QT_TRANSLATE_NOOP("core", "Choose recording"), tuple(edits))
 
 
 def next_revision(project: Project) -> Project:

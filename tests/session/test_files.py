@@ -7,8 +7,9 @@ import pytest
 
 from app.core.blocks import CHAPTER, Block
 from app.core.errors import MinutageError
+from app.core.page import choose_recording
 from app.core.project import Project, Recording, Speaker
-from app.session.files import Kind, Opened, completing_step, open_demo, open_file, recording_step
+from app.session.files import Kind, Opened, completing_step, open_demo, open_file
 from app.storage.project_file import save_project
 
 TEXT = "Accueil\n0:02 Maud Lenoir : Bonjour.\n"
@@ -113,5 +114,5 @@ def test_a_title_made_of_a_name_that_is_not_text_holds_no_half_characters(oddly_
     opened = open_file(oddly_named)
     assert opened.project.title == "r\ufffdunion"
     assert opened.project.recording is not None
-    step = recording_step(Project(), opened.project.recording)
+    step = choose_recording(Project(), opened.project.recording)
     assert step.apply(Project()).title == "r\ufffdunion"

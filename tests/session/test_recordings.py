@@ -7,7 +7,8 @@ import pytest
 from app.core.project import Project, Recording, located
 from app.media.files.probe import recording_of
 from app.session.recordings import is_here, with_recording_beside, with_recording_found
-from app.storage.project_file import read_project, save_project
+from app.storage.project_file import save_project
+from tests.projects import read_project
 from tests.recordings import make_sound
 
 

@@ -1,21 +1,19 @@
 """Edit: the commands of the Edit menu."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from unicodedata import normalize
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.core import turns
 from app.core.blocks import CHAPTER, PARAGRAPH, TURN
-from app.core.edits import Step, assign
+from app.core.cast import new_speaker
+from app.core.edits import Step
 from app.core.errors import MinutageError
-from app.core.ids import new_id
 from app.core.inline import web_address
 from app.core.lines import one_line
 from app.core.marks import marked_block_above
-from app.core.project import Speaker
+from app.core.page import set_title
 from app.core.texts import QT_TRANSLATE_NOOP
 from app.session.document import Document
 from app.session.player import Player
@@ -78,7 +76,9 @@ class EditCommands(QObject):
             self._assign(speakers[number].id)
 
     def _assign(self, speaker_id: str) -> None:
-        step = turns.set_speaker(self._document.project, *self._said_blocks(), speaker_id)
+        self._do(turns.set_speaker(self._document.project, *self._said_blocks(), speaker_id))
+
+    def _do(self, step: Step | None) -> None:
         if step is not None:
             self._document.do(step)
 
@@ -93,23 +93,13 @@ class EditCommands(QObject):
 
     def _add_speaker(self, name: str) -> None:
         """Add somebody and, in the same step, let them be who speaks at the caret."""
-        project = self._document.project
-        known = next((one for one in project.speakers if _folded(one.name) == _folded(name)), None)
-        if known is not None:
-            self._assign(known.id)
-            return
-        speaker = Speaker(new_id(), name)
-        add = assign(project, "speakers", (*project.speakers, speaker))
-        said = turns.set_speaker(project, *self._said_blocks(), speaker.id)
-        step = Step(QT_TRANSLATE_NOOP("core", "New speaker"), (add,))
-        self._document.do(step if said is None else replace(step, edits=(add, *said.edits)))
+        self._do(new_speaker(self._document.project, name, *self._said_blocks()))
 
     def _ask_title(self) -> None:
         self._ask(self.tr("Title of the page"), _title, self._set_title, text=self._document.project.title)
 
     def _set_title(self, title: str) -> None:
-        label = QT_TRANSLATE_NOOP("core", "Title of the page")
-        self._document.do(Step(label, (assign(self._document.project, "title", title),)))
+        self._do(set_title(self._document.project, title))
 
     def _ask_link(self) -> None:
         def wrap(address: str) -> None:
@@ -143,11 +133,6 @@ def _title(text: str) -> str:
     if not title:
         raise MinutageError(QT_TRANSLATE_NOOP("core", "A page needs a title"))
     return title
-
-
-def _folded(name: str) -> str:
-    """Return the name as it is compared: a capital and a way to store an accent make nobody new."""
-    return normalize("NFC", name).casefold()
 
 
 def _address(text: str) -> str:

@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from app.core.edits import Step, assign
+from app.core.edits import Step
+from app.core.page import choose_recording, set_content
 from app.core.project import SUMMARY, VERBATIM, Project, Recording
-from app.core.texts import QT_TRANSLATE_NOOP
 from app.session import files, recordings
 from app.session.document import Document
 from app.session.files import Kind, Opened
@@ -68,7 +68,7 @@ class OpenCommands(QObject):
         name = Path(recording.path).name
         text = self.tr("{name} is another recording than the one that was marked: check the marks.").format(name=name)
         answers = [
-            (self.tr("Use it"), lambda: self._document.do(files.recording_step(self._document.project, recording))),
+            (self.tr("Use it"), lambda: self._document.do(choose_recording(self._document.project, recording))),
             (self.tr("Close"), lambda: None),
         ]
         self._notice.show_notice(text, answers)
@@ -152,7 +152,6 @@ class OpenCommands(QObject):
         self._notice.show_notice(question, answers, default=default, take_focus=True)
 
     def _set_content(self, content: str) -> None:
-        project = self._document.project
-        if project.content != content:
-            label = QT_TRANSLATE_NOOP("core", "Say what the text is")
-            self._document.do(Step(label, (assign(project, "content", content),)))
+        step = set_content(self._document.project, content)
+        if step is not None:
+            self._document.do(step)

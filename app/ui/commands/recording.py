@@ -6,9 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from app.core.edits import Step, assign
+from app.core.page import choose_recording, set_recording
 from app.core.project import Recording
-from app.core.texts import QT_TRANSLATE_NOOP
 from app.session import files, recordings
 from app.session.document import Change, Document
 from app.session.files import Opened
@@ -52,7 +51,7 @@ class RecordingCommands(QObject):
         if project.id != project_id or new is None:
             return  # another project was opened meanwhile: it has a recording of its own
         old = project.recording
-        done = self._document.do(files.recording_step(project, new))
+        done = self._document.do(choose_recording(project, new))
         if done and old is not None and old.fingerprint not in (None, new.fingerprint):
             answers = [(self.tr("Keep it"), lambda: None), (self.tr("Take it back"), lambda: self._take_back(old))]
             self._notice.show_notice(self._differs, answers)
@@ -63,6 +62,6 @@ class RecordingCommands(QObject):
             self._notice.dismiss()  # the question is settled, by undo or by another choice
 
     def _take_back(self, old: Recording) -> None:
-        project = self._document.project
-        label = QT_TRANSLATE_NOOP("core", "Choose recording")
-        self._document.do(Step(label, (assign(project, "recording", old),)))
+        step = set_recording(self._document.project, old)
+        if step is not None:
+            self._document.do(step)

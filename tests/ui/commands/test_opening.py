@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core import turns
+from app.core.page import choose_recording
 from app.core.project import Project, Recording
 from app.session.document import Document
-from app.session.files import recording_step
 from app.storage.project_file import save_project
 from app.ui.main_window import MainWindow
 from tests.ui.commands.asked import dialog_of
@@ -163,7 +163,7 @@ def test_a_second_text_can_be_a_project_of_its_own(
 def test_a_second_recording_is_taken_for_the_open_project_or_not_at_all(
     window: MainWindow, document: Document, recording: Path, text: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    document.do(recording_step(document.project, Recording(str(tmp_path / "wrong.mp4"))))
+    document.do(choose_recording(document.project, Recording(str(tmp_path / "wrong.mp4"))))
     kept = document.project
     window.opens.open_paths([recording, text])
     _answer_where(window, qtbot, "Cancel")
@@ -180,7 +180,7 @@ def test_a_wrong_recording_is_simply_replaced_while_there_is_no_text(
     window: MainWindow, document: Document, recording: Path, tmp_path: Path, qtbot: QtBot, do: Do
 ) -> None:
     do("file.new")
-    document.do(recording_step(document.project, Recording(str(tmp_path / "wrong.mp4"))))
+    document.do(choose_recording(document.project, Recording(str(tmp_path / "wrong.mp4"))))
     window.opens.open_paths([recording])
     qtbot.waitUntil(lambda: document.project.recording is not None and "wrong" not in document.project.recording.path)
 
