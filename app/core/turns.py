@@ -38,15 +38,9 @@ def replace_text(
     """Return the step that puts `text` in the place of what stands from `start` to `end`.
 
     Typing, pasting, deleting, Enter and joining are all this; on an empty page, both places
-    are its beginning. A line break in `text` begins a continuing paragraph. What happens to
-    the blocks, where `start` lies in the upper and `end` in the lower one:
-
-    - A split leaves id, mark and comments to the upper block; the lower one, where some of
-      it is left, stays itself. At the very beginning of a text nothing is split: the block
-      moves down whole.
-    - A join leaves everything to the upper block. Where none of its text is left but some of
-      the lower one's, that stays instead, unless it is a paragraph which would lose its turn.
-    - The comments of a block that goes move to the one that stays, and a note names its mark.
+    are its beginning. A line break in `text` begins a continuing paragraph; `_put` says which
+    blocks stay. The comments of a block that goes move to the one that stays, and a note
+    names its mark.
 
     Raises:
         ValueError: `end` stands before `start`.
@@ -68,7 +62,14 @@ def replace_text(
 
 
 def _put(project: Project, start: Place, end: Place, lines: list[str]) -> list[Block]:
-    """Return the blocks that stand from the upper to the lower one once `lines` are put between."""
+    """Return the blocks that stand from the upper to the lower one once `lines` are put between.
+
+    - A split leaves id, mark and comments to the upper block; the lower one, where some of
+      it is left, stays itself. At the very beginning of a text nothing is split: the block
+      moves down whole.
+    - A join leaves everything to the upper block. Where none of its text is left but some of
+      the lower one's, that stays instead, unless it is a paragraph which would lose its turn.
+    """
     if not project.blocks:
         return _paragraphs(lines, None)
     upper, lower = project.blocks[start.block], project.blocks[end.block]
@@ -169,10 +170,16 @@ def split_turn(project: Project, at: Place, playhead_ms: int | None, before: Car
     half, where they are not seen, so that a join gives the text back. A paragraph with the
     caret at its beginning has no first half: it becomes the turn itself.
     """
-    label, caret = QT_TRANSLATE_NOOP("core", "Split turn"), before or Caret.at(*at)
-    if not project.blocks:
-        begun = splice(project, 0, 0, Block(new_id(), TURN, "", start_ms=playhead_ms))
-        return Step(label, (begun,), before=caret, after=Caret.at(0))
+    if project.blocks:
+        edit = _turn_split(project, at, playhead_ms)
+    else:
+        edit = splice(project, 0, 0, Block(new_id(), TURN, "", start_ms=playhead_ms))
+    after = Caret.at(edit.at + len(edit.inserted) - 1)
+    return Step(QT_TRANSLATE_NOOP("core", "Split turn"), (edit,), before=before or Caret.at(*at), after=after)
+
+
+def _turn_split(project: Project, at: Place, playhead_ms: int | None) -> Splice:
+    """Return the edit that begins a new turn, the last that it puts in, inside the block at the caret."""
     block = project.blocks[at.block]
     tail = block.text[at.offset :].lstrip()
     head = block.text.removesuffix(tail)
@@ -189,8 +196,7 @@ def split_turn(project: Project, at: Place, playhead_ms: int | None, before: Car
         first, owner = owner_at, above[0]
         new = replace(new, speaker=owner.speaker, end_ms=_not_before(start_ms, owner.end_ms))
         above[0] = replace(owner, end_ms=None if owner.end_ms is None else start_ms)
-    edit = splice(project, first, at.block + 1, *above, new)
-    return Step(label, (edit,), before=caret, after=Caret.at(first + len(above)))
+    return splice(project, first, at.block + 1, *above, new)
 
 
 def _inside(project: Project, at: int | None, playhead_ms: int | None) -> int | None:
