@@ -13,7 +13,6 @@ from app.session.document import Document
 from app.session.jobs import places_of
 from app.session.rescue import rescue
 from app.ui.commands.saving import SaveCommands
-from app.ui.dialogs.box import Button, Icon, make_box
 from app.ui.errors import show_error
 
 log = logging.getLogger(__name__)
@@ -70,6 +69,8 @@ class Mishaps(QObject):
             self._show(places, rescue(self._document))
 
     def _show(self, places: str, copy: Path | None) -> None:
+        from app.ui.dialogs.box import Button, Icon, make_box  # late: a start has no mishap
+
         where = self.tr("Save it now. A copy is also in {path}.").format(path=copy)
         more = where if copy else self.tr("Save it now, to be sure.")
         text = self.tr("Something went wrong in Minutage itself. Your work is still here.")

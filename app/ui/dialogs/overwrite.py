@@ -1,5 +1,6 @@
 """Asking before a file is replaced whose full name the user did not see in the dialog."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,7 +20,7 @@ def unless_replacing(
         written: the same with its suffix, in the folder that the dialog has just listed.
         otherwise: what is run where it is not to be replaced.
     """
-    if written == chosen or not written.exists():
+    if written == chosen or not os.path.lexists(written):
         then()
         return
     text = QCoreApplication.translate("overwrite", "{name} is there already. Replace it?").format(name=written.name)
