@@ -69,6 +69,7 @@ class TranscriptEditor(WritingArea):
         self._follow.changed.connect(self.follow_changed)
         self._follow.wanted.connect(self._show_heard)
         self._player.current_block_changed.connect(self._on_current_block)
+        self._player.sought.connect(self._follow.catch_up)
         self._player.state_changed.connect(self._on_state)
         self.cursorPositionChanged.connect(self._on_caret)
         self.cursorPositionChanged.connect(self._on_rest)
@@ -216,9 +217,10 @@ class TranscriptEditor(WritingArea):
             self._follow.leave()
 
     def _reveal(self, at: int, *, smoothly: bool = False) -> None:
-        value = self._view.scroll_value_for(at)
-        if value is not None:
-            self._scroller.go_to(value, smoothly=smoothly)
+        top = self._view.top_for(at)
+        if top is not None:
+            self._layout.respace()  # the scroll bar counts lines: it has to hear of those that were laid out
+            self._scroller.go_to(top.firstLineNumber(), smoothly=smoothly)
 
     # Painting and room
 

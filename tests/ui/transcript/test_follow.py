@@ -67,6 +67,25 @@ def test_what_is_heard_comes_into_view(page: TranscriptEditor, player: Player, q
     assert rect.top() < page.viewport().height() / 2
 
 
+@pytest.mark.parametrize("at", [8, 25, 40, 59])
+def test_a_place_that_was_never_laid_out_is_found_at_once(
+    page: TranscriptEditor, player: Player, qtbot: QtBot, at: int
+) -> None:
+    """Qt counts a block as one line until it has laid it out."""
+    player.seek(at * 10_000)
+    settle(qtbot, page)
+    assert is_in_view(page, at)
+    player.seek(0)
+    settle(qtbot, page)
+    assert is_in_view(page, 0)
+
+
+def test_who_goes_to_what_is_heard_already_sees_it(page: TranscriptEditor, player: Player, qtbot: QtBot) -> None:
+    page.verticalScrollBar().setValue(200)
+    player.seek(2_000)
+    qtbot.waitUntil(lambda: is_in_view(page, 0))
+
+
 def test_the_page_goes_on_with_the_recording(
     page: TranscriptEditor, player: Player, engine: FakeEngine, qtbot: QtBot
 ) -> None:
