@@ -27,7 +27,7 @@ class Player(QObject):
         sought: where somebody has put the playhead, in ms; playing on does not tell this.
         current_block_changed: the position of the block that is heard now, or None.
         state_changed: the engine's `State`.
-        duration_changed: the recording's length in ms.
+        duration_changed: the recording's length in ms, as the engine has it; 0 once there is none any more.
         rate_changed: the speed, 1.0 being as recorded.
         volume_changed: the volume, 0 to 100, and whether it is muted.
         picture_changed: the picture to show, a QImage.

@@ -156,6 +156,15 @@ def test_the_length_is_the_projects_else_the_engines(opened: Player, document: D
     assert opened.duration_ms == 19_960
 
 
+def test_a_recording_that_is_let_go_of_takes_its_length_with_it(opened: Player) -> None:
+    told: list[int] = []
+    opened.duration_changed.connect(told.append)
+    opened.eject()
+    assert (told, opened.duration_ms) == ([0], None)
+    opened.eject()
+    assert told == [0]
+
+
 @pytest.mark.parametrize(
     ("rate", "ms"), [("25/1", 40), ("30000/1001", 34), ("24", 42), (None, 100), ("0/1", 100), ("1/0", 100), ("x", 100)]
 )

@@ -39,7 +39,7 @@ class Engine(QObject):
     Signals:
         picture_changed: the picture to show, with square pixels.
         state_changed: the `State` from now on.
-        duration_changed: the recording's length in ms.
+        duration_changed: the recording's length in ms; 0 once there is none any more.
         ended: it was played to its end.
         failed: a `MinutageError`; the state is FAILED.
     """
@@ -107,8 +107,10 @@ class Engine(QObject):
         self._ticket += 1
         self._unload()
         self._path = self._container = None
-        self._duration_ms = 0
+        had_length, self._duration_ms = self._duration_ms > 0, 0
         self._set_state(State.EMPTY)
+        if had_length:
+            self.duration_changed.emit(0)
 
     def close(self) -> None:
         """Let go of the recording for good, and wait: no thread, no file stays open."""

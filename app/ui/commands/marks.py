@@ -100,7 +100,7 @@ class MarkCommands(QObject):
         if following is None:
             self.said.emit(self.tr("Every mark is placed"))
         else:
-            self._transcript.go_to_block(following)
+            self._transcript.await_mark(following)
 
     def _say_where(self, at: int) -> None:
         """Say which block has which time now: it need not be in view."""

@@ -57,11 +57,17 @@ class LineDialog(QDialog):
         try:
             value = self._read(self.field.text())
         except MinutageError as error:
-            self.trouble.setText(in_one_line(error))
+            self._warn(in_one_line(error))
             self.field.setFocus()
             return
         super().accept()
         self.answered.emit(value)
+
+    def _warn(self, text: str) -> None:
+        """Show what is wrong, in as many lines as it takes: a window does not grow by itself."""
+        self.trouble.setText(text)
+        least = self.layout().totalHeightForWidth(self.width())
+        self.resize(self.width(), max(self.height(), least))
 
 
 def ask_line(

@@ -141,6 +141,7 @@ class Transport(QWidget):
             f"QToolButton:focus {{ border-color: {accent}; }}"
             "QToolButton::menu-indicator { image: none; width: 0; }"
             f"#speed {{ border: 1px solid {line}; border-radius: 12px; padding: 3px 10px; color: {ink}; }}"
+            f"#speed:focus {{ border-color: {accent}; }}"
         )
         self.play.setStyleSheet(
             f"QToolButton {{ background: {accent}; border: 2px solid {accent}; border-radius: {BUTTON_PX // 2}px; }}"

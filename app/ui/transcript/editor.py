@@ -53,6 +53,7 @@ class TranscriptEditor(WritingArea):
         self._theme = theme
         self._caret_block = -1
         self._heard: str | None = None
+        self._awaited: str | None = None
         self._headings = Headings(self.document(), self._view.spacing_of)
         self._margin, self._right = Margin(self._view, theme, self), Gutter(self._view, theme, self)
         self._scroller, self._follow = Scroller(self, self.verticalScrollBar()), Follow(self)
@@ -69,6 +70,7 @@ class TranscriptEditor(WritingArea):
         self._follow.changed.connect(self.follow_changed)
         self._follow.wanted.connect(self._show_heard)
         self._player.current_block_changed.connect(self._on_current_block)
+        self._player.sought.connect(self._follow.catch_up)
         self._player.state_changed.connect(self._on_state)
         self.cursorPositionChanged.connect(self._on_caret)
         self.cursorPositionChanged.connect(self._on_rest)
@@ -111,6 +113,11 @@ class TranscriptEditor(WritingArea):
             self.setTextCursor(QTextCursor(line))
             self._reveal(at)
 
+    def await_mark(self, at: int) -> None:
+        """Put the caret into the block at `at`, to be marked next: until then it stays in view, whatever is heard."""
+        self.go_to_block(at)
+        self._awaited = self._id_of(at)
+
     @property
     def follow(self) -> bool:
         """Whether the page scrolls with what is heard."""
@@ -119,6 +126,7 @@ class TranscriptEditor(WritingArea):
     @Slot(bool)
     def set_follow(self, on: bool) -> None:
         """Scroll with what is heard from now on, or stand still."""
+        self._awaited = None
         self._follow.set_on(on)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
@@ -163,7 +171,7 @@ class TranscriptEditor(WritingArea):
         self.setTextInteractionFlags(reading if is_read_only else flag.TextEditorInteraction)
         self._margin.show_problems({})
         self._heard = self._id_of(self._player.current_block)
-        self._caret_block = -1
+        self._caret_block, self._awaited = -1, None
         self._update_all()
 
     def _id_of(self, at: int | None) -> str | None:
@@ -180,6 +188,8 @@ class TranscriptEditor(WritingArea):
         if self._binding.is_writing or self.current_block() == self._caret_block:
             return
         self._caret_block = at = self.current_block()
+        if self._id_of(at) != self._awaited:
+            self._awaited = None
         project = self._document.project
         self.setAccessibleDescription(describe(project, project.blocks[at]) if at < len(project.blocks) else "")
         self.caret_block_changed.emit(at)
@@ -205,9 +215,14 @@ class TranscriptEditor(WritingArea):
 
     @Slot()
     def _show_heard(self) -> None:
-        at = self._player.current_block
+        at = self.current_block() if self._awaits_mark() else self._player.current_block
         if at is not None and not self.is_busy:
             self._reveal(at, smoothly=True)
+
+    def _awaits_mark(self) -> bool:
+        """Whether the caret still waits where `await_mark` has put it."""
+        at, blocks = self.current_block(), self._document.project.blocks
+        return self._awaited is not None and self._id_of(at) == self._awaited and blocks[at].is_unplaced
 
     @Slot()
     def _on_scrolled(self, _action: int = 0) -> None:
@@ -216,9 +231,10 @@ class TranscriptEditor(WritingArea):
             self._follow.leave()
 
     def _reveal(self, at: int, *, smoothly: bool = False) -> None:
-        value = self._view.scroll_value_for(at)
-        if value is not None:
-            self._scroller.go_to(value, smoothly=smoothly)
+        top = self._view.top_for(at)
+        if top is not None:
+            self._layout.respace()  # the scroll bar counts lines: it has to hear of those that were laid out
+            self._scroller.go_to(top.firstLineNumber(), smoothly=smoothly)
 
     # Painting and room
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from app.core.blocks import Block
 from app.session.document import Document
 from app.session.player import Player
+from app.ui.transcript.follow import NEAR_LINES
 from app.ui.transcript.heard import heard_lines
 from app.ui.transcript.spacing import NAME_PX, Spacing, Spacings
 
@@ -109,8 +110,8 @@ class View:
         heights = [min(max(point.y(), top), bottom) for top, bottom in spans]
         return QPointF(point.x(), min(heights, key=lambda y: abs(y - point.y()), default=point.y()))
 
-    def scroll_value_for(self, number: int) -> int | None:
-        """Return where to scroll so that the block is in view; None where it is."""
+    def top_for(self, number: int) -> QTextBlock | None:
+        """Return which block to scroll to the top so that the one of that number is in view; None where it is."""
         height = self._editor.viewport().height()
         row = next((row for row in self.rows() if row.number == number), None)
         if row is not None and row.top >= 0 and (row.bottom <= height or row.top <= height * REVEAL):
@@ -121,4 +122,18 @@ class View:
             room -= self._editor.blockBoundingRect(line.previous()).height()
             if room >= 0:
                 line = line.previous()
-        return line.firstLineNumber()
+        self._lay_out_way_to(line)
+        return line
+
+    def _lay_out_way_to(self, line: QTextBlock) -> None:
+        """Have the blocks between here and there laid out, where they are so few that the page may glide over them.
+
+        Qt counts a block that it has not laid out yet as one line, and lays out what comes into
+        view: on the way, the scroll bar's value of the place aimed at would become another.
+        """
+        first = self._editor.firstVisibleBlock()
+        if abs(line.blockNumber() - first.blockNumber()) <= NEAR_LINES:
+            upper, lower = sorted((first, line), key=QTextBlock.blockNumber)
+            while upper != lower:
+                self._editor.blockBoundingRect(upper)
+                upper = upper.next()

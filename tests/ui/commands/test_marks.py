@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.core.blocks import CHAPTER
+from app.core.blocks import CHAPTER, TURN, Block
 from app.core.project import Project, Recording
 from app.media.engines.fake_engine import FakeEngine
 from app.session.document import Document
@@ -107,6 +107,21 @@ def test_f9_passes_over_a_paragraph_without_a_mark_for_it(
     press(Key.Key_F9)
     assert window.transcript.current_block() == SECOND
     assert document.project is before
+
+
+def test_f9_keeps_the_block_in_view_that_it_goes_to_while_another_is_heard(
+    window: MainWindow, document: Document, heard: Player, engine: FakeEngine, press: Press, qtbot: QtBot
+) -> None:
+    first, last = (Block(id_, CHAPTER, "Un chapitre") for id_ in ("c1", "c2"))
+    talk = (Block(f"t{at}", TURN, "Une réponse. " * 40, start_ms=at * 1_000) for at in range(15))
+    document.open(Project(blocks=(first, *talk, last)))
+    heard.open(RECORDING)
+    heard.play()
+    engine.advance(3_500)
+    with qtbot.waitSignal(window.transcript._follow.wanted):
+        press(Key.Key_F9)
+    assert (heard.current_block, window.transcript.current_block()) == (0, 16)
+    assert window.transcript.viewport().rect().contains(window.transcript.cursorRect())
 
 
 def test_f9_says_when_every_mark_is_placed(

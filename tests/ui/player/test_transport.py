@@ -182,6 +182,15 @@ def test_tab_goes_through_the_buttons_and_a_click_leaves_the_focus_where_it_is(
         assert button.hasFocus()
 
 
+def test_every_button_shows_that_the_keys_are_its(transport: Transport, theme: Theme, qtbot: QtBot) -> None:
+    transport.activateWindow()
+    for button in (*transport.steps, transport.speed, transport.volume):
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.waitUntil(button.hasFocus)
+        image = transport.grab(button.geometry()).toImage()
+        assert image.pixelColor(image.width() // 2, 0) == theme.accent, button.accessibleName()
+
+
 def test_the_bar_does_not_grow_while_it_plays(transport: Transport, player: Player) -> None:
     before = transport.minimumSizeHint().width()
     player.seek(LENGTH_MS)

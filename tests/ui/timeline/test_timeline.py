@@ -55,6 +55,21 @@ def test_the_playhead_moves(timeline: Timeline, player: Player, theme: Theme) ->
     assert picture(timeline).pixelColor(line_rect(timeline.scene, 40 * MINUTE).center()) == theme.accent
 
 
+def test_of_a_recording_that_was_let_go_of_nothing_is_left(
+    timeline: Timeline, player: Player, document: Document, theme: Theme, qtbot: QtBot
+) -> None:
+    player.seek(20 * MINUTE)
+    picture(timeline)
+    document.open(Project())
+    player.eject()
+    assert timeline.scene.is_empty
+    assert timeline.playhead_ms == 0
+    fresh = Timeline(document, player, theme)
+    qtbot.addWidget(fresh)
+    fresh.resize(timeline.size())
+    assert picture(timeline) == picture(fresh)
+
+
 def test_a_moving_playhead_leaves_the_picture_as_painting_it_anew_would(timeline: Timeline, player: Player) -> None:
     timeline.show_scale(timeline.scene.scale.between(15 * MINUTE, 41 * MINUTE))
     kept = QImage(timeline.size(), QImage.Format.Format_RGB32)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleHintRetur
 from pytestqt.qtbot import QtBot
 
 from app.core.blocks import TURN, Block
+from app.core.marks import place_mark
 from app.core.project import Project
 from app.media.engines.fake_engine import FakeEngine
 from app.session.document import Document
@@ -67,6 +68,25 @@ def test_what_is_heard_comes_into_view(page: TranscriptEditor, player: Player, q
     assert rect.top() < page.viewport().height() / 2
 
 
+@pytest.mark.parametrize("at", [8, 25, 40, 59])
+def test_a_place_that_was_never_laid_out_is_found_at_once(
+    page: TranscriptEditor, player: Player, qtbot: QtBot, at: int
+) -> None:
+    """Qt counts a block as one line until it has laid it out."""
+    player.seek(at * 10_000)
+    settle(qtbot, page)
+    assert is_in_view(page, at)
+    player.seek(0)
+    settle(qtbot, page)
+    assert is_in_view(page, 0)
+
+
+def test_who_goes_to_what_is_heard_already_sees_it(page: TranscriptEditor, player: Player, qtbot: QtBot) -> None:
+    page.verticalScrollBar().setValue(200)
+    player.seek(2_000)
+    qtbot.waitUntil(lambda: is_in_view(page, 0))
+
+
 def test_the_page_goes_on_with_the_recording(
     page: TranscriptEditor, player: Player, engine: FakeEngine, qtbot: QtBot
 ) -> None:
@@ -75,6 +95,41 @@ def test_the_page_goes_on_with_the_recording(
         engine.advance(10_000)
         qtbot.waitUntil(lambda at=at: player.current_block == at)
         qtbot.waitUntil(lambda at=at: is_in_view(page, at))
+
+
+@pytest.fixture
+def awaiting(make_editor: MakeEditor, player: Player, document: Document) -> TranscriptEditor:
+    """Those turns while they play from the start, the caret far below in one that is to be marked next."""
+    waits = replace(TURNS.blocks[45], start_ms=None)
+    editor = make_editor(Project(blocks=(*TURNS.blocks[:45], waits, *TURNS.blocks[46:])))
+    player.play_from(0)
+    editor.await_mark(45)
+    return editor
+
+
+def test_a_block_that_waits_for_its_mark_stays_in_view_while_others_are_heard(
+    awaiting: TranscriptEditor, player: Player, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    for at in (1, 2, 3):
+        engine.advance(10_000)
+        qtbot.waitUntil(lambda at=at: player.current_block == at)
+        settle(qtbot, awaiting)
+        assert is_in_view(awaiting, 45)
+
+
+@pytest.mark.parametrize("ends", ["placed", "left", "switch"])
+def test_following_goes_on_once_no_block_waits_any_more(
+    awaiting: TranscriptEditor, player: Player, document: Document, qtbot: QtBot, ends: str
+) -> None:
+    settle(qtbot, awaiting)
+    if ends == "placed":
+        document.do(place_mark(document.project, 45, 450_000))
+    elif ends == "left":
+        awaiting.go_to_block(46)
+    else:
+        awaiting.set_follow(True)
+    player.seek(20_000)
+    qtbot.waitUntil(lambda: is_in_view(awaiting, 2))
 
 
 def test_what_is_in_view_moves_nothing(page: TranscriptEditor, player: Player, qtbot: QtBot) -> None:
