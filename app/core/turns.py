@@ -10,7 +10,8 @@ from app.core.ids import new_id
 from app.core.lines import one_line, split_lines
 from app.core.marks import lost_note, marked_block_above
 from app.core.project import Comment, Project
-from app.core.texts import QT_TRANSLATE_NOOP
+from app.core.texts import QT_TRANSLATE_NOOP, Note
+from app.core.timecode import format_timecode
 from app.core.words import carried, halves
 
 _STOPS: Final = tuple(".!?…»”:;,")
@@ -234,11 +235,31 @@ def _comments_without(project: Project, gone: set[str]) -> tuple[Comment, ...]:
     return tuple(kept)
 
 
-def set_type(project: Project, at: int, type_: str, level: int | None = None) -> Step:
+_LOST: Final = {
+    "speaker": QT_TRANSLATE_NOOP("core", "The speaker's name was lost; undo brings it back"),
+    "words": QT_TRANSLATE_NOOP("core", "The times of the words were lost; undo brings them back"),
+    "speaker words": QT_TRANSLATE_NOOP(
+        "core", "The speaker's name and the times of the words were lost; undo brings them back"
+    ),
+    "mark": QT_TRANSLATE_NOOP("core", "The mark at {time} was lost; undo brings it back"),
+    "mark speaker": QT_TRANSLATE_NOOP(
+        "core", "The mark at {time} and the speaker's name were lost; undo brings them back"
+    ),
+    "mark words": QT_TRANSLATE_NOOP(
+        "core", "The mark at {time} and the times of the words were lost; undo brings them back"
+    ),
+    "mark speaker words": QT_TRANSLATE_NOOP(
+        "core", "The mark at {time}, the speaker's name and the times of the words were lost; undo brings them back"
+    ),
+}
+"""What a block lost with its kind; what does not come into a text needs no `{time}`."""
+
+
+def set_type(project: Project, at: int, type_: str, level: int | None = None, *, caret: Caret | None = None) -> Step:
     """Return the step that makes the block at `at` a chapter, a turn or a paragraph.
 
-    A paragraph has no mark, so it loses the one it had, and a note names it; what only a
-    turn has stays with turns.
+    A paragraph has no mark, so it loses the one it had; what only a turn has stays with
+    turns. A note names what is lost. The caret stays where it is, and comes back there.
     """
 
     def changed(block: Block) -> Block:
@@ -249,7 +270,19 @@ def set_type(project: Project, at: int, type_: str, level: int | None = None) ->
         return replace(bare, type=type_, level=level if type_ == CHAPTER else None, start_ms=start_ms, role=None)
 
     edit = change_block(project, at, changed)
-    return Step(QT_TRANSLATE_NOOP("core", "Change kind of block"), (edit,), note=lost_note(edit))
+    note = _lost_with_kind(edit.removed[0], edit.inserted[0])
+    return Step(QT_TRANSLATE_NOOP("core", "Change kind of block"), (edit,), before=caret, after=caret, note=note)
+
+
+def _lost_with_kind(old: Block, new: Block) -> Note | None:
+    """Return the note that names what a block lost when it became one of another kind; None where it lost nothing."""
+    lost = {
+        "mark": old.is_placed and not new.is_placed,
+        "speaker": bool(old.speaker or old.label) and not (new.speaker or new.label),
+        "words": bool(old.words) and not new.words,
+    }
+    text = _LOST.get(" ".join(name for name, is_lost in lost.items() if is_lost))
+    return None if text is None else Note(text, {"time": format_timecode(old.start_ms or 0)})
 
 
 def set_speaker(project: Project, first: int, last: int, speaker: str | None) -> Step | None:

@@ -230,6 +230,43 @@ def test_what_becomes_a_paragraph_loses_its_mark_and_says_so():
     assert set_type(PAGE, C2, "paragraph").note is None
 
 
+@pytest.mark.parametrize(
+    ("had", "kind", "said"),
+    [
+        ({"speaker": "s1"}, "chapter", "The speaker's name was lost; undo brings it back"),
+        ({"label": "L"}, "chapter", "The speaker's name was lost; undo brings it back"),
+        ({"words": words("mot")}, "chapter", "The times of the words were lost; undo brings them back"),
+        (
+            {"speaker": "s1", "words": words("mot")},
+            "chapter",
+            "The speaker's name and the times of the words were lost; undo brings them back",
+        ),
+        (
+            {"start_ms": 500, "speaker": "s1"},
+            "paragraph",
+            "The mark at 0:00.500 and the speaker's name were lost; undo brings them back",
+        ),
+        (
+            {"start_ms": 500, "words": words("mot")},
+            "paragraph",
+            "The mark at 0:00.500 and the times of the words were lost; undo brings them back",
+        ),
+        (
+            {"start_ms": 500, "speaker": "s1", "words": words("mot")},
+            "paragraph",
+            "The mark at 0:00.500, the speaker's name and the times of the words were lost; undo brings them back",
+        ),
+    ],
+)
+def test_what_a_turn_loses_when_it_becomes_something_else_is_named(had, kind, said):
+    assert set_type(page(turn("t", "mot", **had)), 0, kind).note.message() == said
+
+
+def test_what_loses_nothing_when_it_becomes_something_else_says_nothing():
+    assert set_type(page(turn("t", "mot", 500)), 0, "chapter").note is None
+    assert set_type(page(chapter("c", "mot", 500, level=2)), 0, "turn").note is None
+
+
 def test_an_aside_that_becomes_a_turn_is_no_aside_any_more():
     project = page(paragraph("a", "Fin", role=ASIDE))
     assert set_type(project, 0, "turn").apply(project).blocks == (turn("a", "Fin"),)

@@ -21,6 +21,7 @@ from app.session.document import Document
 from app.session.player import Player
 from app.ui.theme import Theme
 from app.ui.transcript.editor import TranscriptEditor
+from app.ui.transcript.places import caret_of
 
 _ENCODED = str.maketrans({sign: f"%{ord(sign):02X}" for sign in "()<>\\"})
 """What would end an address in the text too early."""
@@ -69,7 +70,8 @@ class EditCommands(QObject):
     def _set_type(self, type_: str) -> None:
         at = self._transcript.current_block()
         if at < len(self._document.project.blocks) and self._document.project.blocks[at].type != type_:
-            self._document.do(turns.set_type(self._document.project, at, type_))
+            caret = caret_of(self._transcript.textCursor())
+            self._document.do(turns.set_type(self._document.project, at, type_, caret=caret))
 
     def set_speaker(self, number: int) -> None:
         """Give the turns of the selection, or the one at the caret, the speaker of that number, from 0."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.core.blocks import CHAPTER, PARAGRAPH, TURN
+from app.core.edits import Caret
 from app.core.inline import spans
 from app.core.project import Project
 from app.session.document import Document
@@ -30,6 +31,7 @@ from tests.ui.commands.asked import (
     select,
     trouble_with,
 )
+from tests.ui.transcript.hands import caret, put
 
 Do = Callable[[str], None]
 Press = Callable[..., None]
@@ -123,7 +125,19 @@ def test_a_mark_that_goes_with_the_kind_of_a_block_is_named_in_the_status_bar(
 ) -> None:
     window.transcript.go_to_block(CHILDREN)
     do("edit.paragraph")
-    assert window.status.message == "The mark at 0:10 was lost; undo brings it back."
+    said = "The mark at 0:10 and the speaker's name were lost; undo brings them back."
+    assert window.status.message == said
+
+
+def test_to_undo_another_kind_of_a_block_puts_the_caret_back_where_it_was(
+    window: MainWindow, document: Document, do: Do
+) -> None:
+    put(window.transcript, CHILDREN, 5)
+    do("edit.chapter")
+    assert caret(window.transcript) == Caret.at(CHILDREN, 5)
+    window.transcript.go_to_block(FIRST)
+    document.undo()
+    assert caret(window.transcript) == Caret.at(CHILDREN, 5)
 
 
 def test_on_an_empty_page_there_is_no_block_to_change(window: MainWindow, document: Document, do: Do) -> None:
