@@ -1,7 +1,12 @@
 """The hand: which keys go beyond a block, and what they would put in the place of what."""
 
+import sys
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+
+OPTION_WRITES = sys.platform == "darwin"
+"""Whether Alt writes other letters, as it does on macOS."""
 
 _Key = QKeySequence.StandardKey
 _Move = QTextCursor.MoveOperation
@@ -10,6 +15,7 @@ _DELETIONS = (
     (_Key.DeleteStartOfWord, _Move.PreviousWord),
     (_Key.DeleteEndOfWord, _Move.NextWord),
 )
+_CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _PLAIN = (Qt.KeyboardModifier.NoModifier, _SHIFT, Qt.KeyboardModifier.KeypadModifier)
 
@@ -51,8 +57,22 @@ def _deletion(event: QKeyEvent) -> QTextCursor.MoveOperation | None:
     return next((move for key, move in _DELETIONS if event.matches(key)), None)
 
 
+def is_nothing(event: QKeyEvent) -> bool:
+    """Whether the key is a letter that was pressed with Alt, for a menu or a command that there is not.
+
+    Qt writes it; letters with Ctrl it leaves out by itself.
+    """
+    return _has_letters(event) and _held(event) == _ALT and not OPTION_WRITES
+
+
 def _writes(event: QKeyEvent) -> bool:
-    """Whether the key writes its text. With Ctrl and Alt together it does: that is AltGr on Windows."""
-    held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-    is_command = held in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier)
-    return bool(event.text()) and event.text()[0] >= " " and event.text() != "\x7f" and not is_command
+    return _has_letters(event) and _held(event) != _CTRL and not is_nothing(event)
+
+
+def _has_letters(event: QKeyEvent) -> bool:
+    return bool(event.text()) and event.text()[0] >= " " and event.text() != "\x7f"
+
+
+def _held(event: QKeyEvent) -> Qt.KeyboardModifier:
+    """Return which of Ctrl and Alt are held. Both together write: that is AltGr on Windows."""
+    return event.modifiers() & (_CTRL | _ALT)

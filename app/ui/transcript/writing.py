@@ -107,6 +107,9 @@ class WritingArea(QPlainTextEdit):
         if not self.isReadOnly() and self._take_key(event):
             event.accept()
             return
+        if hand.is_nothing(event):
+            event.ignore()
+            return
         top = self.verticalScrollBar().value()
         super().keyPressEvent(event)
         if self.verticalScrollBar().value() != top and not self.is_busy:

@@ -1,8 +1,9 @@
 """Writing inside a block: the widget does it, the model follows at once."""
 
 import pytest
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from app.core.blocks import PARAGRAPH
@@ -11,6 +12,7 @@ from app.core.project import Project
 from app.session.document import Change, Document
 from app.session.player import Player
 from app.ui.theme import Theme
+from app.ui.transcript import hand
 from app.ui.transcript.editor import TranscriptEditor
 from tests.ui.transcript.hands import (
     CTRL,
@@ -26,6 +28,8 @@ from tests.ui.transcript.hands import (
     texts,
     write,
 )
+
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 def test_letters_go_to_the_model_at_once(editor: TranscriptEditor, document: Document) -> None:
@@ -251,3 +255,39 @@ def test_a_project_of_a_newer_version_can_be_read_and_not_written(
     assert lines(editor) == before
     press(editor, Key.Key_Down)
     assert editor.current_block() == 3
+
+
+@pytest.mark.parametrize("modifiers", [ALT, ALT | SHIFT])
+@pytest.mark.parametrize("anchor", [None, (2, 3)])
+def test_alt_and_a_letter_that_is_no_menus_writes_nothing(
+    editor: TranscriptEditor,
+    document: Document,
+    modifiers: Qt.KeyboardModifier,
+    anchor: tuple[int, int] | None,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(hand, "OPTION_WRITES", False)
+    before = document.project
+    put(editor, 3, 2, anchor)
+    press(editor, Key.Key_R, modifiers)
+    assert document.project is before
+    assert_same(editor, document)
+
+
+@pytest.mark.parametrize(
+    ("modifiers", "option_writes"), [(CTRL | ALT, False), (Qt.KeyboardModifier.GroupSwitchModifier, False), (ALT, True)]
+)
+@pytest.mark.parametrize("anchor", [None, (2, 3)])
+def test_alt_gr_writes_and_so_does_option(
+    editor: TranscriptEditor,
+    document: Document,
+    modifiers: Qt.KeyboardModifier,
+    option_writes: bool,
+    anchor: tuple[int, int] | None,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(hand, "OPTION_WRITES", option_writes)
+    put(editor, 3, 2, anchor)
+    QApplication.sendEvent(editor, QKeyEvent(QEvent.Type.KeyPress, Key.Key_E, modifiers, "€"))
+    assert any("€" in text for text in texts(document))
+    assert_same(editor, document)
