@@ -1079,6 +1079,30 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
         <translation>Scinder la prise de parole</translation>
     </message>
     <message>
+        <source>The speaker&apos;s name was lost; undo brings it back</source>
+        <translation>Le nom de l’intervenant est perdu&#x202f;; Annuler le rétablit</translation>
+    </message>
+    <message>
+        <source>The times of the words were lost; undo brings them back</source>
+        <translation>Les temps des mots sont perdus&#x202f;; Annuler les rétablit</translation>
+    </message>
+    <message>
+        <source>The speaker&apos;s name and the times of the words were lost; undo brings them back</source>
+        <translation>Le nom de l’intervenant et les temps des mots sont perdus&#x202f;; Annuler les rétablit</translation>
+    </message>
+    <message>
+        <source>The mark at {time} and the speaker&apos;s name were lost; undo brings them back</source>
+        <translation>Le repère à {time} et le nom de l’intervenant sont perdus&#x202f;; Annuler les rétablit</translation>
+    </message>
+    <message>
+        <source>The mark at {time} and the times of the words were lost; undo brings them back</source>
+        <translation>Le repère à {time} et les temps des mots sont perdus&#x202f;; Annuler les rétablit</translation>
+    </message>
+    <message>
+        <source>The mark at {time}, the speaker&apos;s name and the times of the words were lost; undo brings them back</source>
+        <translation>Le repère à {time}, le nom de l’intervenant et les temps des mots sont perdus&#x202f;; Annuler les rétablit</translation>
+    </message>
+    <message>
         <source>Change kind of block</source>
         <translation>Changer la nature du bloc</translation>
     </message>
