@@ -55,6 +55,18 @@ def test_the_playhead_moves(timeline: Timeline, player: Player, theme: Theme) ->
     assert picture(timeline).pixelColor(line_rect(timeline.scene, 40 * MINUTE).center()) == theme.accent
 
 
+@pytest.mark.parametrize("minutes", [65, 20, 4, 1])
+def test_no_tick_touches_the_time_of_another(timeline: Timeline, theme: Theme, minutes: int) -> None:
+    timeline.show_scale(timeline.scene.scale.between(DURATION_MS - minutes * MINUTE, DURATION_MS))
+    image, foot = picture(timeline), timeline.scene.rows.ruler.bottom()
+    pill = pill_rect(timeline.scene, timeline.playhead_ms)
+    under = {
+        x for rect, _ in labels(timeline.scene) for x in range(rect.left(), rect.right()) if not touches(rect, pill)
+    }
+    assert any(image.pixelColor(x, foot) != theme.panel for x in under)
+    assert {image.pixelColor(x, foot - 5).name() for x in under} == {theme.panel.name()}
+
+
 def test_of_a_recording_that_was_let_go_of_nothing_is_left(
     timeline: Timeline, player: Player, document: Document, theme: Theme, qtbot: QtBot
 ) -> None:

@@ -12,9 +12,11 @@ from app.ui.timeline.scene import Scene
 from app.ui.timeline.ticks import label, multiples, steps
 
 _LARGE_PX: Final = 10
-_SMALL_PX: Final = 5
+_SMALL_PX: Final = 4
 _BESIDE: Final = 5
 _LABEL_HEIGHT: Final = 14
+_OVER_TICKS: Final = 4
+"""A small tick that touched the foot of a digit would make it another: 1:00:0p."""
 
 
 def paint_ticks(painter: QPainter, scene: Scene) -> None:
@@ -39,7 +41,7 @@ def _labels(scale: Scale, bottom: int, face: Face) -> tuple[tuple[QRect, str], .
     for ms in multiples(large, scale, before_px=100):
         text = label(ms, large)
         left = round(scale.to_x(ms)) + _BESIDE
-        rect = QRect(left, bottom - _LABEL_HEIGHT - 1, face.width(text) + 1, _LABEL_HEIGHT)
+        rect = QRect(left, bottom - _LABEL_HEIGHT - _OVER_TICKS, face.width(text) + 1, _LABEL_HEIGHT)
         if rect.left() >= 0 and rect.right() <= scale.width - 3:
             found.append((rect, text))
     return tuple(found)
