@@ -25,7 +25,7 @@ that comes before they stand may show nothing, so it is owed."""
 
 LOOK_MS: Final = 200
 QUIET_S: Final = 0.12
-TRIES: Final = 3
+TRIES: Final = 8
 """While it stands, it shows its picture again every 60 ms. Where it is quiet some time after a seek, only
 starting anew makes it show one."""
 
@@ -103,6 +103,7 @@ class VlcEngine(Engine):
         if self._path is None or self._state is State.FAILED:
             return
         target = max(0, min(ms, self._duration_ms) if self._duration_ms else ms)
+        self._tries = 0
         if self._state is State.ENDED or (self._has_to_restart(target) and not self._is_starting):
             self._restart(target, play=self.is_playing)
             return
@@ -110,7 +111,6 @@ class VlcEngine(Engine):
         if self._is_settling:
             self._owes_seek = True
         elif not self._is_starting:
-            self._tries = 0
             self._go_to(target)
 
     def _go_to(self, target: int) -> None:

@@ -69,10 +69,17 @@ class VlcMedia(QObject):
         for name in _EVENTS:
             self._events.event_attach(getattr(vlc.EventType, f"MediaPlayer{name}"), self._on_event, name)
         self._is_open = True
+        self._began = 0.0  # when the present run was started
 
     def start(self) -> None:
-        """Play from the start, unheard; also after the end, where libVLC takes no `play` without a stop."""
+        """Play from the start, unheard; also after the end, where libVLC takes no `play` without a stop.
+
+        What was told or shown before is of the run that ends here, and is not passed on any more:
+        an old "paused" would be taken for the new run's, which would then play on unseen.
+        """
         self._player.stop()
+        self._began = time.monotonic()
+        self._pictures.take()
         self._player.play()
         self._player.audio_set_mute(True)
 
@@ -141,7 +148,7 @@ class VlcMedia(QObject):
     def _on_told(self, name: str, value: float, stamp: float) -> None:
         if name == _FREED:
             self.deleteLater()
-        if not self._is_open:
+        if not self._is_open or stamp < self._began:
             return
         if name == "Buffering":
             self.ready.emit(stamp)

@@ -107,6 +107,17 @@ def test_where_it_is_paused_the_frame_at_the_playhead_stands(each_sight: Sight, 
         each_sight.stands(each_sight.player.position_ms)
 
 
+def test_of_a_transport_stream_the_first_frame_stands_where_libvlc_may_show_none(sight: Sight, tmp_path: Path) -> None:
+    sight.player.open(make_recording(tmp_path / "film.ts", seconds=3))
+    sight.wait_for(lambda: sight.player.state is State.PAUSED and sight.frame == 0)
+    sight.play_for(400)
+    sight.player.pause()
+    sight.player.seek(0)
+    sight.wait_for(lambda: sight.frame == 0)
+    sight.qtbot.wait(STAYS_MS)
+    assert sight.frame == 0
+
+
 def test_after_many_quick_seeks_the_last_one_stands(opened: Sight) -> None:
     for n in range(20):
         opened.player.seek(19_000 - 911 * n)
