@@ -12,6 +12,9 @@ from app.session.document import Change, Document
 from app.session.stills import StillKeeper
 
 RATES: Final = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+STEP_MS: Final = 2_000
+LEAP_MS: Final = 10_000
+"""How far the keys move the playhead, and how far the long way."""
 TICK_MS: Final = 16
 SOUND_FRAME_MS: Final = 100
 """What a nudge is worth where there are no frames."""

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 from app.core.timecode import format_timecode, parse_timecode
 from app.media.engines.engine import State
 from app.session.document import Document
-from app.session.player import Player
+from app.session.player import LEAP_MS, STEP_MS, Player
 from app.ui.theme import Theme
 from app.ui.transcript.editor import TranscriptEditor
 
-SHORT_MS = 2_000
-LONG_MS = 10_000
+AROUND_MS = 2_000
+"""What an audition plays on either side of the mark."""
 
 
 class PlayCommands(QObject):
@@ -35,10 +35,10 @@ class PlayCommands(QObject):
         player = self._player
         return {
             "play.toggle": player.toggle,
-            "play.back": lambda: player.skip(-SHORT_MS),
-            "play.forward": lambda: player.skip(SHORT_MS),
-            "play.back_far": lambda: player.skip(-LONG_MS),
-            "play.forward_far": lambda: player.skip(LONG_MS),
+            "play.back": lambda: player.skip(-STEP_MS),
+            "play.forward": lambda: player.skip(STEP_MS),
+            "play.back_far": lambda: player.skip(-LEAP_MS),
+            "play.forward_far": lambda: player.skip(LEAP_MS),
             "play.faster": player.faster,
             "play.slower": player.slower,
             "play.previous_chapter": lambda: self._go_to_chapter(-1),
@@ -84,12 +84,12 @@ class Audition(QObject):
 
     def start(self, mark_ms: int) -> None:
         """Play from two seconds before the mark to two seconds after it."""
-        self._player.play_from(max(0, mark_ms - SHORT_MS))
+        self._player.play_from(max(0, mark_ms - AROUND_MS))
         self._mark_ms = mark_ms
 
     @Slot(object)
     def _on_position(self, ms: int) -> None:
-        if self._mark_ms is not None and ms >= self._mark_ms + SHORT_MS:
+        if self._mark_ms is not None and ms >= self._mark_ms + AROUND_MS:
             self._end()
 
     @Slot(object)

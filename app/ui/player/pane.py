@@ -7,13 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.session.document import Change, Document
-from app.session.player import Player
+from app.session.player import LEAP_MS, STEP_MS, Player
 from app.ui.player.screen import Screen
 from app.ui.player.transport import Transport
 from app.ui.theme import Theme
-
-STEP_MS = 2_000
-LEAP_MS = 10_000
 
 
 class PlayerPane(QWidget):

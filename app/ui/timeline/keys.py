@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from app.session.player import Player
+from app.session.player import LEAP_MS, STEP_MS, Player
 
 if TYPE_CHECKING:
     from app.ui.timeline.timeline import Timeline
 
-STEP_MS: Final = 2_000
-FAR_MS: Final = 10_000
 _KEYPAD: Final = Qt.KeyboardModifier.KeypadModifier
 
 
@@ -29,8 +27,8 @@ class Keys:
         self._commands: dict[int, Callable[[], object]] = {
             key.Key_Space: player.toggle,
             key.Key_K: player.toggle,
-            key.Key_J: lambda: player.skip(-FAR_MS),
-            key.Key_L: lambda: player.skip(FAR_MS),
+            key.Key_J: lambda: player.skip(-LEAP_MS),
+            key.Key_L: lambda: player.skip(LEAP_MS),
             key.Key_Home: lambda: player.seek(0),
             key.Key_End: lambda: player.seek(timeline.scene.total_ms),
             key.Key_Up: lambda: self._choose(-1),
@@ -69,7 +67,7 @@ class Keys:
             frames = direction * (10 if far else 1)
             self._timeline.edits.nudge(at, self._player.frame_beside(start_ms, frames) - start_ms)
         else:
-            self._player.skip(direction * (FAR_MS if far else STEP_MS))
+            self._player.skip(direction * (LEAP_MS if far else STEP_MS))
 
     def _rename(self) -> None:
         self._timeline.edits.rename(self._timeline.selected_block())
