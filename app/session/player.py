@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, Slot
 from app.core.timecode import MAX_MS
 from app.media.engines.engine import Engine, State
 from app.session.document import Change, Document
+from app.session.settings import SettingsStore
 from app.session.stills import StillKeeper
 
 RATES: Final = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
@@ -47,9 +48,11 @@ class Player(QObject):
     picture_changed = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, document: Document, engine: Engine, parent: QObject | None = None) -> None:
+    def __init__(
+        self, document: Document, engine: Engine, settings: SettingsStore, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._document, self._engine = document, engine
+        self._document, self._engine, self._settings = document, engine, settings
         self._rest_ms = 0
         self._told_ms = 0
         self._current: int | None = None

@@ -14,6 +14,10 @@ log = logging.getLogger(__name__)
 
 RECENT: Final = 10
 APPEARANCES: Final = ("system", "light", "dark")
+ENGINES: Final = ("automatic", "libvlc", "qt")
+RATES: Final = (0.25, 4.0)
+LONGEST_MS: Final = 10_000
+"""No delay and no step back that somebody chooses is longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,13 @@ class Settings:
         geometry, panes, column: the window, what stands side by side in it, and what stands at its left, as Qt writes
             their sizes.
         hidden: the panes that are not shown, by their names in the action table.
+        engine: what plays; ``"automatic"`` is libVLC where it is here, else Qt Multimedia.
+        reaction_ms: what a mark that is set while the recording plays is earlier than the key, in real time.
+        sound_delay_ms: how much later than the clock the sound is heard, in real time; such a mark is earlier by it.
+        back_on_pause_ms, back_on_resume_ms: how far the playhead steps back then; 0 is not at all.
+        other_rate: the speed that the speed key changes to from 100 %, and back.
+        pauses_while_typing: whether typing pauses the recording, until a second without keys.
+        plays_while_held: whether the play key, or a pedal, plays as long as it is down.
     """
 
     appearance: str = "system"
@@ -34,12 +45,27 @@ class Settings:
     panes: str = ""
     column: str = ""
     hidden: tuple[str, ...] = ()
+    engine: str = "automatic"
+    reaction_ms: int = 0
+    sound_delay_ms: int = 0
+    back_on_pause_ms: int = 0
+    back_on_resume_ms: int = 1_500
+    other_rate: float = 1.5
+    pauses_while_typing: bool = False
+    plays_while_held: bool = False
 
     def __post_init__(self) -> None:
         if self.appearance not in APPEARANCES:
             raise ValueError(f"no such appearance: {self.appearance}")
         if not 0 <= self.volume <= 100:
             raise ValueError(f"volume out of range: {self.volume}")
+        if self.engine not in ENGINES:
+            raise ValueError(f"no such engine: {self.engine}")
+        lengths = (self.reaction_ms, self.sound_delay_ms, self.back_on_pause_ms, self.back_on_resume_ms)
+        if not all(0 <= one <= LONGEST_MS for one in lengths):
+            raise ValueError(f"a length out of range: {lengths}")
+        if not RATES[0] <= self.other_rate <= RATES[1]:
+            raise ValueError(f"speed out of range: {self.other_rate}")
 
     def with_recent(self, path: Path) -> "Settings":
         """Return the settings with `path` as the file that was opened last."""

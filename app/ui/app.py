@@ -34,7 +34,7 @@ class Minutage:
         self.document = Document()
         self.jobs = JobRunner()
         self.engine = make_engine(silent=silent)
-        self.player = Player(self.document, self.engine)
+        self.player = Player(self.document, self.engine, self.settings)
         self.window = MainWindow(self.document, self.player, self.jobs, self.settings, self.appearance)
 
     def start(self, files: Sequence[str], *, demo: bool = False) -> None:

@@ -18,6 +18,7 @@ from app.session.jobs import JobRunner
 from app.session.loader import Loader
 from app.session.player import Player
 from app.session.recordings import is_here
+from app.session.settings import SettingsStore
 from tests.recordings import make_recording, make_sound
 
 
@@ -41,7 +42,7 @@ class Told:
 
 @pytest.fixture
 def player(document: Document) -> Iterator[Player]:
-    player = Player(document, FakeEngine())
+    player = Player(document, FakeEngine(), SettingsStore())
     yield player
     player.close()
 

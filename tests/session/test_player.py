@@ -14,6 +14,7 @@ from app.media.engines.engine import State
 from app.media.engines.fake_engine import FakeEngine
 from app.session.document import Document
 from app.session.player import RATES, Player
+from app.session.settings import SettingsStore
 from app.storage.project_file import dump_project, parse_project
 
 LENGTH_MS = 20_000
@@ -27,7 +28,7 @@ def engine(qapp: object) -> FakeEngine:
 @pytest.fixture
 def player(document: Document, engine: FakeEngine) -> Iterator[Player]:
     """A player without a recording yet."""
-    player = Player(document, engine)
+    player = Player(document, engine, SettingsStore())
     yield player
     player.close()
 
@@ -94,7 +95,7 @@ def test_where_no_end_is_known_the_playhead_stays_where_a_project_can_hold_it(
 
 
 def test_a_recording_may_say_that_it_is_longer_than_a_project_can_hold(document: Document) -> None:
-    player = Player(document, FakeEngine(2 * MAX_MS))
+    player = Player(document, FakeEngine(2 * MAX_MS), SettingsStore())
     told: list[int] = []
     player.duration_changed.connect(told.append)
     player.open(Path("faux.mp4"))
@@ -186,7 +187,7 @@ def test_it_is_opening_until_somebody_has_looked_for_the_recording(
 
 
 def test_what_goes_wrong_is_told(document: Document, tmp_path: Path, qtbot: QtBot) -> None:
-    player = Player(document, FakeEngine(checks_files=True))
+    player = Player(document, FakeEngine(checks_files=True), SettingsStore())
     with qtbot.waitSignal(player.failed) as told:
         player.open(tmp_path / "perdu.mp4")
     assert str(told.args[0]).startswith("perdu.mp4 is not there")

@@ -15,6 +15,7 @@ from app.media.engines.fake_engine import FakeEngine
 from app.media.files.stills import Still, Stills
 from app.session.document import Document
 from app.session.player import Player
+from app.session.settings import SettingsStore
 from tests.barcode import read_barcode
 from tests.recordings import make_recording
 
@@ -27,7 +28,7 @@ class Bench:
 
     def __init__(self, document: Document, qtbot: QtBot) -> None:
         self.engine = FakeEngine(LENGTH_MS, has_picture=True)
-        self.player, self._qtbot = Player(document, self.engine), qtbot
+        self.player, self._qtbot = Player(document, self.engine, SettingsStore()), qtbot
         self.shown = QImage()
         self.player.picture_changed.connect(self._on_picture)
 
@@ -262,7 +263,7 @@ def test_a_bug_costs_the_still_and_nothing_else(opened: Bench, qtbot: QtBot, mon
 
 
 def test_sound_alone_has_none(document: Document, recording: Path) -> None:
-    player = Player(document, FakeEngine(LENGTH_MS))
+    player = Player(document, FakeEngine(LENGTH_MS), SettingsStore())
     player.open(recording)
     player.seek(5_035)
     assert player.position_ms == 5_035

@@ -35,7 +35,8 @@ def opened(qapp: QApplication, document: Document, settings_path: Path, qtbot: Q
 
     @contextmanager
     def start() -> Iterator[MainWindow]:
-        jobs, settings, player = JobRunner(), SettingsStore(settings_path), Player(document, FakeEngine())
+        jobs, settings = JobRunner(), SettingsStore(settings_path)
+        player = Player(document, FakeEngine(), settings)
         window = MainWindow(document, player, jobs, settings, Appearance(qapp, settings))
         with qtbot.waitSignal(window.painted):
             window.show()

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from app.media.engines.fake_engine import FakeEngine
 from app.session.document import Document
 from app.session.player import Player
+from app.session.settings import SettingsStore
 from app.ui.chapters.list import ChapterList
 from app.ui.chapters.pane import ChapterPane
 from app.ui.theme import Theme
@@ -14,7 +15,7 @@ from app.ui.theme import Theme
 
 @pytest.fixture
 def player(document: Document, qapp: object) -> Iterator[Player]:
-    player = Player(document, FakeEngine(60_000))
+    player = Player(document, FakeEngine(60_000), SettingsStore())
     player.open(Path("table ronde.mp4"))
     yield player
     player.close()

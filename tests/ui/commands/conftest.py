@@ -23,16 +23,21 @@ def engine(qapp: object) -> FakeEngine:
 
 
 @pytest.fixture
-def player(document: Document, engine: FakeEngine) -> Player:
-    return Player(document, engine)
+def settings(tmp_path: Path) -> SettingsStore:
+    return SettingsStore(tmp_path / "settings.json")
+
+
+@pytest.fixture
+def player(document: Document, engine: FakeEngine, settings: SettingsStore) -> Player:
+    return Player(document, engine, settings)
 
 
 @pytest.fixture
 def window(
-    qapp: QApplication, document: Document, player: Player, tmp_path: Path, qtbot: QtBot
+    qapp: QApplication, document: Document, player: Player, settings: SettingsStore, qtbot: QtBot
 ) -> Iterator[MainWindow]:
     """The window, shown; whatever is unsaved at the end of the test is lost without a question."""
-    jobs, settings = JobRunner(), SettingsStore(tmp_path / "settings.json")
+    jobs = JobRunner()
     shown = MainWindow(document, player, jobs, settings, Appearance(qapp, settings))
     with qtbot.waitSignal(shown.painted):
         shown.show()

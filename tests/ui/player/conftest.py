@@ -6,6 +6,7 @@ import pytest
 from app.media.engines.fake_engine import FakeEngine
 from app.session.document import Document
 from app.session.player import Player
+from app.session.settings import SettingsStore
 
 LENGTH_MS = 65 * 60_000
 
@@ -19,7 +20,7 @@ def engine(qapp: object) -> FakeEngine:
 @pytest.fixture
 def player(document: Document, engine: FakeEngine) -> Iterator[Player]:
     """A player without a recording yet."""
-    player = Player(document, engine)
+    player = Player(document, engine, SettingsStore())
     yield player
     player.close()
 

@@ -15,6 +15,7 @@ from app.media.engines.vlc_engine import VlcEngine
 from app.media.engines.vlc_library import vlc_is_here
 from app.session.document import Document
 from app.session.player import Player
+from app.session.settings import SettingsStore
 from app.ui.commands.play import Audition
 from app.ui.player.screen import Screen
 from tests.barcode import read_barcode
@@ -32,7 +33,7 @@ class Sight:
     """A screen, as large as the picture or smaller, on which a recording is open."""
 
     def __init__(self, document: Document, engine: Engine, qtbot: QtBot) -> None:
-        self.document, self.qtbot, self.player = document, qtbot, Player(document, engine)
+        self.document, self.qtbot, self.player = document, qtbot, Player(document, engine, SettingsStore())
         self.screen = Screen(self.player)
         qtbot.addWidget(self.screen)
         self.screen.resize(640, 400)

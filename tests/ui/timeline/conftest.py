@@ -13,6 +13,7 @@ from app.core.project import Project, Recording, Speaker
 from app.media.engines.fake_engine import FakeEngine
 from app.session.document import Document
 from app.session.player import Player
+from app.session.settings import SettingsStore
 from app.ui.theme import Theme
 from app.ui.timeline.timeline import Timeline
 
@@ -49,7 +50,7 @@ def project() -> Project:
 @pytest.fixture
 def player(document: Document, qapp: object) -> Iterator[Player]:
     """A player that stands at 0:00 of the recording; `player.engine.advance` lets time pass."""
-    player = Player(document, FakeEngine(DURATION_MS))
+    player = Player(document, FakeEngine(DURATION_MS), SettingsStore())
     player.open(Path("table ronde.mp4"))
     yield player
     player.close()

@@ -16,6 +16,7 @@ from app.media.engines.fake_engine import FakeEngine
 from app.media.files.peaks import Peaks
 from app.session.document import Change, Document
 from app.session.player import Player
+from app.session.settings import SettingsStore
 from app.ui.theme import READABLE, Theme, contrast, load_theme
 from app.ui.timeline.layers.chapters import span_rect
 from app.ui.timeline.layers.playhead import line_rect, pill_rect, playhead_region
@@ -35,7 +36,7 @@ def picture(timeline: Timeline) -> QImage:
 
 
 def shown(document: Document, theme: Theme, qtbot: QtBot) -> Timeline:
-    player = Player(document, FakeEngine(0))
+    player = Player(document, FakeEngine(0), SettingsStore())
     timeline = Timeline(document, player, theme)
     qtbot.addWidget(timeline)
     timeline.resize(1280, 172)
@@ -280,7 +281,7 @@ def test_with_nothing_at_all_it_is_a_calm_strip_that_says_so(theme: Theme, qtbot
 def test_the_recordings_own_length_counts_once_it_is_known(document: Document, theme: Theme, qtbot: QtBot) -> None:
     document.open(replace(document.project, recording=None))
     engine = FakeEngine(80 * MINUTE)
-    player = Player(document, engine)
+    player = Player(document, engine, SettingsStore())
     timeline = Timeline(document, player, theme)
     qtbot.addWidget(timeline)
     player.open(Path("table ronde.mp4"))

@@ -11,6 +11,7 @@ from app.core.project import Project
 from app.media.engines.fake_engine import FakeEngine
 from app.session.document import Document
 from app.session.player import Player
+from app.session.settings import SettingsStore
 from app.ui.theme import Theme
 from app.ui.transcript.editor import TranscriptEditor
 from tests.ui.transcript.hands import MakeEditor, shown
@@ -31,7 +32,7 @@ def engine(qapp: object) -> FakeEngine:
 @pytest.fixture
 def player(document: Document, engine: FakeEngine, tmp_path: Path) -> Player:
     """A player with a recording of an hour, standing at its start."""
-    player = Player(document, engine)
+    player = Player(document, engine, SettingsStore())
     player.open(tmp_path / "recording.mp4")
     return player
 

@@ -14,6 +14,7 @@ from app.core.turns import Place
 from app.media.engines.fake_engine import FakeEngine
 from app.session.document import Document
 from app.session.player import Player
+from app.session.settings import SettingsStore
 from app.ui.theme import Theme
 from app.ui.transcript.editor import TranscriptEditor
 from tests.core.transcripts import remove_blocks
@@ -101,7 +102,7 @@ def test_the_page_and_the_model_agree(
 ) -> None:
     document = Document(Project() if is_empty else project)
     first = document.project.blocks
-    editor = TranscriptEditor(document, Player(document, FakeEngine()), theme)
+    editor = TranscriptEditor(document, Player(document, FakeEngine(), SettingsStore()), theme)
     editor.resize(600, 400)
     try:
         for act in acts:
