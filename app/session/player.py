@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, Slot
 from app.core.timecode import MAX_MS
 from app.media.engines.engine import Engine, State
 from app.session.document import Change, Document
+from app.session.habits import StepBack
 from app.session.settings import SettingsStore
 from app.session.stills import StillKeeper
 
@@ -31,6 +32,7 @@ class Player(QObject):
         sought: where somebody has put the playhead, in ms; playing on does not tell this.
         current_block_changed: the position of the block that is heard now, or None.
         state_changed: the engine's `State`.
+        halted: somebody has asked it to pause, whether it played or not.
         duration_changed: the recording's length in ms, as the engine has it; 0 once there is none any more.
         rate_changed: the speed, 1.0 being as recorded.
         volume_changed: the volume, 0 to 100, and whether it is muted.
@@ -42,6 +44,7 @@ class Player(QObject):
     sought = Signal(object)
     current_block_changed = Signal(object)
     state_changed = Signal(object)
+    halted = Signal()
     duration_changed = Signal(object)
     rate_changed = Signal(float)
     volume_changed = Signal(int, bool)
@@ -53,6 +56,7 @@ class Player(QObject):
     ) -> None:
         super().__init__(parent)
         self._document, self._engine, self._settings = document, engine, settings
+        self.step_back = StepBack(settings)
         self._rest_ms = 0
         self._told_ms = 0
         self._current: int | None = None
@@ -147,6 +151,7 @@ class Player(QObject):
     def open(self, path: Path) -> None:
         """Open a recording at its beginning, paused."""
         self._rest_ms = 0
+        self.step_back.forget()
         self._engine.open(path)
         self._engine.set_rate(self._rate)
         self._engine.set_volume(self._volume)
@@ -166,13 +171,32 @@ class Player(QObject):
         self._stills.close()
 
     def play(self) -> None:
+        """Play on: from the still that stands, or a step before it where it was paused there; see `StepBack`."""
         if self.has_recording:
-            if self._stills.ms is not None:
+            at = self._asked_ms
+            from_ms = self.step_back.plays_on(at)
+            if from_ms < at:
+                self._engine.seek(from_ms)
+            elif self._stills.ms is not None:
                 self._engine.seek(self._stills.ms)
             self._engine.play()
 
     def pause(self) -> None:
+        """Stand where it is at this moment, or a step before it: a mark that follows takes the still that is seen."""
+        was_playing = self.is_playing
         self._engine.pause()
+        self.halted.emit()
+        if was_playing:
+            at = self._asked_ms
+            back_ms = self.step_back.paused(at)
+            if back_ms < at:
+                self._put(back_ms)
+                self._tell_position()
+
+    def stand_at(self, ms: int) -> None:
+        """Pause, and put the playhead there."""
+        self._engine.pause()
+        self.seek(ms)
 
     def toggle(self) -> None:
         if self.is_playing:
@@ -183,12 +207,16 @@ class Player(QObject):
     def seek(self, ms: int) -> None:
         """Put the playhead there, within what there is and a project can hold; it plays on, or stands, as before."""
         ms = max(0, min(ms, self.duration_ms or MAX_MS, MAX_MS))
+        self.step_back.forget()
+        self._put(ms)
+        self.sought.emit(ms)
+        self._tell_position()
+
+    def _put(self, ms: int) -> None:
         self._rest_ms = ms
         self._stills.drop()
         self._engine.seek(ms)
         self._stills.look()
-        self.sought.emit(ms)
-        self._tell_position()
 
     def play_from(self, ms: int) -> None:
         self.seek(ms)
