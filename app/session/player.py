@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, Slot
 
-from app.core.timecode import MAX_MS
+from app.core.timecode import MAX_MS, held
 from app.media.engines.engine import Engine, State
 from app.session.document import Change, Document
 from app.session.frame_walk import FrameWalk
@@ -110,14 +110,14 @@ class Player(QObject):
     def position_ms(self) -> int:
         """The playhead at this moment. Where a still stands, it is that frame's own time."""
         still_ms = self._stills.ms
-        return self._asked_ms if still_ms is None else min(still_ms, MAX_MS)
+        return self._asked_ms if still_ms is None else held(still_ms)
 
     @property
     def _asked_ms(self) -> int:
         """Where the playhead was put, or has come to: it may lie inside the frame that stands there."""
         if self._held_ms is not None:
             return self._held_ms
-        return min(self._engine.now_ms(), MAX_MS) if self.has_recording else self._rest_ms
+        return held(self._engine.now_ms()) if self.has_recording else self._rest_ms
 
     def set_age(self, age_s: Callable[[], float]) -> None:
         """Take what tells how many seconds ago the key was pressed that is handled now."""
@@ -132,7 +132,7 @@ class Player(QObject):
             return self.position_ms
         choice = self._settings.current
         late_ms = (choice.reaction_ms + choice.sound_delay_ms) * self._rate
-        return max(0, min(round(self._engine.ms_ago(self._age_s()) - late_ms), MAX_MS))
+        return held(round(self._engine.ms_ago(self._age_s()) - late_ms))
 
     @property
     def duration_ms(self) -> int | None:
@@ -163,7 +163,7 @@ class Player(QObject):
         """
 
         def tell(found_ms: int | None) -> None:
-            then(self._reckoned_frame(ms, count) if found_ms is None else min(found_ms, MAX_MS))
+            then(self._reckoned_frame(ms, count) if found_ms is None else held(found_ms))
 
         self._stills.find(ms, count, tell)
 
@@ -221,7 +221,7 @@ class Player(QObject):
 
     def seek(self, ms: int) -> None:
         """Put the playhead there, within what there is and a project can hold; it plays on, or stands, as before."""
-        ms = max(0, min(ms, self.duration_ms or MAX_MS, MAX_MS))
+        ms = self._within(ms)
         self._rest_ms = ms
         self._let_go()
         self._stills.drop()
@@ -248,7 +248,7 @@ class Player(QObject):
         if not self._stills.shows_stills:
             self.seek(ms)
             return
-        self._held_ms = max(0, min(ms, self.duration_ms or MAX_MS, MAX_MS))
+        self._held_ms = self._within(ms)
         self._stills.drop()
         self._stills.look(self._held_ms)
         self._rests.start()
@@ -266,6 +266,10 @@ class Player(QObject):
         ms, self._held_ms = self._held_ms, None
         if ms is not None:
             self._engine.seek(ms)
+
+    def _within(self, ms: int) -> int:
+        """Return the time itself, or the nearest that there is and that a project can hold."""
+        return held(min(ms, self.duration_ms or MAX_MS))
 
     def _let_go(self) -> None:
         """The playhead goes its own way: nothing that the hand began is to come afterwards."""
