@@ -22,7 +22,7 @@ TICK_MS: Final = 16
 SOUND_FRAME_MS: Final = 100
 """What a nudge is worth where there are no frames."""
 REST_MS: Final = 150
-"""While the hand goes from still to still the engine stays where it is; it follows once the hand rests."""
+"""From still to still the engine stays where it is, and leaves the machine to them; it follows once the hand rests."""
 
 
 class Player(QObject):
@@ -63,7 +63,7 @@ class Player(QObject):
         self._rate, self._volume, self._is_muted = 1.0, 100, False
         self._tick = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
         self._tick.timeout.connect(self._tell_position)
-        self._held_ms: int | None = None  # where the hand has gone without the engine
+        self._held_ms: int | None = None  # where the playhead was put without the engine
         self._plays_on = False  # once the hand lets go
         self._rests = QTimer(self, singleShot=True, interval=REST_MS)
         self._rests.timeout.connect(self._follow_hand)
@@ -222,11 +222,15 @@ class Player(QObject):
     def seek(self, ms: int) -> None:
         """Put the playhead there, within what there is and a project can hold; it plays on, or stands, as before."""
         ms = self._within(ms)
-        self._rest_ms = ms
         self._let_go()
+        self._rest_ms = ms
         self._stills.drop()
-        self._engine.seek(ms)
-        self._stills.look()
+        if self.state is State.PAUSED and self._engine.has_picture:
+            self._held_ms = ms
+            self._rests.start()
+        else:
+            self._engine.seek(ms)
+        self._stills.look(ms)
         self.sought.emit(ms)
         self._tell_position()
 
@@ -245,15 +249,7 @@ class Player(QObject):
         if self.is_playing and self._engine.has_picture:
             self._plays_on = True
             self._engine.pause()
-        if not self._stills.shows_stills:
-            self.seek(ms)
-            return
-        self._held_ms = self._within(ms)
-        self._stills.drop()
-        self._stills.look(self._held_ms)
-        self._rests.start()
-        self.sought.emit(self._held_ms)
-        self._tell_position()
+        self.seek(ms)
 
     def end_scrub(self) -> None:
         """Play on from where the hand has let go of the playhead, if it played before."""
@@ -262,7 +258,7 @@ class Player(QObject):
             self.play()
 
     def _follow_hand(self) -> None:
-        """Have the engine go where the hand is: it is there when it is to play, and wherever there is no still."""
+        """Have the engine go there too: for it is what is seen wherever there is no still."""
         ms, self._held_ms = self._held_ms, None
         if ms is not None:
             self._engine.seek(ms)
@@ -318,6 +314,8 @@ class Player(QObject):
 
     @Slot(object)
     def _on_state(self, state: State) -> None:
+        if not self.has_recording:
+            self._let_go()
         if state is State.PLAYING:
             self._tick.start()
         else:

@@ -58,13 +58,8 @@ class StillKeeper(QObject):
 
     def look(self, ms: int | None = None) -> None:
         """Read the still at the playhead, or at `ms`, where the recording stands and has a picture."""
-        if self.shows_stills:
+        if self._state in (State.PAUSED, State.ENDED) and self._engine.has_picture:
             self._want(self._engine.now_ms() if ms is None else ms)
-
-    @property
-    def shows_stills(self) -> bool:
-        """Whether the recording stands, and has a picture."""
-        return self._state in (State.PAUSED, State.ENDED) and self._engine.has_picture
 
     def find(self, ms: int, count: int, then: Callable[[int | None], object]) -> None:
         """Tell `then` the time of the frame that many after the one at `ms`; None where there are none to be read."""

@@ -106,10 +106,10 @@ def test_it_plays_on_from_the_frame_that_was_stepped_to(opened: Bench) -> None:
 
 def test_the_engine_follows_once_the_hand_rests(opened: Bench, qtbot: QtBot) -> None:
     opened.player.scrub(5_010)
-    opened.wait_for(125)
     assert opened.engine.now_ms() == 0
     qtbot.waitUntil(lambda: opened.engine.now_ms() == 5_010)
-    assert (opened.frame, opened.player.position_ms) == (125, 5_000)
+    opened.wait_for(125)
+    assert opened.player.position_ms == 5_000
 
 
 def test_while_the_playhead_is_dragged_stills_are_seen_and_it_plays_on_afterwards(opened: Bench) -> None:
