@@ -21,6 +21,7 @@ from app.ui.commands.escape import Escape
 from app.ui.commands.exporting import ExportCommands
 from app.ui.commands.marks import MarkCommands
 from app.ui.commands.opening import OpenCommands
+from app.ui.commands.pedal import Pedal
 from app.ui.commands.play import PlayCommands
 from app.ui.commands.recording import RecordingCommands
 from app.ui.commands.saving import SaveCommands
@@ -103,6 +104,7 @@ class MainWindow(QMainWindow):
         commands = {id_: command for group in groups for id_, command in group.commands().items()}
         own = {"file.quit": self.close, "help.palette": self._show_palette}
         self.actions_by_id = build_actions(self, commands | own)
+        self.pedal = Pedal(self.actions_by_id["play.toggle"], self._player, self._settings, self)
         self._build_menus()
 
     def _build_menus(self) -> None:
