@@ -11,6 +11,7 @@ from app.core.timecode import MAX_MS, held
 from app.media.engines.engine import Engine, State
 from app.session.document import Change, Document
 from app.session.frame_walk import FrameWalk
+from app.session.habits import StepBack
 from app.session.settings import SettingsStore
 from app.session.stills import StillKeeper
 
@@ -35,6 +36,7 @@ class Player(QObject):
         sought: where somebody has put the playhead, in ms; playing on does not tell this.
         current_block_changed: the position of the block that is heard now, or None.
         state_changed: the engine's `State`.
+        halted: somebody has asked it to pause, whether it played or not.
         duration_changed: the recording's length in ms, as the engine has it; 0 once there is none any more.
         rate_changed: the speed, 1.0 being as recorded.
         volume_changed: the volume, 0 to 100, and whether it is muted.
@@ -46,6 +48,7 @@ class Player(QObject):
     sought = Signal(object)
     current_block_changed = Signal(object)
     state_changed = Signal(object)
+    halted = Signal()
     duration_changed = Signal(object)
     rate_changed = Signal(float)
     volume_changed = Signal(int, bool)
@@ -57,6 +60,7 @@ class Player(QObject):
     ) -> None:
         super().__init__(parent)
         self._document, self._engine, self._settings = document, engine, settings
+        self.step_back = StepBack(settings)
         self._rest_ms = 0
         self._told_ms = 0
         self._current: int | None = None
@@ -203,15 +207,33 @@ class Player(QObject):
         self._stills.close()
 
     def play(self) -> None:
+        """Play on: from the still that stands, or a step before it where it was paused there; see `StepBack`."""
         if self.has_recording:
-            ms = self._held_ms if self._stills.ms is None else self._stills.ms
+            at, stood_ms = self._asked_ms, self._stills.ms
+            from_ms: int | None = self.step_back.plays_on(at)
+            if from_ms == at:
+                from_ms = self._held_ms if stood_ms is None else stood_ms
             self._let_go()
-            if ms is not None:
-                self._engine.seek(ms)
+            if from_ms is not None:
+                self._engine.seek(from_ms)
             self._engine.play()
 
     def pause(self) -> None:
+        """Stand where it is at this moment, or a step before it: a mark that follows takes the still that is seen."""
+        was_playing = self.is_playing
         self._engine.pause()
+        self.halted.emit()
+        if was_playing:
+            at = self._asked_ms
+            back_ms = self.step_back.paused(at)
+            if back_ms < at:
+                self._put(back_ms)
+                self._tell_position()
+
+    def stand_at(self, ms: int) -> None:
+        """Pause, and put the playhead there."""
+        self._engine.pause()
+        self.seek(ms)
 
     def toggle(self) -> None:
         if self.is_playing:
@@ -222,6 +244,12 @@ class Player(QObject):
     def seek(self, ms: int) -> None:
         """Put the playhead there, within what there is and a project can hold; it plays on, or stands, as before."""
         ms = self._within(ms)
+        self.step_back.forget()
+        self._put(ms)
+        self.sought.emit(ms)
+        self._tell_position()
+
+    def _put(self, ms: int) -> None:
         self._let_go()
         self._rest_ms = ms
         self._stills.drop()
@@ -231,8 +259,6 @@ class Player(QObject):
         else:
             self._engine.seek(ms)
         self._stills.look(ms)
-        self.sought.emit(ms)
-        self._tell_position()
 
     def play_from(self, ms: int) -> None:
         self.seek(ms)
@@ -275,6 +301,7 @@ class Player(QObject):
 
     def _leave(self) -> None:
         self._let_go()
+        self.step_back.forget()
         self._rest_ms, self._plays_on = 0, False
 
     def skip(self, delta_ms: int) -> None:
