@@ -5,6 +5,7 @@ cell k from the left is white when bit k of the frame number is 1. Frame n is sh
 Sound: a 50 ms beep of 1 kHz at every whole 5 s, silence else.
 """
 
+from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -40,6 +41,7 @@ def make_recording(
     offset_ms: int = 0,
     turned: int = 0,
     matrix: str | None = None,
+    times_ms: Sequence[int] | None = None,
 ) -> Path:
     """Write a video with its frame numbers drawn in, H.264 and AAC; the suffix says in which container.
 
@@ -55,11 +57,14 @@ def make_recording(
         turned: by how many degrees, against the clock, a player has to turn the picture.
         matrix: by which its colours are to be made out: ``"ITU709"``. It is reddish then; else it is grey, and nothing
             is said of it.
+        times_ms: the times of the frames, where they do not follow one another evenly; `fps` is not used then.
     """
     picture_codec, sound_codec = codecs or ("libx264", "aac")
     options = _VIDEO | {"g": str(round(fps * 10))} if codecs is None else {}
     with av.open(str(path), "w", container_options={"output_ts_offset": f"{offset_ms}ms"}) as out:
         video: Any = out.add_stream(picture_codec, rate=fps, options=options)
+        if times_ms:
+            video.codec_context.time_base = Fraction(1, 1000)
         video.width, video.height = size
         video.pix_fmt = "yuv420p"
         if matrix is not None:
@@ -69,10 +74,12 @@ def make_recording(
         sound: Any = out.add_stream(sound_codec, rate=SAMPLES, layout="mono") if beeps else None
         if chapters:
             out.set_chapters([_chapter(at, *one) for at, one in enumerate(chapters)])
+        shown_s = _times_s(seconds, Fraction(fps), times_ms)
         for second in range(seconds):
-            for number in range(-(-second * fps // 1), -(-(second + 1) * fps // 1)):
-                frame = av.VideoFrame.from_ndarray(_picture(int(number), size, matrix is not None), format="yuv420p")
-                frame.pts, frame.time_base = int(number), 1 / Fraction(fps)
+            for number in (at for at, time_s in enumerate(shown_s) if time_s // 1 == second):
+                frame = av.VideoFrame.from_ndarray(_picture(number, size, matrix is not None), format="yuv420p")
+                frame.time_base = Fraction(1, 1000) if times_ms else 1 / Fraction(fps)
+                frame.pts = int(shown_s[number] / frame.time_base)
                 out.mux(video.encode(frame))
             if sound is not None:
                 out.mux(sound.encode(_second_of_sound(second)))
@@ -80,6 +87,14 @@ def make_recording(
             if stream is not None:
                 out.mux(stream.encode())
     return path
+
+
+def uneven_times(length_ms: int) -> list[int]:
+    """Return the times of frames that last 20, 40 or 100 ms, as a telephone takes them."""
+    times = [0]
+    while times[-1] < length_ms:
+        times.append(times[-1] + (20, 40, 40, 100, 20)[len(times) % 5])
+    return times[:-1]
 
 
 def make_sound(
@@ -101,6 +116,12 @@ def make_sound(
             out.mux(sound.encode(_second_of_sound(second)))
         out.mux(sound.encode())
     return path
+
+
+def _times_s(seconds: int, fps: Fraction, times_ms: Sequence[int] | None) -> list[Fraction]:
+    if times_ms is not None:
+        return [Fraction(ms, 1000) for ms in times_ms]
+    return [number / fps for number in range(-(-seconds * fps // 1))]
 
 
 def _chapter(at: int, start_ms: int, end_ms: int, title: str) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from app.session.document import Document
 from app.session.jobs import JobRunner
+from app.session.nudges import Nudges
 from app.session.player import Player
 from app.session.settings import SettingsStore
 from app.ui.actions.build import build_actions, build_menus, key_text
@@ -31,6 +32,7 @@ from app.ui.frame.notice import NoticeBar
 from app.ui.frame.status import StatusBar
 from app.ui.frame.title import Title
 from app.ui.player.pane import PlayerPane
+from app.ui.presses import Presses
 from app.ui.theme import Theme
 from app.ui.timeline.timeline import Timeline
 from app.ui.transcript.editor import TranscriptEditor
@@ -63,6 +65,8 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore()
         self.transcript.setFocus()
+        self._presses = Presses(self)
+        player.set_age(self._presses.age_s)
         FirstPaint(self.transcript.viewport()).done.connect(self._begin)
 
     # Assembly
@@ -70,7 +74,8 @@ class MainWindow(QMainWindow):
     def _build_panes(self, theme: Theme) -> None:
         parts = (self._document, self._player, theme)
         self.player_pane, self.chapters = PlayerPane(*parts), ChapterPane(*parts)
-        self.transcript, self.timeline = TranscriptEditor(*parts), Timeline(*parts)
+        self._nudges = Nudges(self._document, self._player, self)
+        self.transcript, self.timeline = TranscriptEditor(*parts), Timeline(*parts, self._nudges)
         self.notice, self.status = NoticeBar(theme), StatusBar(theme)
         self.title = Title(self, self._document, theme)
         page = _column(self.notice, self.transcript)
@@ -87,7 +92,7 @@ class MainWindow(QMainWindow):
         self.saves, self.exports = SaveCommands(*parts), ExportCommands(*parts)
         self.opens = OpenCommands(*parts, self.notice, self.saves)
         self.recordings = RecordingCommands(*parts, self.notice)
-        self.marks = MarkCommands(self, self._document, self._player, self.transcript)
+        self.marks = MarkCommands(self, self._document, self._player, self.transcript, self._nudges)
         self.edits = EditCommands(self, self._document, self._player, self.transcript, self._theme)
         self.plays = PlayCommands(self, self._document, self._player, self.transcript, self._theme)
         shown = {"player": self.player_pane, "chapters": self.chapters, "timeline": self.timeline}
@@ -116,7 +121,8 @@ class MainWindow(QMainWindow):
         player, transcript, timeline, chapters = self._player, self.transcript, self.timeline, self.chapters
         for pane in (transcript, timeline, chapters):
             pane.play_requested.connect(player.play_from)
-        timeline.seek_requested.connect(player.seek)
+        timeline.scrub_requested.connect(player.scrub)
+        timeline.scrub_ended.connect(player.end_scrub)
         timeline.block_selected.connect(transcript.go_to_block)
         timeline.rename_requested.connect(chapters.rename)
         chapters.block_requested.connect(transcript.go_to_block)
@@ -146,6 +152,7 @@ class MainWindow(QMainWindow):
         from app.session.loader import Loader  # late, for the same reason
         from app.session.proofreader import Proofreader
 
+        self._presses.watch(self)
         loader = Loader(self._document, self._player, self._jobs, self)
         loader.missed.connect(self.player_pane.show_missing)
         loader.found.connect(self.player_pane.show_present)

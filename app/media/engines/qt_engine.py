@@ -80,6 +80,9 @@ class QtEngine(Engine):
     def now_ms(self) -> int:
         return self._clock.now_ms()
 
+    def ms_ago(self, seconds: float) -> int:
+        return self._clock.ms_ago(seconds)
+
     # What is asked of it
 
     def play(self) -> None:

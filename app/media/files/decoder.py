@@ -64,14 +64,27 @@ def opened(path: Path) -> Iterator[Source]:
         MinutageError: it is no recording, or a damaged one; also for what goes wrong while it is open.
     """
     container = check_recording(path)
-    import av  # late: it takes a while, and what reads no recording does without
+    with reading(path):
+        import av  # late: it takes a while, and what reads no recording does without
 
-    try:
         file = f"file:{path.absolute()}"
         options = {"protocol_whitelist": "file"}
         with av.open(file, format=container.demux, options=options, metadata_errors="replace") as source:
             first_s = (source.start_time or 0) * MICROSECOND
             yield Source(container, source, first_s, _zero(container, source, first_s))
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Tell in the user's words what goes wrong in FFmpeg, or on the disk.
+
+    Raises:
+        MinutageError: something did.
+    """
+    import av  # late: as in `opened`
+
+    try:
+        yield
     except (av.FFmpegError, OSError) as error:
         raise damaged(path, getattr(error, "strerror", None) or str(error)) from error
 
