@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from app.media.files.decoder import MICROSECOND, Source, opened
 
 if TYPE_CHECKING:
-    from av import AudioStream, Packet, VideoStream
+    from av import Packet
+    from av.stream import Stream
 
 SLACK_S: Final = Fraction(1, 10)
 """A claim this near is no lie: sound and picture never end together."""
@@ -72,7 +73,7 @@ def _end_s(source: Source) -> Fraction | None:
     return None if end_s is None else end_s - source.zero_s
 
 
-def _packets(source: Source) -> "Iterator[Packet[AudioStream | VideoStream]]":
+def _packets(source: Source) -> "Iterator[Packet[Stream]]":
     """Yield the packets of sound and picture from here to the end, or to where the file was cut."""
     import av  # late: as in `opened`
 

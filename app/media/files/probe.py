@@ -158,8 +158,10 @@ def _frame_rate(source: Source) -> str | None:
 
 
 def _chapters(source: Source) -> tuple[EmbeddedChapter, ...]:
+    zero_s = source.zero_s if source.container.from_zero else 0  # those of an MP3 count from what is heard first
+
     def at(value: int, base: Fraction) -> int:
-        return max(0, round((value * base - source.zero_s) * 1000))
+        return max(0, round((value * base - zero_s) * 1000))
 
     found = (
         EmbeddedChapter(
