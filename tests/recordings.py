@@ -5,6 +5,8 @@ cell k from the left is white when bit k of the frame number is 1. Frame n is sh
 Sound: a 50 ms beep of 1 kHz at every whole 5 s, silence else.
 """
 
+import base64
+import struct
 from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
@@ -22,6 +24,8 @@ _VIDEO = {"preset": "ultrafast", "crf": "30", "bf": "2", "sc_threshold": "0"}
 _SOUND = {
     ".mp3": "libmp3lame",
     ".ogg": "libopus",
+    ".opus": "libopus",
+    ".mka": "libopus",
     ".wav": "pcm_s16le",
     ".flac": "flac",
     ".aiff": "pcm_s16be",
@@ -98,20 +102,36 @@ def uneven_times(length_ms: int) -> list[int]:
 
 
 def make_sound(
-    path: Path, seconds: int = 20, *, bit_rate: int | None = None, options: dict[str, str] | None = None
+    path: Path,
+    seconds: int = 20,
+    *,
+    bit_rate: int | None = None,
+    options: dict[str, str] | None = None,
+    chapters: tuple[tuple[int, int, str], ...] = (),
+    comments: dict[str, str] | None = None,
+    cover: bytes | None = None,
 ) -> Path:
-    """Write the same beeps alone: .m4a, .aac, .mp3, .ogg (Opus), .wav, .flac, .aiff or .caf.
+    """Write the same beeps alone: .m4a, .m4b, .aac, .mp3, .ogg or .opus, .mka, .wav, .flac, .aiff or .caf.
 
     Args:
         path: where it is written; the suffix says in which format.
         seconds: its length.
         bit_rate: where the codec's own does not do.
         options: of the container.
+        chapters: start and end in ms, and title.
+        comments: of the stream, as an Ogg has them.
+        cover: a JPEG picture of 300×300 to attach.
     """
-    with av.open(str(path), "w", container_options=options) as out:
+    kind = {".m4a": "mp4", ".m4b": "mp4", ".mka": "matroska"}.get(path.suffix)
+    with av.open(str(path), "w", kind, container_options=options) as out:
         sound: Any = out.add_stream(_SOUND.get(path.suffix, "aac"), rate=SAMPLES, layout="mono")
         if bit_rate is not None:
             sound.bit_rate = bit_rate
+        sound.metadata.update(comments or {})
+        if chapters:
+            out.set_chapters([_chapter(at, *one) for at, one in enumerate(chapters)])
+        if cover is not None:
+            _attach(out, sound, path.suffix, cover)
         for second in range(seconds):
             out.mux(sound.encode(_second_of_sound(second)))
         out.mux(sound.encode())
@@ -122,6 +142,36 @@ def _times_s(seconds: int, fps: Fraction, times_ms: Sequence[int] | None) -> lis
     if times_ms is not None:
         return [Fraction(ms, 1000) for ms in times_ms]
     return [number / fps for number in range(-(-seconds * fps // 1))]
+
+
+def _attach(out: Any, sound: Any, suffix: str, cover: bytes) -> None:
+    """Attach a JPEG picture, as each container does."""
+    if suffix in (".ogg", ".opus"):
+        kind, described = b"image/jpeg", struct.pack(">5I", 0, 300, 300, 24, 0)
+        block = struct.pack(">2I", 3, len(kind)) + kind + described + struct.pack(">I", len(cover)) + cover
+        sound.metadata["METADATA_BLOCK_PICTURE"] = base64.b64encode(block).decode()
+    elif suffix in (".mka", ".mkv"):
+        out.add_attachment("cover.jpg", "image/jpeg", cover)
+    else:
+        picture = out.add_stream("mjpeg")
+        picture.width, picture.height, picture.pix_fmt = 300, 300, "yuvj420p"
+        picture.time_base = Fraction(1, 90_000)
+        picture.disposition = av.stream.Disposition.attached_pic
+        packet = av.Packet(cover)
+        packet.pts = packet.dts = 0
+        packet.time_base, packet.stream = picture.time_base, picture
+        out.start_encoding()
+        out.mux(packet)
+
+
+def make_cover() -> bytes:
+    """Return a JPEG picture of 300×300: red, its upper half orange."""
+    coder: Any = av.CodecContext.create("mjpeg", "w")
+    coder.width, coder.height, coder.pix_fmt, coder.time_base = 300, 300, "yuvj420p", Fraction(1, 25)
+    pixels = np.zeros((300, 300, 3), np.uint8)
+    pixels[:, :, 0], pixels[:150, :, 1] = 200, 120
+    frame = av.VideoFrame.from_ndarray(pixels, format="rgb24").reformat(format="yuvj420p")
+    return b"".join(bytes(one) for one in (*coder.encode(frame), *coder.encode(None)))
 
 
 def _chapter(at: int, start_ms: int, end_ms: int, title: str) -> dict[str, Any]:

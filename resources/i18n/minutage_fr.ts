@@ -1078,6 +1078,22 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
         <translation>Avancer de 10&#xa0;s</translation>
     </message>
     <message>
+        <source>Ba&amp;ck one frame</source>
+        <translation>Reculer d’une i&amp;mage</translation>
+    </message>
+    <message>
+        <source>Pause, and show the frame before</source>
+        <translation>Mettre en pause, et montrer l’image précédente</translation>
+    </message>
+    <message>
+        <source>Forward &amp;one frame</source>
+        <translation>Avancer d’&amp;une image</translation>
+    </message>
+    <message>
+        <source>Pause, and show the next frame</source>
+        <translation>Mettre en pause, et montrer l’image suivante</translation>
+    </message>
+    <message>
         <source>F&amp;aster</source>
         <translation>Plus &amp;vite</translation>
     </message>

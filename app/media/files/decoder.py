@@ -37,13 +37,23 @@ class Source:
     @property
     def video(self) -> "VideoStream | None":
         """The stream of the picture; a cover is none."""
-        from av.stream import Disposition
+        return next(iter(self.pictures), None)
 
-        return next((one for one in self.av.streams.video if not one.disposition & Disposition.attached_pic), None)
+    @property
+    def pictures(self) -> "list[VideoStream]":
+        """The streams of moving pictures."""
+        return [one for one in self.av.streams.video if not is_cover(one)]
 
     def ms(self, stamp: int, time_base: Fraction) -> int:
         """Return a time stamp of the file on the project's line: rounded up, as docs/format.md has it."""
         return -int((self.zero_s - stamp * time_base) * 1000 // 1)
+
+
+def is_cover(video: "VideoStream") -> bool:
+    """Whether a stream is a picture that is attached to a recording, and no part of it."""
+    from av.stream import Disposition
+
+    return bool(video.disposition & Disposition.attached_pic)
 
 
 @contextmanager

@@ -88,6 +88,8 @@ MENUS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "play.forward",
             "play.back_far",
             "play.forward_far",
+            "play.frame_back",
+            "play.frame_forward",
             SEPARATOR,
             "play.faster",
             "play.slower",

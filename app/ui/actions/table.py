@@ -210,6 +210,20 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     _row("play.forward", QT_TRANSLATE_NOOP("actions", "&Forward 2 s"), "F5", "Ctrl+PgDown"),
     _row("play.back_far", QT_TRANSLATE_NOOP("actions", "Back 10 s"), "Shift+F3", "Ctrl+Shift+PgUp"),
     _row("play.forward_far", QT_TRANSLATE_NOOP("actions", "Forward 10 s"), "Shift+F5", "Ctrl+Shift+PgDown"),
+    _row(
+        "play.frame_back",
+        QT_TRANSLATE_NOOP("actions", "Ba&ck one frame"),
+        "Alt+PgUp",
+        mac=("Ctrl+Meta+PgUp",),
+        help_=QT_TRANSLATE_NOOP("actions", "Pause, and show the frame before"),
+    ),
+    _row(
+        "play.frame_forward",
+        QT_TRANSLATE_NOOP("actions", "Forward &one frame"),
+        "Alt+PgDown",
+        mac=("Ctrl+Meta+PgDown",),
+        help_=QT_TRANSLATE_NOOP("actions", "Pause, and show the next frame"),
+    ),
     _row("play.faster", QT_TRANSLATE_NOOP("actions", "F&aster"), "Ctrl+Up"),
     _row("play.slower", QT_TRANSLATE_NOOP("actions", "&Slower"), "Ctrl+Down"),
     _row(

@@ -35,6 +35,8 @@ class PlayCommands(QObject):
             "play.forward": lambda: player.skip(STEP_MS),
             "play.back_far": lambda: player.skip(-LEAP_MS),
             "play.forward_far": lambda: player.skip(LEAP_MS),
+            "play.frame_back": lambda: player.step(-1),
+            "play.frame_forward": lambda: player.step(1),
             "play.faster": player.faster,
             "play.slower": player.slower,
             "play.previous_chapter": lambda: self._go_to_chapter(-1),

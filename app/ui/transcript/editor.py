@@ -153,7 +153,7 @@ class TranscriptEditor(WritingArea):
 
     def split_turn_here(self) -> None:
         """Begin a new turn at the caret and, where it fits, at the playhead."""
-        self.split_turn(self._player.position_ms)
+        self.split_turn(self._player.moment_ms())
 
     # What changes
 

@@ -16,6 +16,7 @@ from app.core.project import Project
 from app.media.engines.fake_engine import FakeEngine
 from app.media.files.peaks import Peaks
 from app.session.document import Change, Document
+from app.session.nudges import Nudges
 from app.session.player import Player
 from app.session.settings import SettingsStore
 from app.ui.theme import READABLE, Theme, contrast, load_theme
@@ -39,7 +40,7 @@ def picture(timeline: Timeline) -> QImage:
 
 def shown(document: Document, theme: Theme, qtbot: QtBot) -> Timeline:
     player = Player(document, FakeEngine(0), SettingsStore())
-    timeline = Timeline(document, player, theme)
+    timeline = Timeline(document, player, theme, Nudges(document, player, player))
     qtbot.addWidget(timeline)
     timeline.resize(1280, 172)
     timeline.show()
@@ -79,7 +80,7 @@ def test_of_a_recording_that_was_let_go_of_nothing_is_left(
     player.eject()
     assert timeline.scene.is_empty
     assert timeline.playhead_ms == 0
-    fresh = Timeline(document, player, theme)
+    fresh = Timeline(document, player, theme, Nudges(document, player, player))
     qtbot.addWidget(fresh)
     fresh.resize(timeline.size())
     assert picture(timeline) == picture(fresh)
@@ -284,7 +285,7 @@ def test_the_recordings_own_length_counts_once_it_is_known(document: Document, t
     document.open(replace(document.project, recording=None))
     engine = FakeEngine(80 * MINUTE)
     player = Player(document, engine, SettingsStore())
-    timeline = Timeline(document, player, theme)
+    timeline = Timeline(document, player, theme, Nudges(document, player, player))
     qtbot.addWidget(timeline)
     player.open(Path("table ronde.mp4"))
     assert timeline.scene.total_ms == 80 * MINUTE
