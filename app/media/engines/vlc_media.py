@@ -34,7 +34,9 @@ class VlcMedia(QObject):
 
     FFmpeg's demuxer reads everything. Of libVLC's own, the one for MP4 puts seeks at another
     rate than 1 seconds off and then takes seconds to stop, the one for MP3 seeks minutes off,
-    those for Ogg and CAF tell the time once a second; and none is held to one format.
+    those for Ogg and CAF tell the time once a second; and none is held to one format. FFmpeg's can't
+    be kept from the network here (``avformat-options`` reach it too late for a whitelist of protocols,
+    tried with HLS), so it is the guard, and the one demuxer, that let it open nothing else.
 
     Signals:
         ready: it has buffered where it was told to go; and the monotonic time of that.
