@@ -24,6 +24,9 @@ from tests.windows import answer_file_dialog
 LEFT_MS = 12_400
 """The beginning of a frame: what stands there when it is opened again is that frame's own time."""
 
+LEFT_AT = "p40"
+"""The block of the caret: the beginning and what is heard at that time are out of view."""
+
 
 @pytest.fixture
 def begin(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[..., Minutage]]:
@@ -73,14 +76,14 @@ def leave(minutage: Minutage, qtbot: QtBot, path: Path) -> None:
     """Open a project, and leave its playhead and its caret where nobody would be by chance."""
     is_open(minutage, qtbot, path)
     minutage.player.seek(LEFT_MS)
-    minutage.window.transcript.go_to_place(Place(at(minutage, "b7"), 12))
+    minutage.window.transcript.go_to_place(Place(at(minutage, LEFT_AT), 12))
 
 
 def assert_resumed(minutage: Minutage, qtbot: QtBot, path: Path) -> None:
     is_open(minutage, qtbot, path)
     assert minutage.player.position_ms == LEFT_MS
     transcript = minutage.window.transcript
-    assert transcript.caret() == Caret.at(at(minutage, "b7"), 12)
+    assert transcript.caret() == Caret.at(at(minutage, LEFT_AT), 12)
     still = QAbstractAnimation.State.Stopped  # following comes a moment later, and must not take the caret away
     qtbot.waitUntil(lambda: not transcript._follow._soon.isActive() and transcript._scroller._way.state() == still)
     assert transcript.viewport().rect().contains(transcript.cursorRect().center())
@@ -156,7 +159,7 @@ def test_another_recording_is_begun_at_its_beginning_and_the_caret_stays(
     again = begin(file)
     is_open(again, qtbot, file)
     assert again.player.position_ms == 0
-    assert again.window.transcript.caret() == Caret.at(at(again, "b7"), 12)
+    assert again.window.transcript.caret() == Caret.at(at(again, LEFT_AT), 12)
 
 
 def test_a_block_that_is_gone_is_not_looked_for(begin: Callable[..., Minutage], file: Path, qtbot: QtBot) -> None:
@@ -164,7 +167,7 @@ def test_a_block_that_is_gone_is_not_looked_for(begin: Callable[..., Minutage], 
     leave(first, qtbot, file)
     project = first.document.project
     quit_(first)
-    save_project(Step("", (splice(project, at(first, "b7"), at(first, "b7") + 1),)).apply(project), file)
+    save_project(Step("", (splice(project, at(first, LEFT_AT), at(first, LEFT_AT) + 1),)).apply(project), file)
     again = begin(file)
     is_open(again, qtbot, file)
     assert (again.player.position_ms, again.window.transcript.caret()) == (LEFT_MS, Caret.at(0))
@@ -225,7 +228,7 @@ def test_nothing_of_the_text_and_no_path_is_in_the_file(
             project.id: {
                 "playhead_ms": LEFT_MS,
                 "recording": project.recording.fingerprint,
-                "block": "b7",
+                "block": LEFT_AT,
                 "offset": 12,
             }
         }
