@@ -156,10 +156,12 @@ class MainWindow(QMainWindow):
 
         self._resume = Resume(self._document, self._player, self.transcript, self._jobs, self)
         loader = Loader(self._document, self._player, self._jobs, self, self._resume.playhead_ms)
+        self._document.replaced.connect(self._resume.put_caret)
         loader.missed.connect(self.player_pane.show_missing)
         loader.found.connect(self.player_pane.show_present)
         loader.peaks_changed.connect(self.timeline.set_peaks)
         loader.load()
+        self._resume.put_caret()
         proofreader = Proofreader(self._document, self._jobs, self)
         proofreader.problems_changed.connect(self._on_problems)
         proofreader.counted.connect(self.status.show_tally)

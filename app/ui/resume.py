@@ -24,19 +24,25 @@ class Resume(QObject):
         self._document, self._player, self._transcript, self._jobs = document, player, transcript, jobs
         self._bookmarks = Bookmarks()
         self._awaits: Bookmark | None = None  # until the recording opens
+        self._caret: Bookmark | None = None  # until the loader has done what it does at once
         document.leaving.connect(self._on_leaving)
-        document.replaced.connect(self.resume)
-        self.resume()
+        document.replaced.connect(self._look)
+        self._look()
 
     @Slot()
-    def resume(self) -> None:
-        """Put the caret where the project was left, if it has a file and that is known."""
-        project = self._document.project
-        self._awaits = self._bookmarks.of(project.id) if self._document.path is not None else None
-        if self._awaits is not None:
-            at = next((at for at, block in enumerate(project.blocks) if block.id == self._awaits.block), None)
-            if at is not None:
-                self._transcript.go_to_place(Place(at, self._awaits.offset))
+    def _look(self) -> None:
+        """Look where the project was left, if it has a file."""
+        is_filed = self._document.path is not None
+        self._awaits = self._caret = self._bookmarks.of(self._document.project.id) if is_filed else None
+
+    @Slot()
+    def put_caret(self) -> None:
+        """Put the caret where the project was left; after the loader, whose playhead the page may follow."""
+        left, self._caret = self._caret, None
+        blocks = self._document.project.blocks
+        at = next((at for at, block in enumerate(blocks) if left is not None and block.id == left.block), None)
+        if left is not None and at is not None:
+            self._transcript.go_to_place(Place(at, left.offset))
 
     def playhead_ms(self) -> int | None:
         """Return where the project's recording was left, once; None where that is not known of this one."""

@@ -117,10 +117,11 @@ class TranscriptEditor(WritingArea):
             self._reveal(at)
 
     def go_to_place(self, place: Place) -> None:
-        """Put the caret there, at the nearest place where there is no such one, and bring it into view."""
+        """Put the caret there, or as near as there is a place, and bring it into view, whatever is heard."""
         cursor = self.textCursor()
         cursor.setPosition(position_of(self.document(), place))
         self.setTextCursor(cursor)
+        self._follow.rest()
         self._reveal(cursor.blockNumber())
 
     def caret(self) -> Caret:
@@ -220,9 +221,7 @@ class TranscriptEditor(WritingArea):
         self._update_all()
         if heard != self._heard:  # else the same block was only moved up or down by an edit
             self._heard = heard
-            if (
-                self._player.is_playing
-            ):  # who seeks is told by `sought`; a recording that opens leaves the caret in view
+            if self._player.is_playing:  # `sought` tells of a seek; a recording that opens leaves the caret in view
                 self._follow.catch_up()
 
     @Slot(object)
