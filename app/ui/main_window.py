@@ -19,11 +19,13 @@ from app.ui.chapters.pane import ChapterPane
 from app.ui.commands.edits import EditCommands
 from app.ui.commands.escape import Escape
 from app.ui.commands.exporting import ExportCommands
+from app.ui.commands.listening import ListenCommands
 from app.ui.commands.marks import MarkCommands
 from app.ui.commands.opening import OpenCommands
 from app.ui.commands.pedal import Pedal
 from app.ui.commands.picture import PictureCommands
 from app.ui.commands.play import PlayCommands
+from app.ui.commands.preferences import PreferenceCommands
 from app.ui.commands.recording import RecordingCommands
 from app.ui.commands.saving import SaveCommands
 from app.ui.commands.view import ViewCommands
@@ -100,12 +102,15 @@ class MainWindow(QMainWindow):
         self.pictures = PictureCommands(
             self, self._document, self._player, self.player_pane, self.transcript, settings=self._settings
         )
+        self.listens = ListenCommands(self, self._document, self._player, self.transcript, self._settings)
+        self.preferences = PreferenceCommands(self, self._settings, self._jobs)
         shown = {"player": self.player_pane, "chapters": self.chapters, "timeline": self.timeline}
         self.views = ViewCommands(self, shown, self.timeline)
         attempts = (self.timeline.cancel, self.notice.cancel, self.pictures.cancel, self.views.cancel)
         escape = Escape(attempts, self._player.toggle)
         filing = (self.opens, self.recordings, self.saves, self.exports)
-        groups = (*filing, self.marks, self.edits, self.plays, self.views, self.pictures, escape)
+        working = (self.marks, self.edits, self.plays, self.listens, self.preferences)
+        groups = (*filing, *working, self.views, self.pictures, escape)
         commands = {id_: command for group in groups for id_, command in group.commands().items()}
         own = {"file.quit": self.close, "help.palette": self._show_palette}
         self.actions_by_id = build_actions(self, commands | own)
@@ -139,7 +144,7 @@ class MainWindow(QMainWindow):
         self.player_pane.locate_requested.connect(self.recordings.ask)
         self.player_pane.chapter_requested.connect(self.actions_by_id["mark.chapter"].trigger)
         self.status.problem_requested.connect(self.actions_by_id["problem.next"].trigger)
-        for source in (self.marks, self.exports):
+        for source in (self.marks, self.listens, self.exports):
             source.said.connect(self.status.say)
         self.marks.said.connect(self.pictures.say)
         for opened in (self.opens.opened, self.saves.saved):
@@ -147,6 +152,9 @@ class MainWindow(QMainWindow):
         for told in (self.opens.told, self.saves.told):
             told.connect(self.status.show_saved)
         self.views.appearance_requested.connect(self._appearance.choose)
+        self.preferences.appearance_requested.connect(lambda name: self.actions_by_id[f"view.{name}"].trigger())
+        self.listens.loop_changed.connect(timeline.show_loop)
+        self.listens.loop_changed.connect(lambda loop: self.actions_by_id["play.loop"].setChecked(loop is not None))
         player.failed.connect(lambda error: show_error(self, error))
         transcript.follow_changed.connect(self.actions_by_id["play.follow"].setChecked)
         self._document.changed.connect(self.status.fall_silent)

@@ -15,7 +15,6 @@ from app.core.timecode import format_timecode
 from app.session.document import Document
 from app.session.nudges import Nudges
 from app.session.player import Player
-from app.ui.commands.play import Audition
 from app.ui.errors import in_one_line, in_words
 from app.ui.transcript.editor import TranscriptEditor
 
@@ -24,7 +23,7 @@ WORDS = 40
 
 
 class MarkCommands(QObject):
-    """Places, moves and hears marks.
+    """Places and moves marks.
 
     Signals:
         said: a line for the status bar, translated.
@@ -37,7 +36,6 @@ class MarkCommands(QObject):
     ) -> None:
         super().__init__(window)
         self._document, self._player, self._transcript = document, player, transcript
-        self._audition = Audition(player, self)
         self._problems: list[Problem] = []
         self._problem: Problem | None = None
         self._nudges = nudges
@@ -52,7 +50,6 @@ class MarkCommands(QObject):
             "mark.remove": self._remove,
             "mark.back": self._told(lambda: self._nudge(-1)),
             "mark.forward": self._told(lambda: self._nudge(1)),
-            "mark.audition": self._hear,
             "problem.next": lambda: self.go_to_problem(1),
             "problem.previous": lambda: self.go_to_problem(-1),
         }
@@ -138,16 +135,6 @@ class MarkCommands(QObject):
     def _nudge(self, frames: int) -> None:
         at = self._marked()
         self._nudges.nudge(self._transcript.current_block() if at is None else at, frames)
-
-    def _hear(self) -> None:
-        at = self._marked()
-        start_ms = None if at is None else self._document.project.blocks[at].start_ms
-        if start_ms is None:
-            self.said.emit(self.tr("This block has no mark to hear yet"))
-        elif not self._player.has_recording:
-            self.said.emit(self.tr("There is no recording to hear it in"))
-        else:
-            self._audition.start(start_ms)
 
     def _marked(self) -> int | None:
         """Return the block that the caret's mark belongs to: a paragraph's is that of the turn above."""

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.core.checks import Problem
+from app.core.passage import Passage
 from app.session.document import Change, Document
 from app.session.nudges import Nudges
 from app.session.player import Player
@@ -76,6 +77,7 @@ class Timeline(QWidget):
         self._selected: int | None = None
         self._hovered: int | None = None
         self._lifted: Lifted | None = None
+        self._loop: Passage | None = None
         self._has_ring = False
         self._set_up()
         document.changed.connect(self._on_changed)
@@ -111,6 +113,12 @@ class Timeline(QWidget):
         grave = (one.block for one in problems if one.severity != "hint" and one.block is not None)
         self._stage.take_problems(grave)
         self._spoil(Stale.ALL)
+
+    @Slot(object)
+    def show_loop(self, passage: Passage | None) -> None:
+        """Show what is heard over and over, or that nothing is."""
+        self._loop = passage
+        self.update()
 
     def zoom_in(self) -> None:
         self._zoom(_ZOOM)
@@ -254,7 +262,7 @@ class Timeline(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         self._canvas.paint(painter, self.scene, self.size())
-        overlay = Overlay(self._playhead_ms, self._selected, self._hovered, self._lifted, self._has_ring)
+        overlay = Overlay(self._playhead_ms, self._selected, self._hovered, self._lifted, self._loop, self._has_ring)
         paint_overlay(painter, self.scene, overlay, self.rect(), event.region())
         painter.end()
 

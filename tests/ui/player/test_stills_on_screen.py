@@ -9,14 +9,15 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from app.core import marks
+from app.core.passage import Passage
 from app.media.engines.engine import Engine, State
 from app.media.engines.qt_engine import QtEngine
 from app.media.engines.vlc_engine import VlcEngine
 from app.media.engines.vlc_library import vlc_is_here
 from app.session.document import Document
+from app.session.passages import PassagePlayer
 from app.session.player import Player
 from app.session.settings import SettingsStore
-from app.ui.commands.play import Audition
 from app.ui.player.screen import Screen
 from tests.barcode import read_barcode
 from tests.recordings import make_recording
@@ -144,7 +145,7 @@ def test_at_the_very_end_the_last_frame_stands(opened: Sight) -> None:
 
 def test_an_audition_stands_at_the_mark(opened: Sight) -> None:
     holder = QObject()
-    Audition(opened.player, holder).start(1_000)
+    PassagePlayer(opened.player, holder).play_once(Passage(0, 3_000), stand_ms=1_000)
     opened.wait_for(lambda: opened.player.is_playing and opened.player.position_ms > 100)
     opened.player.set_rate(2.0)
     opened.wait_for(lambda: not opened.player.is_playing)
