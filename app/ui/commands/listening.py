@@ -49,7 +49,7 @@ class ListenCommands(QObject):
         self._window, self._document, self._player = window, document, player
         self._transcript, self._settings = transcript, settings
         self._speed = OtherSpeed(player, settings, self)
-        transcript.typed.connect(lambda: self.pause.typed())
+        transcript.typed.connect(self._on_typed)
 
     @cached_property
     def passages(self) -> "PassagePlayer":
@@ -136,6 +136,10 @@ class ListenCommands(QObject):
         whole = self.tr("Over and over from {start} to {end}; {key} ends it")
         open_ended = self.tr("Over and over from {start} to the end; {key} ends it")
         self.said.emit((whole if end else open_ended).format(start=start, end=end, key=key_of("play.loop")))
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self.pause.typed()
 
     def _is_at_the_text(self) -> bool:
         """Whether the editor is still here, with no dialog and no menu open."""
