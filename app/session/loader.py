@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.core.errors import MinutageError
 from app.core.lines import one_line
+from app.media.files.cover import read_cover
 from app.media.files.peaks import read_peaks
 from app.session.document import Change, Document
 from app.session.jobs import Job, JobRunner, Progress
@@ -23,11 +24,13 @@ class Loader(QObject):
 
     Signals:
         peaks_changed: the waveform so far, a `Peaks`; None when there is none.
+        cover_changed: what a sound has for a picture, a `Cover`; None when there is none.
         missed: the name of a recording that is not where the project says.
         found: the recording is there, or the project has none.
     """
 
     peaks_changed = Signal(object)
+    cover_changed = Signal(object)
     missed = Signal(str)
     found = Signal()
 
@@ -44,6 +47,7 @@ class Loader(QObject):
         self._path: str | None = None
         self._looking: Job | None = None
         self._decoding: Job | None = None
+        self._covering: Job | None = None
         document.replaced.connect(self.load)
         document.changed.connect(self._on_changed)
 
@@ -92,6 +96,8 @@ class Loader(QObject):
         def decode(progress: Progress) -> object:
             return read_peaks(path, progress)
 
+        self._covering = self._jobs.start(lambda _progress: read_cover(path))  # first: it takes no time
+        self._covering.succeeded.connect(self.cover_changed)
         job = self._jobs.start(decode)
         job.gave.connect(self.peaks_changed)
         job.succeeded.connect(self.peaks_changed)
@@ -100,11 +106,12 @@ class Loader(QObject):
 
     def _stop(self) -> None:
         """Let nothing more be told of the recording before."""
-        for job in (self._looking, self._decoding):
+        for job in (self._looking, self._decoding, self._covering):
             if job is not None:
                 job.cancel()
-        self._looking = self._decoding = None
+        self._looking = self._decoding = self._covering = None
         self.peaks_changed.emit(None)
+        self.cover_changed.emit(None)
 
     @Slot(object)
     def _on_no_peaks(self, _error: MinutageError) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from app.session.document import Document
 from app.session.jobs import JobRunner
+from app.session.nudges import Nudges
 from app.session.player import Player
 from app.session.settings import SettingsStore
 from app.ui.actions.build import build_actions, build_menus, key_text
@@ -19,10 +20,13 @@ from app.ui.chapters.pane import ChapterPane
 from app.ui.commands.edits import EditCommands
 from app.ui.commands.escape import Escape
 from app.ui.commands.exporting import ExportCommands
+from app.ui.commands.listening import ListenCommands
 from app.ui.commands.marks import MarkCommands
 from app.ui.commands.opening import OpenCommands
 from app.ui.commands.pedal import Pedal
+from app.ui.commands.picture import PictureCommands
 from app.ui.commands.play import PlayCommands
+from app.ui.commands.preferences import PreferenceCommands
 from app.ui.commands.recording import RecordingCommands
 from app.ui.commands.saving import SaveCommands
 from app.ui.commands.view import ViewCommands
@@ -33,6 +37,7 @@ from app.ui.frame.notice import NoticeBar
 from app.ui.frame.status import StatusBar
 from app.ui.frame.title import Title
 from app.ui.player.pane import PlayerPane
+from app.ui.presses import Presses
 from app.ui.theme import Theme
 from app.ui.timeline.timeline import Timeline
 from app.ui.transcript.editor import TranscriptEditor
@@ -69,6 +74,8 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore()
         self.transcript.setFocus()
+        self._presses = Presses(self)
+        player.set_age(self._presses.age_s)
         FirstPaint(self.transcript.viewport()).done.connect(self._begin)
 
     # Assembly
@@ -76,7 +83,8 @@ class MainWindow(QMainWindow):
     def _build_panes(self, theme: Theme) -> None:
         parts = (self._document, self._player, theme)
         self.player_pane, self.chapters = PlayerPane(*parts), ChapterPane(*parts)
-        self.transcript, self.timeline = TranscriptEditor(*parts), Timeline(*parts)
+        self._nudges = Nudges(self._document, self._player, self)
+        self.transcript, self.timeline = TranscriptEditor(*parts), Timeline(*parts, self._nudges)
         self.notice, self.status = NoticeBar(theme), StatusBar(theme)
         self.title = Title(self, self._document, theme)
         page = _column(self.notice, self.transcript)
@@ -93,14 +101,21 @@ class MainWindow(QMainWindow):
         self.saves, self.exports = SaveCommands(*parts), ExportCommands(*parts)
         self.opens = OpenCommands(*parts, self.notice, self.saves)
         self.recordings = RecordingCommands(*parts, self.notice)
-        self.marks = MarkCommands(self, self._document, self._player, self.transcript)
+        self.marks = MarkCommands(self, self._document, self._player, self.transcript, self._nudges)
         self.edits = EditCommands(self, self._document, self._player, self.transcript, self._theme)
         self.plays = PlayCommands(self, self._document, self._player, self.transcript, self._theme)
+        self.pictures = PictureCommands(
+            self, self._document, self._player, self.player_pane, self.transcript, settings=self._settings
+        )
+        self.listens = ListenCommands(self, self._document, self._player, self.transcript, self._settings)
+        self.preferences = PreferenceCommands(self, self._settings, self._jobs)
         shown = {"player": self.player_pane, "chapters": self.chapters, "timeline": self.timeline}
         self.views = ViewCommands(self, shown, self.timeline)
-        escape = Escape((self.timeline.cancel, self.notice.cancel, self.views.cancel), self._player.toggle)
+        attempts = (self.timeline.cancel, self.notice.cancel, self.pictures.cancel, self.views.cancel)
+        escape = Escape(attempts, self._player.toggle)
         filing = (self.opens, self.recordings, self.saves, self.exports)
-        groups = (*filing, self.marks, self.edits, self.plays, self.views, escape)
+        working = (self.marks, self.edits, self.plays, self.listens, self.preferences)
+        groups = (*filing, *working, self.views, self.pictures, escape)
         commands = {id_: command for group in groups for id_, command in group.commands().items()}
         own = {"file.quit": self.close, "help.palette": self._show_palette}
         self.actions_by_id = build_actions(self, commands | own)
@@ -117,28 +132,34 @@ class MainWindow(QMainWindow):
             choices.addAction(actions[f"view.{name}"])
             menus[APPEARANCE].addAction(actions[f"view.{name}"])
         actions[f"view.{self._appearance.choice}"].setChecked(True)
-        self.player_pane.set_shortcut_hints({spec.id: key_text(spec) for spec in ACTIONS})
+        hints = {spec.id: key_text(spec) for spec in ACTIONS}
+        self.player_pane.set_shortcut_hints(hints)
+        self.pictures.set_actions(actions, hints)
 
     def _connect(self) -> None:
         player, transcript, timeline, chapters = self._player, self.transcript, self.timeline, self.chapters
         for pane in (transcript, timeline, chapters):
             pane.play_requested.connect(player.play_from)
-        timeline.seek_requested.connect(player.seek)
+        timeline.scrub_requested.connect(player.scrub)
+        timeline.scrub_ended.connect(player.end_scrub)
         timeline.block_selected.connect(transcript.go_to_block)
         timeline.rename_requested.connect(chapters.rename)
         chapters.block_requested.connect(transcript.go_to_block)
         self.player_pane.open_requested.connect(self.actions_by_id["file.open"].trigger)
         self.player_pane.locate_requested.connect(self.recordings.ask)
         self.player_pane.chapter_requested.connect(self.actions_by_id["mark.chapter"].trigger)
-        self.player_pane.fullscreen_requested.connect(self.views.toggle_full_screen)
         self.status.problem_requested.connect(self.actions_by_id["problem.next"].trigger)
-        for source in (self.marks, self.exports):
+        for source in (self.marks, self.listens, self.exports):
             source.said.connect(self.status.say)
+        self.marks.said.connect(self.pictures.say)
         for opened in (self.opens.opened, self.saves.saved):
             opened.connect(self._remember)
         for told in (self.opens.told, self.saves.told):
             told.connect(self.status.show_saved)
         self.views.appearance_requested.connect(self._appearance.choose)
+        self.preferences.appearance_requested.connect(lambda name: self.actions_by_id[f"view.{name}"].trigger())
+        self.listens.loop_changed.connect(timeline.show_loop)
+        self.listens.loop_changed.connect(lambda loop: self.actions_by_id["play.loop"].setChecked(loop is not None))
         player.failed.connect(lambda error: show_error(self, error))
         transcript.follow_changed.connect(self.actions_by_id["play.follow"].setChecked)
         self._document.changed.connect(self.status.fall_silent)
@@ -154,18 +175,23 @@ class MainWindow(QMainWindow):
         from app.session.proofreader import Proofreader
         from app.ui.resume import Resume
 
+        self._presses.watch(self)
         self._resume = Resume(self._document, self._player, self.transcript, self._jobs, self)
         loader = Loader(self._document, self._player, self._jobs, self, self._resume.playhead_ms)
         self._document.replaced.connect(self._resume.put_caret)
         loader.missed.connect(self.player_pane.show_missing)
         loader.found.connect(self.player_pane.show_present)
-        loader.peaks_changed.connect(self.timeline.set_peaks)
+        for part in (self.timeline, self.player_pane.picture):
+            loader.peaks_changed.connect(part.set_peaks)
+        loader.cover_changed.connect(self.player_pane.picture.set_cover)
         loader.load()
         self._resume.put_caret()
         proofreader = Proofreader(self._document, self._jobs, self)
         proofreader.problems_changed.connect(self._on_problems)
         proofreader.counted.connect(self.status.show_tally)
         proofreader.read()
+        self.pictures.made.connect(self._presses.watch)
+        self.pictures.restore()
         self.painted.emit()
 
     def _theme(self) -> Theme:
@@ -225,13 +251,15 @@ class MainWindow(QMainWindow):
         self._jobs.start(lambda _progress: self._settings.save())
 
     def _keep(self) -> None:
+        apart = self.pictures.places.is_apart  # the pane is only a strip then
         self._settings.change(
             geometry=_text(self.saveGeometry()),
             panes=_text(self._panes.saveState()),
-            column=_text(self._left.saveState()),
+            column=self._settings.current.column if apart else _text(self._left.saveState()),
             hidden=self.views.hidden,
             volume=self._player.volume,
             follow=self.transcript.follow,
+            **self.pictures.kept(),
         )
         self._settings.save()
 
@@ -239,7 +267,7 @@ class MainWindow(QMainWindow):
         """Show whether the screen is full, whoever filled it: Esc and the system do it, too."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange:
-            self.actions_by_id["view.full_screen"].setChecked(self.isFullScreen())
+            self.actions_by_id["view.full_window"].setChecked(self.isFullScreen())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -256,6 +284,7 @@ class MainWindow(QMainWindow):
             self._keep()
             if self._resume is not None:
                 self._resume.keep()
+            self.pictures.close()
             self._player.close()
             event.accept()
             return
