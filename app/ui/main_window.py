@@ -23,7 +23,6 @@ from app.ui.commands.exporting import ExportCommands
 from app.ui.commands.listening import ListenCommands
 from app.ui.commands.marks import MarkCommands
 from app.ui.commands.opening import OpenCommands
-from app.ui.commands.pedal import Pedal
 from app.ui.commands.picture import PictureCommands
 from app.ui.commands.play import PlayCommands
 from app.ui.commands.preferences import PreferenceCommands
@@ -119,7 +118,6 @@ class MainWindow(QMainWindow):
         commands = {id_: command for group in groups for id_, command in group.commands().items()}
         own = {"file.quit": self.close, "help.palette": self._show_palette}
         self.actions_by_id = build_actions(self, commands | own)
-        self.pedal = Pedal(self.actions_by_id["play.toggle"], self._player, self._settings, self)
         self._build_menus()
 
     def _build_menus(self) -> None:
@@ -173,9 +171,11 @@ class MainWindow(QMainWindow):
         """Open the recording and check the text, from now on: none of it may hold up the first paint."""
         from app.session.loader import Loader  # late, for the same reason
         from app.session.proofreader import Proofreader
+        from app.ui.commands.pedal import Pedal
         from app.ui.resume import Resume
 
         self._presses.watch(self)
+        self.pedal = Pedal(self.actions_by_id["play.toggle"], self._player, self._settings, self)
         self._resume = Resume(self._document, self._player, self.transcript, self._jobs, self)
         loader = Loader(self._document, self._player, self._jobs, self, self._resume.playhead_ms)
         self._document.replaced.connect(self._resume.put_caret)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -383,3 +384,15 @@ def test_it_invites_and_locates_as_the_pane_does(window: MainWindow, do: Do, qtb
     assert "perdu.mp4" in window.player_pane.picture.words
     assert window.player_pane.picture.window() is apart
     assert Path(RECORDING).suffix == ".mp4"
+
+
+def test_a_pedal_is_a_pedal_in_the_picture_s_own_window_too(
+    window: MainWindow, player: Player, settings: SettingsStore, do: Do, qtbot: QtBot
+) -> None:
+    settings.change(plays_while_held=True)
+    apart = come_apart(window, do, qtbot)
+    QTest.keyPress(apart.windowHandle(), Key.Key_F4)
+    assert player.is_playing
+    QTest.keyRelease(apart.windowHandle(), Key.Key_F4)
+    qtbot.waitUntil(lambda: not window.pedal.is_down)
+    assert not player.is_playing
