@@ -1,5 +1,6 @@
 """The recording of the document: opened when it is there, missed aloud when it is not, its peaks decoded meanwhile."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -17,6 +18,10 @@ from app.session.recordings import is_here
 class Loader(QObject):
     """Keeps the player on the document's recording; whether that is there, a job has to look.
 
+    Args:
+        left_ms: asked where the project's recording was left, once it is there; None for its beginning,
+            or to leave a playhead alone that stands in it already.
+
     Signals:
         peaks_changed: the waveform so far, a `Peaks`; None when there is none.
         cover_changed: what a sound has for a picture, a `Cover`; None when there is none.
@@ -29,9 +34,16 @@ class Loader(QObject):
     missed = Signal(str)
     found = Signal()
 
-    def __init__(self, document: Document, player: Player, jobs: JobRunner, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        player: Player,
+        jobs: JobRunner,
+        parent: QObject | None = None,
+        left_ms: Callable[[], int | None] = lambda: None,
+    ) -> None:
         super().__init__(parent)
-        self._document, self._player, self._jobs = document, player, jobs
+        self._document, self._player, self._jobs, self._left_ms = document, player, jobs, left_ms
         self._path: str | None = None
         self._looking: Job | None = None
         self._decoding: Job | None = None
@@ -51,6 +63,7 @@ class Loader(QObject):
         path = recording.path if recording else None
         is_at_it = self._looking is not None or self._player.has_recording
         if path == self._path and path is not None and is_at_it:
+            self._go_on()
             return
         self._path = path
         self._stop()
@@ -60,6 +73,12 @@ class Loader(QObject):
         else:
             self._looking = self._jobs.start(lambda _progress: is_here(path))
             self._looking.succeeded.connect(self._on_looked)
+
+    def _go_on(self) -> None:
+        """Go where this project left the recording: another one of the same may have played it until now."""
+        left_ms = self._left_ms() if self._looking is None else None
+        if left_ms is not None:
+            self._player.seek(left_ms)
 
     @Slot(object)
     def _on_looked(self, found: bool) -> None:
@@ -72,7 +91,7 @@ class Loader(QObject):
 
     def _open(self, path: Path) -> None:
         self.found.emit()
-        self._player.open(path)
+        self._player.open(path, self._left_ms() or 0)
 
         def decode(progress: Progress) -> object:
             return read_peaks(path, progress)

@@ -114,7 +114,7 @@ def save_settings(settings: Settings, path: Path | None = None) -> None:
 
 
 class SettingsStore:
-    """The settings in use: read once, changed as the user chooses, written when the window closes."""
+    """The settings in use: read once, changed as the user chooses; the window writes them, at its end at the latest."""
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path

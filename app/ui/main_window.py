@@ -1,6 +1,7 @@
 """The main window: it assembles the panes and decides nothing."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
@@ -41,6 +42,9 @@ from app.ui.theme import Theme
 from app.ui.timeline.timeline import Timeline
 from app.ui.transcript.editor import TranscriptEditor
 
+if TYPE_CHECKING:
+    from app.ui.resume import Resume
+
 LEFT_PX = 432
 PLAYER_PX = 294
 
@@ -61,6 +65,7 @@ class MainWindow(QMainWindow):
         self._document, self._player, self._jobs = document, player, jobs
         self._settings, self._appearance = settings, appearance
         self._is_closing = False
+        self._resume: Resume | None = None  # from the first paint on
         self.resize(1280, 800)
         self.setMinimumSize(760, 520)
         self.setAcceptDrops(True)
@@ -168,15 +173,19 @@ class MainWindow(QMainWindow):
         """Open the recording and check the text, from now on: none of it may hold up the first paint."""
         from app.session.loader import Loader  # late, for the same reason
         from app.session.proofreader import Proofreader
+        from app.ui.resume import Resume
 
         self._presses.watch(self)
-        loader = Loader(self._document, self._player, self._jobs, self)
+        self._resume = Resume(self._document, self._player, self.transcript, self._jobs, self)
+        loader = Loader(self._document, self._player, self._jobs, self, self._resume.playhead_ms)
+        self._document.replaced.connect(self._resume.put_caret)
         loader.missed.connect(self.player_pane.show_missing)
         loader.found.connect(self.player_pane.show_present)
         for part in (self.timeline, self.player_pane.picture):
             loader.peaks_changed.connect(part.set_peaks)
         loader.cover_changed.connect(self.player_pane.picture.set_cover)
         loader.load()
+        self._resume.put_caret()
         proofreader = Proofreader(self._document, self._jobs, self)
         proofreader.problems_changed.connect(self._on_problems)
         proofreader.counted.connect(self.status.show_tally)
@@ -273,6 +282,8 @@ class MainWindow(QMainWindow):
         """Close once nothing would be lost: a save that runs is waited for, what is not saved is asked about."""
         if self._is_closing or self.saves.is_safe:
             self._keep()
+            if self._resume is not None:
+                self._resume.keep()
             self.pictures.close()
             self._player.close()
             event.accept()
