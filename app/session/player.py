@@ -64,7 +64,7 @@ class Player(QObject):
         self._rest_ms = 0
         self._told_ms = 0
         self._current: int | None = None
-        self._rate, self._volume, self._is_muted = 1.0, 100, False
+        self._rate, self._volume, self._is_muted = 1.0, settings.current.volume, False
         self._tick = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
         self._tick.timeout.connect(self._tell_position)
         self._held_ms: int | None = None  # where the playhead was put without the engine
