@@ -17,7 +17,12 @@ CELLS = 20
 CELL_PX = 16
 BEEP_MS = 50
 BEEP_EVERY_S = 5
-_VIDEO = {"preset": "ultrafast", "crf": "30", "bf": "2", "sc_threshold": "0"}
+_VIDEO = {
+    "libx264": {"preset": "ultrafast", "crf": "30", "bf": "2", "sc_threshold": "0"},
+    "libvpx": {"deadline": "realtime", "cpu-used": "8", "crf": "20", "b": "1M"},
+}
+"""By codec; in each of these, every tenth second begins with a key frame."""
+
 _SOUND = {
     ".mp3": "libmp3lame",
     ".ogg": "libopus",
@@ -40,6 +45,7 @@ def make_recording(
     offset_ms: int = 0,
     turned: int = 0,
     matrix: str | None = None,
+    first_s: int = 0,
 ) -> Path:
     """Write a video with its frame numbers drawn in, H.264 and AAC; the suffix says in which container.
 
@@ -55,13 +61,14 @@ def make_recording(
         turned: by how many degrees, against the clock, a player has to turn the picture.
         matrix: by which its colours are to be made out: ``"ITU709"``. It is reddish then; else it is grey, and nothing
             is said of it.
+        first_s: the second of which this is a part, and by which its frames are numbered.
     """
     picture_codec, sound_codec = codecs or ("libx264", "aac")
-    options = _VIDEO | {"g": str(round(fps * 10))} if codecs is None else {}
+    options = _VIDEO[picture_codec] | {"g": str(round(fps * 10))} if picture_codec in _VIDEO else {}
     with av.open(str(path), "w", container_options={"output_ts_offset": f"{offset_ms}ms"}) as out:
         video: Any = out.add_stream(picture_codec, rate=fps, options=options)
         video.width, video.height = size
-        video.pix_fmt = "yuv420p"
+        video.pix_fmt, video.thread_count = "yuv420p", 1  # more threads gain nothing with pictures so small
         if matrix is not None:
             video.codec_context.colorspace = av.video.reformatter.Colorspace[matrix]
         if turned:
@@ -71,7 +78,8 @@ def make_recording(
             out.set_chapters([_chapter(at, *one) for at, one in enumerate(chapters)])
         for second in range(seconds):
             for number in range(-(-second * fps // 1), -(-(second + 1) * fps // 1)):
-                frame = av.VideoFrame.from_ndarray(_picture(int(number), size, matrix is not None), format="yuv420p")
+                picture = _picture(int(first_s * fps) + int(number), size, matrix is not None)
+                frame = av.VideoFrame.from_numpy_buffer(picture, format="yuv420p")
                 frame.pts, frame.time_base = int(number), 1 / Fraction(fps)
                 out.mux(video.encode(frame))
             if sound is not None:
