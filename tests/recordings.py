@@ -5,6 +5,9 @@ cell k from the left is white when bit k of the frame number is 1. Frame n is sh
 Sound: a 50 ms beep of 1 kHz at every whole 5 s, silence else.
 """
 
+import base64
+import struct
+from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -26,6 +29,8 @@ _VIDEO = {
 _SOUND = {
     ".mp3": "libmp3lame",
     ".ogg": "libopus",
+    ".opus": "libopus",
+    ".mka": "libopus",
     ".wav": "pcm_s16le",
     ".flac": "flac",
     ".aiff": "pcm_s16be",
@@ -46,6 +51,7 @@ def make_recording(
     turned: int = 0,
     matrix: str | None = None,
     first_s: int = 0,
+    times_ms: Sequence[int] | None = None,
 ) -> Path:
     """Write a video with its frame numbers drawn in, H.264 and AAC; the suffix says in which container.
 
@@ -62,11 +68,14 @@ def make_recording(
         matrix: by which its colours are to be made out: ``"ITU709"``. It is reddish then; else it is grey, and nothing
             is said of it.
         first_s: the second of which this is a part, and by which its frames are numbered.
+        times_ms: the times of the frames, where they do not follow one another evenly; `fps` is not used then.
     """
     picture_codec, sound_codec = codecs or ("libx264", "aac")
     options = _VIDEO[picture_codec] | {"g": str(round(fps * 10))} if picture_codec in _VIDEO else {}
     with av.open(str(path), "w", container_options={"output_ts_offset": f"{offset_ms}ms"}) as out:
         video: Any = out.add_stream(picture_codec, rate=fps, options=options)
+        if times_ms:
+            video.codec_context.time_base = Fraction(1, 1000)
         video.width, video.height = size
         video.pix_fmt, video.thread_count = "yuv420p", 1  # more threads gain nothing with pictures so small
         if matrix is not None:
@@ -76,11 +85,13 @@ def make_recording(
         sound: Any = out.add_stream(sound_codec, rate=SAMPLES, layout="mono") if beeps else None
         if chapters:
             out.set_chapters([_chapter(at, *one) for at, one in enumerate(chapters)])
+        shown_s = _times_s(seconds, Fraction(fps), times_ms)
         for second in range(seconds):
-            for number in range(-(-second * fps // 1), -(-(second + 1) * fps // 1)):
-                picture = _picture(int(first_s * fps) + int(number), size, matrix is not None)
+            for number in (at for at, time_s in enumerate(shown_s) if time_s // 1 == second):
+                picture = _picture(int(first_s * fps) + number, size, matrix is not None)
                 frame = av.VideoFrame.from_numpy_buffer(picture, format="yuv420p")
-                frame.pts, frame.time_base = int(number), 1 / Fraction(fps)
+                frame.time_base = Fraction(1, 1000) if times_ms else 1 / Fraction(fps)
+                frame.pts = int(shown_s[number] / frame.time_base)
                 out.mux(video.encode(frame))
             if sound is not None:
                 out.mux(sound.encode(_second_of_sound(second)))
@@ -90,25 +101,85 @@ def make_recording(
     return path
 
 
+def uneven_times(length_ms: int) -> list[int]:
+    """Return the times of frames that last 20, 40 or 100 ms, as a telephone takes them."""
+    times = [0]
+    while times[-1] < length_ms:
+        times.append(times[-1] + (20, 40, 40, 100, 20)[len(times) % 5])
+    return times[:-1]
+
+
 def make_sound(
-    path: Path, seconds: int = 20, *, bit_rate: int | None = None, options: dict[str, str] | None = None
+    path: Path,
+    seconds: int = 20,
+    *,
+    bit_rate: int | None = None,
+    options: dict[str, str] | None = None,
+    chapters: tuple[tuple[int, int, str], ...] = (),
+    comments: dict[str, str] | None = None,
+    cover: bytes | None = None,
 ) -> Path:
-    """Write the same beeps alone: .m4a, .aac, .mp3, .ogg (Opus), .wav, .flac, .aiff or .caf.
+    """Write the same beeps alone: .m4a, .m4b, .aac, .mp3, .ogg or .opus, .mka, .wav, .flac, .aiff or .caf.
 
     Args:
         path: where it is written; the suffix says in which format.
         seconds: its length.
         bit_rate: where the codec's own does not do.
         options: of the container.
+        chapters: start and end in ms, and title.
+        comments: of the stream, as an Ogg has them.
+        cover: a JPEG picture of 300×300 to attach.
     """
-    with av.open(str(path), "w", container_options=options) as out:
+    kind = {".m4a": "mp4", ".m4b": "mp4", ".mka": "matroska"}.get(path.suffix)
+    with av.open(str(path), "w", kind, container_options=options) as out:
         sound: Any = out.add_stream(_SOUND.get(path.suffix, "aac"), rate=SAMPLES, layout="mono")
         if bit_rate is not None:
             sound.bit_rate = bit_rate
+        sound.metadata.update(comments or {})
+        if chapters:
+            out.set_chapters([_chapter(at, *one) for at, one in enumerate(chapters)])
+        if cover is not None:
+            _attach(out, sound, path.suffix, cover)
         for second in range(seconds):
             out.mux(sound.encode(_second_of_sound(second)))
         out.mux(sound.encode())
     return path
+
+
+def _times_s(seconds: int, fps: Fraction, times_ms: Sequence[int] | None) -> list[Fraction]:
+    if times_ms is not None:
+        return [Fraction(ms, 1000) for ms in times_ms]
+    return [number / fps for number in range(-(-seconds * fps // 1))]
+
+
+def _attach(out: Any, sound: Any, suffix: str, cover: bytes) -> None:
+    """Attach a JPEG picture, as each container does."""
+    if suffix in (".ogg", ".opus"):
+        kind, described = b"image/jpeg", struct.pack(">5I", 0, 300, 300, 24, 0)
+        block = struct.pack(">2I", 3, len(kind)) + kind + described + struct.pack(">I", len(cover)) + cover
+        sound.metadata["METADATA_BLOCK_PICTURE"] = base64.b64encode(block).decode()
+    elif suffix in (".mka", ".mkv"):
+        out.add_attachment("cover.jpg", "image/jpeg", cover)
+    else:
+        picture = out.add_stream("mjpeg")
+        picture.width, picture.height, picture.pix_fmt = 300, 300, "yuvj420p"
+        picture.time_base = Fraction(1, 90_000)
+        picture.disposition = av.stream.Disposition.attached_pic
+        packet = av.Packet(cover)
+        packet.pts = packet.dts = 0
+        packet.time_base, packet.stream = picture.time_base, picture
+        out.start_encoding()
+        out.mux(packet)
+
+
+def make_cover() -> bytes:
+    """Return a JPEG picture of 300×300: red, its upper half orange."""
+    coder: Any = av.CodecContext.create("mjpeg", "w")
+    coder.width, coder.height, coder.pix_fmt, coder.time_base = 300, 300, "yuvj420p", Fraction(1, 25)
+    pixels = np.zeros((300, 300, 3), np.uint8)
+    pixels[:, :, 0], pixels[:150, :, 1] = 200, 120
+    frame = av.VideoFrame.from_ndarray(pixels, format="rgb24").reformat(format="yuvj420p")
+    return b"".join(bytes(one) for one in (*coder.encode(frame), *coder.encode(None)))
 
 
 def _chapter(at: int, start_ms: int, end_ms: int, title: str) -> dict[str, Any]:

@@ -1,14 +1,17 @@
 """The playhead of the document: an engine's time, told as the blocks that are heard."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, Slot
 
-from app.core.timecode import MAX_MS
+from app.core.timecode import MAX_MS, held
 from app.media.engines.engine import Engine, State
 from app.session.document import Change, Document
+from app.session.frame_walk import FrameWalk
+from app.session.habits import StepBack
 from app.session.settings import SettingsStore
 from app.session.stills import StillKeeper
 
@@ -19,6 +22,8 @@ LEAP_MS: Final = 10_000
 TICK_MS: Final = 16
 SOUND_FRAME_MS: Final = 100
 """What a nudge is worth where there are no frames."""
+REST_MS: Final = 150
+"""From still to still the engine stays where it is, and leaves the machine to them; it follows once the hand rests."""
 
 
 class Player(QObject):
@@ -31,6 +36,7 @@ class Player(QObject):
         sought: where somebody has put the playhead, in ms; playing on does not tell this.
         current_block_changed: the position of the block that is heard now, or None.
         state_changed: the engine's `State`.
+        halted: somebody has asked it to pause, whether it played or not.
         duration_changed: the recording's length in ms, as the engine has it; 0 once there is none any more.
         rate_changed: the speed, 1.0 being as recorded.
         volume_changed: the volume, 0 to 100, and whether it is muted.
@@ -42,6 +48,7 @@ class Player(QObject):
     sought = Signal(object)
     current_block_changed = Signal(object)
     state_changed = Signal(object)
+    halted = Signal()
     duration_changed = Signal(object)
     rate_changed = Signal(float)
     volume_changed = Signal(int, bool)
@@ -53,12 +60,19 @@ class Player(QObject):
     ) -> None:
         super().__init__(parent)
         self._document, self._engine, self._settings = document, engine, settings
+        self.step_back = StepBack(settings)
         self._rest_ms = 0
         self._told_ms = 0
         self._current: int | None = None
         self._rate, self._volume, self._is_muted = 1.0, 100, False
         self._tick = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
         self._tick.timeout.connect(self._tell_position)
+        self._held_ms: int | None = None  # where the playhead was put without the engine
+        self._plays_on = False  # once the hand lets go
+        self._rests = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rests.timeout.connect(self._follow_hand)
+        self._walk = FrameWalk(self)
+        self._age_s: Callable[[], float] = lambda: 0.0
         self._stills = StillKeeper(engine, self)  # it hears of a state before anybody asks where it stands
         self._stills.picture_changed.connect(self.picture_changed)
         self._stills.stood.connect(self._tell_position)
@@ -98,14 +112,31 @@ class Player(QObject):
 
     @property
     def position_ms(self) -> int:
-        """The playhead at this moment: what a mark takes. Where a still stands, it is that frame's own time."""
+        """The playhead at this moment. Where a still stands, it is that frame's own time."""
         still_ms = self._stills.ms
-        return self._asked_ms if still_ms is None else min(still_ms, MAX_MS)
+        return self._asked_ms if still_ms is None else held(still_ms)
 
     @property
     def _asked_ms(self) -> int:
         """Where the playhead was put, or has come to: it may lie inside the frame that stands there."""
-        return min(self._engine.now_ms(), MAX_MS) if self.has_recording else self._rest_ms
+        if self._held_ms is not None:
+            return self._held_ms
+        return held(self._engine.now_ms()) if self.has_recording else self._rest_ms
+
+    def set_age(self, age_s: Callable[[], float]) -> None:
+        """Take what tells how many seconds ago the key was pressed that is handled now."""
+        self._age_s = age_s
+
+    def moment_ms(self) -> int:
+        """Return the time that a mark takes which is asked for now: what was seen or heard when the key was pressed.
+
+        While it plays, that is earlier by the editor's reaction time and by the delay of the sound, if any was chosen.
+        """
+        if not self.is_playing:
+            return self.position_ms
+        choice = self._settings.current
+        late_ms = (choice.reaction_ms + choice.sound_delay_ms) * self._rate
+        return held(round(self._engine.ms_ago(self._age_s()) - late_ms))
 
     @property
     def duration_ms(self) -> int | None:
@@ -129,8 +160,18 @@ class Player(QObject):
     def is_muted(self) -> bool:
         return self._is_muted
 
-    def frame_beside(self, ms: int, frames: int) -> int:
-        """Return the time of the frame that many after the one at `ms`; where there are none, 100 ms stand for one."""
+    def find_frame(self, ms: int, count: int, then: Callable[[int], object]) -> None:
+        """Tell `then` the time of the frame that many after the one at `ms`, by the frames' own time stamps.
+
+        It is told later, or at once where no frame can be read; where there are none, 100 ms stand for one.
+        """
+
+        def tell(found_ms: int | None) -> None:
+            then(self._reckoned_frame(ms, count) if found_ms is None else held(found_ms))
+
+        self._stills.find(ms, count, tell)
+
+    def _reckoned_frame(self, ms: int, count: int) -> int:
         from fractions import Fraction  # late: the window starts without them
 
         from app.core.frames import frame_beside
@@ -140,13 +181,13 @@ class Player(QObject):
             rate = Fraction(recording.frame_rate) if recording and recording.frame_rate else Fraction(0)
         except (ValueError, ZeroDivisionError):
             rate = Fraction(0)
-        return frame_beside(ms, frames, rate) if rate > 0 else max(0, ms + frames * SOUND_FRAME_MS)
+        return frame_beside(ms, count, rate) if rate > 0 else max(0, ms + count * SOUND_FRAME_MS)
 
     # What it is asked to do
 
     def open(self, path: Path) -> None:
         """Open a recording at its beginning, paused."""
-        self._rest_ms = 0
+        self._leave()
         self._engine.open(path)
         self._engine.set_rate(self._rate)
         self._engine.set_volume(self._volume)
@@ -155,7 +196,7 @@ class Player(QObject):
 
     def eject(self) -> None:
         """Let go of the recording, without waiting."""
-        self._rest_ms = 0
+        self._leave()
         self._engine.eject()
         self._tell_position()
 
@@ -166,13 +207,33 @@ class Player(QObject):
         self._stills.close()
 
     def play(self) -> None:
+        """Play on: from the still that stands, or a step before it where it was paused there; see `StepBack`."""
         if self.has_recording:
-            if self._stills.ms is not None:
-                self._engine.seek(self._stills.ms)
+            at, stood_ms = self._asked_ms, self._stills.ms
+            from_ms: int | None = self.step_back.plays_on(at)
+            if from_ms == at:
+                from_ms = self._held_ms if stood_ms is None else stood_ms
+            self._let_go()
+            if from_ms is not None:
+                self._engine.seek(from_ms)
             self._engine.play()
 
     def pause(self) -> None:
+        """Stand where it is at this moment, or a step before it: a mark that follows takes the still that is seen."""
+        was_playing = self.is_playing
         self._engine.pause()
+        self.halted.emit()
+        if was_playing:
+            at = self._asked_ms
+            back_ms = self.step_back.paused(at)
+            if back_ms < at:
+                self._put(back_ms)
+                self._tell_position()
+
+    def stand_at(self, ms: int) -> None:
+        """Pause, and put the playhead there."""
+        self._engine.pause()
+        self.seek(ms)
 
     def toggle(self) -> None:
         if self.is_playing:
@@ -182,17 +243,66 @@ class Player(QObject):
 
     def seek(self, ms: int) -> None:
         """Put the playhead there, within what there is and a project can hold; it plays on, or stands, as before."""
-        ms = max(0, min(ms, self.duration_ms or MAX_MS, MAX_MS))
-        self._rest_ms = ms
-        self._stills.drop()
-        self._engine.seek(ms)
-        self._stills.look()
+        ms = self._within(ms)
+        self.step_back.forget()
+        self._put(ms)
         self.sought.emit(ms)
         self._tell_position()
+
+    def _put(self, ms: int) -> None:
+        self._let_go()
+        self._rest_ms = ms
+        self._stills.drop()
+        if self.state is State.PAUSED and self._engine.has_picture:
+            self._held_ms = ms
+            self._rests.start()
+        else:
+            self._engine.seek(ms)
+        self._stills.look(ms)
 
     def play_from(self, ms: int) -> None:
         self.seek(ms)
         self.play()
+
+    def step(self, count: int) -> None:
+        """Stand that many frames further on, back where negative."""
+        if self.is_playing:
+            self._engine.pause()
+        self._walk.go("playhead", self.position_ms, count, self.scrub)
+
+    def scrub(self, ms: int) -> None:
+        """Move the playhead with the hand that holds it: what is seen are stills, whatever played stands meanwhile."""
+        if self.is_playing and self._engine.has_picture:
+            self._plays_on = True
+            self._engine.pause()
+        self.seek(ms)
+
+    def end_scrub(self) -> None:
+        """Play on from where the hand has let go of the playhead, if it played before."""
+        plays_on, self._plays_on = self._plays_on, False
+        if plays_on:
+            self.play()
+
+    def _follow_hand(self) -> None:
+        """Have the engine go there too: for it is what is seen wherever there is no still."""
+        ms, self._held_ms = self._held_ms, None
+        if ms is not None:
+            self._engine.seek(ms)
+
+    def _within(self, ms: int) -> int:
+        """Return the time itself, or the nearest that there is and that a project can hold."""
+        return held(min(ms, self.duration_ms or MAX_MS))
+
+    def _let_go(self) -> None:
+        """The playhead goes its own way: nothing that the hand began is to come afterwards."""
+        self._held_ms = None
+        self._rests.stop()
+        self._walk.stop()
+
+    def _leave(self) -> None:
+        self._let_go()
+        self.step_back.forget()
+        self._rest_ms, self._plays_on = 0, False
 
     def skip(self, delta_ms: int) -> None:
         """Move the playhead by that much, back where it is negative."""
@@ -231,6 +341,8 @@ class Player(QObject):
 
     @Slot(object)
     def _on_state(self, state: State) -> None:
+        if not self.has_recording:
+            self._let_go()
         if state is State.PLAYING:
             self._tick.start()
         else:

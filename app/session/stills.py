@@ -1,5 +1,7 @@
 """The exact still: the frame at the playhead while the recording stands, in the place of the engine's picture."""
 
+from collections.abc import Callable
+from pathlib import Path
 from threading import Thread
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
@@ -22,6 +24,7 @@ class StillKeeper(QObject):
     picture_changed = Signal(object)
     stood = Signal()
     _read = Signal(int, object)
+    _found = Signal(int, object)
 
     def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +32,8 @@ class StillKeeper(QObject):
         self._reader: StillReader | None = None
         self._left: list[Thread] = []
         self._ticket = 0
+        self._finds: dict[int, Callable[[int | None], object]] = {}  # by the number that each was given
+        self._count = 0
         self._asked: int | None = None  # where a still is wanted, or stands
         self._ms: int | None = None
         self._state = engine.state
@@ -36,6 +41,7 @@ class StillKeeper(QObject):
         self._is_held = False  # the engine's pictures are not shown
         self._skips = False  # nor is the next one: on its way from a still libVLC shows an earlier frame, or that again
         self._read.connect(self._on_read, Qt.ConnectionType.QueuedConnection)
+        self._found.connect(self._on_found, Qt.ConnectionType.QueuedConnection)
         engine.state_changed.connect(self._on_state)
         engine.picture_changed.connect(self._on_picture)
 
@@ -50,10 +56,19 @@ class StillKeeper(QObject):
         self._asked = self._ms = None
         self._is_held = False
 
-    def look(self) -> None:
-        """Read the still at the playhead, where the recording stands and has a picture."""
+    def look(self, ms: int | None = None) -> None:
+        """Read the still at the playhead, or at `ms`, where the recording stands and has a picture."""
         if self._state in (State.PAUSED, State.ENDED) and self._engine.has_picture:
-            self._want(self._engine.now_ms())
+            self._want(self._engine.now_ms() if ms is None else ms)
+
+    def find(self, ms: int, count: int, then: Callable[[int | None], object]) -> None:
+        """Tell `then` the time of the frame that many after the one at `ms`; None where there are none to be read."""
+        if self._reader is None:
+            then(None)
+            return
+        self._count += 1
+        self._finds[self._count] = then
+        self._reader.find(self._count, ms, count)
 
     def set_picture_size(self, size: QSize) -> None:
         """Say how many pixels of the screen the picture has."""
@@ -74,11 +89,17 @@ class StillKeeper(QObject):
         if path is not None:
             self._ticket += 1
             self._asked = ms
-            self._reader = self._reader or StillReader(path, self._read.emit, true_colours=self._engine.true_colours)
+            self._reader = self._reader or self._new_reader(path)
             self._reader.want(self._ticket, ms, self._size)
+
+    def _new_reader(self, path: Path) -> StillReader:
+        return StillReader(path, self._read.emit, self._found.emit, true_colours=self._engine.true_colours)
 
     def _leave(self) -> None:
         self.drop()
+        finds, self._finds = self._finds, {}
+        for then in finds.values():
+            then(None)
         self._picture = None
         if self._reader is not None:
             self._reader.leave()
@@ -114,6 +135,12 @@ class StillKeeper(QObject):
         self._ms, picture = frame
         self.picture_changed.emit(picture)
         self.stood.emit()
+
+    @Slot(int, object)
+    def _on_found(self, number: int, ms: int | None) -> None:
+        then = self._finds.pop(number, None)
+        if then is not None:
+            then(ms)
 
     def _release(self) -> None:
         """Show the engine's picture: there is no other."""

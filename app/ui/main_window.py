@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from app.session.document import Document
 from app.session.jobs import JobRunner
+from app.session.nudges import Nudges
 from app.session.player import Player
 from app.session.settings import SettingsStore
 from app.ui.actions.build import build_actions, build_menus, key_text
@@ -18,9 +19,12 @@ from app.ui.chapters.pane import ChapterPane
 from app.ui.commands.edits import EditCommands
 from app.ui.commands.escape import Escape
 from app.ui.commands.exporting import ExportCommands
+from app.ui.commands.listening import ListenCommands
 from app.ui.commands.marks import MarkCommands
 from app.ui.commands.opening import OpenCommands
+from app.ui.commands.pedal import Pedal
 from app.ui.commands.play import PlayCommands
+from app.ui.commands.preferences import PreferenceCommands
 from app.ui.commands.recording import RecordingCommands
 from app.ui.commands.saving import SaveCommands
 from app.ui.commands.view import ViewCommands
@@ -31,6 +35,7 @@ from app.ui.frame.notice import NoticeBar
 from app.ui.frame.status import StatusBar
 from app.ui.frame.title import Title
 from app.ui.player.pane import PlayerPane
+from app.ui.presses import Presses
 from app.ui.theme import Theme
 from app.ui.timeline.timeline import Timeline
 from app.ui.transcript.editor import TranscriptEditor
@@ -63,6 +68,8 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore()
         self.transcript.setFocus()
+        self._presses = Presses(self)
+        player.set_age(self._presses.age_s)
         FirstPaint(self.transcript.viewport()).done.connect(self._begin)
 
     # Assembly
@@ -70,7 +77,8 @@ class MainWindow(QMainWindow):
     def _build_panes(self, theme: Theme) -> None:
         parts = (self._document, self._player, theme)
         self.player_pane, self.chapters = PlayerPane(*parts), ChapterPane(*parts)
-        self.transcript, self.timeline = TranscriptEditor(*parts), Timeline(*parts)
+        self._nudges = Nudges(self._document, self._player, self)
+        self.transcript, self.timeline = TranscriptEditor(*parts), Timeline(*parts, self._nudges)
         self.notice, self.status = NoticeBar(theme), StatusBar(theme)
         self.title = Title(self, self._document, theme)
         page = _column(self.notice, self.transcript)
@@ -87,17 +95,20 @@ class MainWindow(QMainWindow):
         self.saves, self.exports = SaveCommands(*parts), ExportCommands(*parts)
         self.opens = OpenCommands(*parts, self.notice, self.saves)
         self.recordings = RecordingCommands(*parts, self.notice)
-        self.marks = MarkCommands(self, self._document, self._player, self.transcript)
+        self.marks = MarkCommands(self, self._document, self._player, self.transcript, self._nudges)
         self.edits = EditCommands(self, self._document, self._player, self.transcript, self._theme)
         self.plays = PlayCommands(self, self._document, self._player, self.transcript, self._theme)
+        self.listens = ListenCommands(self, self._document, self._player, self.transcript, self._settings)
+        self.preferences = PreferenceCommands(self, self._settings, self._jobs)
         shown = {"player": self.player_pane, "chapters": self.chapters, "timeline": self.timeline}
         self.views = ViewCommands(self, shown, self.timeline)
         escape = Escape((self.timeline.cancel, self.notice.cancel, self.views.cancel), self._player.toggle)
         filing = (self.opens, self.recordings, self.saves, self.exports)
-        groups = (*filing, self.marks, self.edits, self.plays, self.views, escape)
+        groups = (*filing, self.marks, self.edits, self.plays, self.listens, self.preferences, self.views, escape)
         commands = {id_: command for group in groups for id_, command in group.commands().items()}
         own = {"file.quit": self.close, "help.palette": self._show_palette}
         self.actions_by_id = build_actions(self, commands | own)
+        self.pedal = Pedal(self.actions_by_id["play.toggle"], self._player, self._settings, self)
         self._build_menus()
 
     def _build_menus(self) -> None:
@@ -116,7 +127,8 @@ class MainWindow(QMainWindow):
         player, transcript, timeline, chapters = self._player, self.transcript, self.timeline, self.chapters
         for pane in (transcript, timeline, chapters):
             pane.play_requested.connect(player.play_from)
-        timeline.seek_requested.connect(player.seek)
+        timeline.scrub_requested.connect(player.scrub)
+        timeline.scrub_ended.connect(player.end_scrub)
         timeline.block_selected.connect(transcript.go_to_block)
         timeline.rename_requested.connect(chapters.rename)
         chapters.block_requested.connect(transcript.go_to_block)
@@ -125,13 +137,16 @@ class MainWindow(QMainWindow):
         self.player_pane.chapter_requested.connect(self.actions_by_id["mark.chapter"].trigger)
         self.player_pane.fullscreen_requested.connect(self.views.toggle_full_screen)
         self.status.problem_requested.connect(self.actions_by_id["problem.next"].trigger)
-        for source in (self.marks, self.exports):
+        for source in (self.marks, self.listens, self.exports):
             source.said.connect(self.status.say)
         for opened in (self.opens.opened, self.saves.saved):
             opened.connect(self._remember)
         for told in (self.opens.told, self.saves.told):
             told.connect(self.status.show_saved)
         self.views.appearance_requested.connect(self._appearance.choose)
+        self.preferences.appearance_requested.connect(lambda name: self.actions_by_id[f"view.{name}"].trigger())
+        self.listens.loop_changed.connect(timeline.show_loop)
+        self.listens.loop_changed.connect(lambda loop: self.actions_by_id["play.loop"].setChecked(loop is not None))
         player.failed.connect(lambda error: show_error(self, error))
         transcript.follow_changed.connect(self.actions_by_id["play.follow"].setChecked)
         self._document.changed.connect(self.status.fall_silent)
@@ -146,6 +161,7 @@ class MainWindow(QMainWindow):
         from app.session.loader import Loader  # late, for the same reason
         from app.session.proofreader import Proofreader
 
+        self._presses.watch(self)
         loader = Loader(self._document, self._player, self._jobs, self)
         loader.missed.connect(self.player_pane.show_missing)
         loader.found.connect(self.player_pane.show_present)

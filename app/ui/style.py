@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
+from app.paths import RESOURCES
 from app.ui.theme import Theme, interface_font
 
 STYLE: Final = ("-style", "Fusion")
@@ -33,7 +34,19 @@ QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QLineEdit, QComboBox { background: $paper; border: 1px solid $line; border-radius: 6px; padding: 5px 8px; color: $ink;
     selection-background-color: $selection; selection-color: $ink; }
 QLineEdit { placeholder-text-color: $soft; }
-QLineEdit:focus, QComboBox:focus { border: 1px solid $accent; }
+QAbstractSpinBox { background: $paper; border: 1px solid $line; border-radius: 6px; padding: 4px 0;
+    color: $ink; selection-background-color: $selection; selection-color: $ink; }
+QAbstractSpinBox QLineEdit { border: none; padding: 0; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow, QAbstractSpinBox::down-arrow { image: url("$down"); width: 10px; height: 8px; }
+QAbstractSpinBox::up-arrow { image: url("$up"); width: 10px; height: 8px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 24px; }
+QAbstractSpinBox::up-arrow:off, QAbstractSpinBox::down-arrow:off { image: none; }
+QCheckBox { spacing: 8px; border: 1px solid transparent; border-radius: 4px; padding: 2px 2px 2px 0; }
+QCheckBox:focus { border: 1px solid $accent; }
+QCheckBox::indicator { width: 14px; height: 14px; background: $paper; border: 1px solid $soft; border-radius: 3px; }
+QCheckBox::indicator:checked { image: url("$check"); }
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 1px solid $accent; }
 QListView, QTreeView { background: $paper; border: 1px solid $line; border-radius: 6px; color: $ink; outline: none; }
 QListView::item { padding: 4px 8px; }
 QListView::item:selected, QTreeView::item:selected { background: $wash; color: $ink; }
@@ -53,7 +66,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 def style_sheet(theme: Theme) -> str:
     """Return the sheet in the theme's colours."""
     names = ("ink", "soft", "paper", "panel", "chrome", "line", "accent", "wash", "on_accent", "selection")
-    return _SHEET.substitute({name: getattr(theme, name).name() for name in names})
+    icons = {name: (RESOURCES / "icons" / f"{name}.svg").as_posix() for name in ("down", "up", "check")}
+    return _SHEET.substitute({name: getattr(theme, name).name() for name in names} | icons)
 
 
 def dress(application: QApplication, theme: Theme) -> None:

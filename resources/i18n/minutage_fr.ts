@@ -194,6 +194,37 @@
     </message>
 </context>
 <context>
+    <name>ListenCommands</name>
+    <message>
+        <source>This block has no mark to hear yet</source>
+        <translation>Ce bloc n’a pas encore de repère à écouter</translation>
+    </message>
+    <message>
+        <source>There is no recording to hear it in</source>
+        <translation>Il n’y a pas d’enregistrement où l’écouter</translation>
+    </message>
+    <message>
+        <source>This turn has no mark to begin at yet</source>
+        <translation>Cette prise de parole n’a pas encore de repère où commencer</translation>
+    </message>
+    <message>
+        <source>This turn is marked past the end of the recording</source>
+        <translation>Cette prise de parole a son repère après la fin de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>The loop has ended</source>
+        <translation>La boucle est terminée</translation>
+    </message>
+    <message>
+        <source>Over and over from {start} to {end}; {key} ends it</source>
+        <translation>En boucle de {start} à {end}&#x202f;; {key} y met fin</translation>
+    </message>
+    <message>
+        <source>Over and over from {start} to the end; {key} ends it</source>
+        <translation>En boucle de {start} jusqu’à la fin&#x202f;; {key} y met fin</translation>
+    </message>
+</context>
+<context>
     <name>Margin</name>
     <message>
         <source>Times</source>
@@ -240,14 +271,6 @@
             <numerusform>%n chapitre placé à sa première prise de parole</numerusform>
             <numerusform>%n chapitres placés à leur première prise de parole</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>This block has no mark to hear yet</source>
-        <translation>Ce bloc n’a pas encore de repère à écouter</translation>
-    </message>
-    <message>
-        <source>There is no recording to hear it in</source>
-        <translation>Il n’y a pas d’enregistrement où l’écouter</translation>
     </message>
     <message>
         <source>No problem was found</source>
@@ -349,6 +372,105 @@
     <message>
         <source>Go to time</source>
         <translation>Aller au temps</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Apparence</translation>
+    </message>
+    <message>
+        <source>Playing</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>Pla&amp;yed by</source>
+        <translation>&amp;Lecteur</translation>
+    </message>
+    <message>
+        <source>From the next start on. Automatic is VLC where it is installed.</source>
+        <translation>Dès le prochain démarrage. Automatique&#xa0;: VLC, s’il est installé.</translation>
+    </message>
+    <message>
+        <source>Other &amp;speed</source>
+        <translation>Autre &amp;vitesse</translation>
+    </message>
+    <message>
+        <source>{key} changes to it and back. A speed that you choose at work takes its place.</source>
+        <translation>{key} y passe et en revient. Une vitesse choisie en travaillant prend sa place.</translation>
+    </message>
+    <message>
+        <source>Play only while the &amp;key or the pedal is held</source>
+        <translation>Lire seulement tant que la &amp;touche ou la pédale est tenue</translation>
+    </message>
+    <message>
+        <source>Pausing</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Step back on &amp;pause</source>
+        <translation>Recul à la &amp;pause</translation>
+    </message>
+    <message>
+        <source>The playhead moves back, and a mark set then takes the time of that picture.</source>
+        <translation>La tête de lecture recule&#x202f;; un repère placé alors prend le temps de cette image.</translation>
+    </message>
+    <message>
+        <source>Step back on &amp;resume</source>
+        <translation>Recul à la &amp;reprise</translation>
+    </message>
+    <message>
+        <source>When it plays on where it was paused. Of both steps, only the longer one counts.</source>
+        <translation>Quand on reprend là où on a mis en pause. Des deux reculs, seul le plus long compte.</translation>
+    </message>
+    <message>
+        <source>Pause while I &amp;type, and play on after a second without keys</source>
+        <translation>Mettre en pause pendant la &amp;saisie, reprendre après une seconde sans frappe</translation>
+    </message>
+    <message>
+        <source>Marks set while it plays</source>
+        <translation>Repères placés pendant la lecture</translation>
+    </message>
+    <message>
+        <source>Reaction t&amp;ime</source>
+        <translation>Temps de réact&amp;ion</translation>
+    </message>
+    <message>
+        <source>How long you take to press the key: the mark is set that much earlier.</source>
+        <translation>Le temps qu’il vous faut pour appuyer&#xa0;: le repère est placé d’autant plus tôt.</translation>
+    </message>
+    <message>
+        <source>Sound &amp;delay</source>
+        <translation>Retar&amp;d du son</translation>
+    </message>
+    <message>
+        <source>How late you hear it, as with wireless headphones: earlier by that, too.</source>
+        <translation>Le retard de l’écoute, comme avec un casque sans fil&#xa0;: d’autant plus tôt aussi.</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
     </message>
 </context>
 <context>
@@ -852,6 +974,14 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
         <translation>Nommer quelqu’un de nouveau, qui parle là où est le curseur</translation>
     </message>
     <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>Pré&amp;férences…</translation>
+    </message>
+    <message>
+        <source>Choose how it looks, plays, pauses and marks</source>
+        <translation>Choisir l’apparence, la lecture, les pauses et les repères</translation>
+    </message>
+    <message>
         <source>&amp;Mark this block</source>
         <translation>&amp;Placer le repère ici</translation>
     </message>
@@ -948,12 +1078,52 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
         <translation>Avancer de 10&#xa0;s</translation>
     </message>
     <message>
+        <source>Ba&amp;ck one frame</source>
+        <translation>Reculer d’une i&amp;mage</translation>
+    </message>
+    <message>
+        <source>Pause, and show the frame before</source>
+        <translation>Mettre en pause, et montrer l’image précédente</translation>
+    </message>
+    <message>
+        <source>Forward &amp;one frame</source>
+        <translation>Avancer d’&amp;une image</translation>
+    </message>
+    <message>
+        <source>Pause, and show the next frame</source>
+        <translation>Mettre en pause, et montrer l’image suivante</translation>
+    </message>
+    <message>
         <source>F&amp;aster</source>
         <translation>Plus &amp;vite</translation>
     </message>
     <message>
         <source>&amp;Slower</source>
         <translation>Plus &amp;lentement</translation>
+    </message>
+    <message>
+        <source>Nor&amp;mal speed, and back</source>
+        <translation>Vitesse nor&amp;male, et retour</translation>
+    </message>
+    <message>
+        <source>Change between normal speed and the other one: that of the preferences, or the last one chosen</source>
+        <translation>Passer de la vitesse normale à l’autre&#xa0;: celle des préférences, ou la dernière choisie</translation>
+    </message>
+    <message>
+        <source>Play the &amp;turn</source>
+        <translation>Lire la prise de par&amp;ole</translation>
+    </message>
+    <message>
+        <source>Play the turn at the caret once, from its mark to the next one</source>
+        <translation>Lire une fois la prise de parole où est le curseur, de son repère au suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Loop the turn or the selection</source>
+        <translation>En &amp;boucle&#xa0;: la prise de parole ou la sélection</translation>
+    </message>
+    <message>
+        <source>Hear it over and over, until you switch it off or seek elsewhere; a pause keeps it</source>
+        <translation>L’entendre sans fin, jusqu’à ce qu’on l’arrête ou qu’on aille ailleurs&#x202f;; une pause la garde</translation>
     </message>
     <message>
         <source>Previous &amp;chapter</source>

@@ -83,8 +83,9 @@ def test_a_project_is_given_what_it_lacks_in_one_step(project: Project, text: Pa
     assert step.inverse().apply(whole) == with_recording
 
 
-def test_a_title_and_speakers_that_somebody_gave_are_kept(text: Path) -> None:
-    given = Project(title="Mon titre", speakers=(Speaker("s9", "Maud Lenoir", role="marchande"),))
+@pytest.mark.parametrize("name", ["Maud Lenoir", "MAUD LENOIR"])
+def test_a_title_and_speakers_that_somebody_gave_are_kept(text: Path, name: str) -> None:
+    given = Project(title="Mon titre", speakers=(Speaker("s9", name, role="marchande"),))
     step = completing_step(given, open_file(text))
     assert step is not None
     whole = step.apply(given)

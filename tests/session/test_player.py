@@ -1,6 +1,5 @@
 """The playhead, by an engine whose time the test lets pass."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,27 +15,7 @@ from app.session.document import Document
 from app.session.player import RATES, Player
 from app.session.settings import SettingsStore
 from app.storage.project_file import dump_project, parse_project
-
-LENGTH_MS = 20_000
-
-
-@pytest.fixture
-def engine(qapp: object) -> FakeEngine:
-    return FakeEngine(LENGTH_MS)
-
-
-@pytest.fixture
-def player(document: Document, engine: FakeEngine) -> Iterator[Player]:
-    """A player without a recording yet."""
-    player = Player(document, engine, SettingsStore())
-    yield player
-    player.close()
-
-
-@pytest.fixture
-def opened(player: Player) -> Player:
-    player.open(Path("table ronde.mp4"))
-    return player
+from tests.session.conftest import LENGTH_MS
 
 
 def test_it_tells_where_it_is_while_it_plays_and_no_more_when_it_stands(
@@ -173,7 +152,9 @@ def test_a_frame_is_as_long_as_the_recording_says(
     player: Player, document: Document, project: Project, rate: str | None, ms: int
 ) -> None:
     document.open(replace(project, recording=Recording("/a.mp4", frame_rate=rate)))
-    assert player.frame_beside(0, 1) == ms
+    found: list[int] = []
+    player.find_frame(0, 1, found.append)
+    assert found == [ms]
 
 
 def test_it_is_opening_until_somebody_has_looked_for_the_recording(

@@ -34,6 +34,7 @@ class Clock:
         self._rate = 1.0
         self._running = False
         self._told = 0.0
+        self._since = self._stamp  # nothing is known of what was before
         self._end: float | None = None
 
     @property
@@ -42,45 +43,53 @@ class Clock:
 
     def now_ms(self) -> int:
         """Return the playhead. While it runs it does not go back, but for a seek or a correction that matters."""
-        now = self._reckoned()
+        now = self._reckoned(self._monotonic())
         if self._running and 0 < self._told - now < JITTER_MS:
             return round(self._told)
         self._told = now
         return round(now)
 
+    def ms_ago(self, seconds: float) -> int:
+        """Return where the playhead was that many real seconds ago, or since it last ran on from somewhere else."""
+        if not self._running:
+            return self.now_ms()
+        return round(self._reckoned(max(self._monotonic() - seconds, self._since)))
+
     def anchor(self, ms: float, stamp: float) -> None:
         """Take a time that the engine told, and when it was told; kept waiting while the clock stands."""
         if self._running:
-            self._value, self._stamp = float(ms), stamp
+            self._value, self._stamp = float(ms), min(stamp, self._monotonic())
 
     def play(self) -> None:
         """Run on from where it stands."""
         if not self._running:
-            self._stamp, self._running = self._monotonic(), True
+            self._stamp = self._since = self._monotonic()
+            self._running = True
 
     def pause(self) -> None:
         """Stand where it is now."""
         if self._running:
-            self._value, self._running = self._reckoned(), False
+            self._value, self._running = self._reckoned(self._monotonic()), False
             self._told = self._value
 
     def seek(self, ms: float) -> None:
         """Stand or run on from there."""
         self._value = self._told = float(ms)
-        self._stamp = self._monotonic()
+        self._stamp = self._since = self._monotonic()
 
     def set_rate(self, rate: float) -> None:
         """Go at another rate from now on."""
-        self._value, self._stamp = self._reckoned(), self._monotonic()
+        now = self._monotonic()
+        self._value, self._stamp, self._since = self._reckoned(now), now, now
         self._rate = rate
 
     def set_end(self, ms: float | None) -> None:
         """Never tell more than this, the end of the recording; None where it is not known."""
         self._end = ms
 
-    def _reckoned(self) -> float:
+    def _reckoned(self, stamp: float) -> float:
+        """Return the playhead at a monotonic time since it runs, which may be before the last anchor."""
         now = self._value
         if self._running:
-            passed_s = min(max(self._monotonic() - self._stamp, 0.0), LEASH_S)
-            now += passed_s * 1000 * self._rate
+            now += min(stamp - self._stamp, LEASH_S) * 1000 * self._rate
         return now if self._end is None else min(now, self._end)

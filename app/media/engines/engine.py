@@ -93,6 +93,10 @@ class Engine(QObject):
     def now_ms(self) -> int:
         """Return the playhead, to the millisecond, at this moment."""
 
+    @abstractmethod
+    def ms_ago(self, seconds: float) -> int:
+        """Return where the playhead was that many seconds ago, as far back as it has played on from one place."""
+
     def open(self, path: Path) -> None:
         """Open a recording, in the place of the one before. What goes wrong is told by `failed`."""
         self.eject()

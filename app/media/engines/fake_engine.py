@@ -46,6 +46,9 @@ class FakeEngine(Engine):
     def now_ms(self) -> int:
         return self._clock.now_ms()
 
+    def ms_ago(self, seconds: float) -> int:
+        return self._clock.ms_ago(seconds)
+
     def set_now(self, ms: int) -> None:
         """Put the playhead there, as playing would have."""
         self._clock.seek(ms)

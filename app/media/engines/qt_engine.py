@@ -2,7 +2,7 @@
 
 import time
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLoggingCategory, QObject, QSize, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QGuiApplication, QImage
@@ -13,6 +13,9 @@ from app.core.lines import one_line
 from app.core.texts import QT_TRANSLATE_NOOP
 from app.media.engines.clock import Clock
 from app.media.engines.engine import Engine, State, unplayable
+
+if TYPE_CHECKING:
+    from app.media.files.probe import Outline
 
 PATIENCE_S: Final = 1.0
 """After a seek, only times near it are believed, for so long."""
@@ -64,6 +67,7 @@ class QtEngine(Engine):
         self._target_ms: int | None = None  # where the seek goes that has not ended
         self._seek_stamp = 0.0
         self._frame = QVideoFrame()
+        self._knows_length = False  # it was measured: what Qt takes from the header may be a lie
 
     @property
     def has_picture(self) -> bool:
@@ -75,6 +79,9 @@ class QtEngine(Engine):
 
     def now_ms(self) -> int:
         return self._clock.now_ms()
+
+    def ms_ago(self, seconds: float) -> int:
+        return self._clock.ms_ago(seconds)
 
     # What is asked of it
 
@@ -134,16 +141,22 @@ class QtEngine(Engine):
 
     # Loading
 
-    def _learn(self, path: Path) -> None:
+    def _learn(self, path: Path) -> "Outline":
         """Refuse a name that Qt can't hold: it would leave out what is no character, and open another file."""
+        from app.media.files.probe import outline  # late: the window's first paint comes before decoders
+
         if one_line(str(path)) != str(path):
             raise MinutageError(
                 QT_TRANSLATE_NOOP("core", "{name} could not be played: its name, or a folder's, is not text"),
                 QT_TRANSLATE_NOOP("core", "rename it, or install VLC"),
                 name=one_line(path.name),
             )
+        return outline(path)
 
-    def _load(self, _learned: object) -> None:
+    def _load(self, outlined: "Outline") -> None:
+        if outlined.length_ms is not None:
+            self._on_duration(outlined.length_ms)
+            self._knows_length = True
         self._player.setSource(QUrl.fromLocalFile(str(self._path)))
 
     def _unload(self) -> None:
@@ -186,7 +199,8 @@ class QtEngine(Engine):
 
     @Slot("qlonglong")
     def _on_duration(self, ms: int) -> None:
-        if self._container is not None and not self._container.guesses_length and ms > 0:
+        is_a_guess = self._container is None or self._container.guesses_length
+        if ms > 0 and not is_a_guess and not self._knows_length:
             self._clock.set_end(ms)
             self._set_duration(ms)
 

@@ -1,10 +1,12 @@
 """Reading exact stills: the frames that are wanted of one recording, in a thread of their own."""
 
 import logging
+from collections import deque
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from threading import Condition, Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
@@ -14,10 +16,13 @@ from app.core.errors import MinutageError
 if TYPE_CHECKING:
     from app.media.files.stills import Still, Stills
 
+T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 Frame = tuple[int, QImage]
 """Its own time in ms, and what is seen."""
+
+Tell = Callable[[int, object], object]
 
 
 class StillReader:
@@ -26,12 +31,14 @@ class StillReader:
     Args:
         path: the recording.
         tell: called in that thread with the ticket that `want` was given, and a `Frame`; None where it can't be read.
+        tell_time: called there with the ticket that `find` was given, and a time in ms; or None.
         true_colours: as `Stills` takes it.
     """
 
-    def __init__(self, path: Path, tell: Callable[[int, object], object], *, true_colours: bool) -> None:
-        self._path, self._tell, self._true_colours = path, tell, true_colours
+    def __init__(self, path: Path, tell: Tell, tell_time: Tell, *, true_colours: bool) -> None:
+        self._path, self._tell, self._tell_time, self._true_colours = path, tell, tell_time, true_colours
         self._news = Condition()
+        self._sought: deque[tuple[int, int, int]] = deque()
         self._wanted: tuple[int, int, QSize] | None = None
         self._is_left = False
         self._stills: Stills | None = None
@@ -44,6 +51,12 @@ class StillReader:
             self._wanted = (ticket, ms, size)
             self._news.notify()
 
+    def find(self, ticket: int, ms: int, count: int) -> None:
+        """Have the time read of the frame that many after the one at `ms`; each is answered, in turn."""
+        with self._news:
+            self._sought.append((ticket, ms, count))
+            self._news.notify()
+
     def leave(self) -> None:
         """Let the thread end once it is back from the disk, without waiting."""
         with self._news:
@@ -51,26 +64,39 @@ class StillReader:
             self._news.notify()
 
     def _run(self) -> None:
-        while (wanted := self._next()) is not None:
-            ticket, ms, size = wanted
-            frame = self._read(ms, size)
-            if not self._is_left:
-                self._tell(ticket, frame)
+        while (task := self._next()) is not None:
+            task()
         self._close()
 
-    def _next(self) -> tuple[int, int, QSize] | None:
+    def _next(self) -> Callable[[], None] | None:
         with self._news:
-            self._news.wait_for(lambda: self._is_left or self._wanted is not None)
+            self._news.wait_for(lambda: self._is_left or self._sought or self._wanted is not None)
+            if self._is_left:
+                return None
+            if self._sought:
+                return partial(self._answer, *self._sought.popleft())
             wanted, self._wanted = self._wanted, None
-            return None if self._is_left else wanted
+            return None if wanted is None else partial(self._show, *wanted)
 
-    def _read(self, ms: int, size: QSize) -> Frame | None:
+    def _answer(self, ticket: int, ms: int, count: int) -> None:
+        found = self._reading(lambda stills: stills.beside(ms, count))
+        if not self._is_left:
+            self._tell_time(ticket, found)
+
+    def _show(self, ticket: int, ms: int, size: QSize) -> None:
+        within = None if size.isEmpty() else (size.width(), size.height())
+        still = self._reading(lambda stills: stills.at(ms, within))
+        frame = None if still is None else (still.start_ms, _picture(still))
+        if not self._is_left:
+            self._tell(ticket, frame)
+
+    def _reading(self, read: "Callable[[Stills], T]") -> "T | None":
+        """Return what is read; None where it can't be."""
         from app.media.files.stills import Stills  # late: the window's first paint comes before decoders
 
         try:
             self._stills = self._stills or Stills(self._path, true_colours=self._true_colours)
-            still = self._stills.at(ms, None if size.isEmpty() else (size.width(), size.height()))
-            return still.start_ms, _picture(still)
+            return read(self._stills)
         except MinutageError:
             self._close()  # what went wrong once is opened anew
         except Exception as error:  # noqa: BLE001 - a bug here costs the still, and nothing else

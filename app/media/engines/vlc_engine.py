@@ -64,6 +64,7 @@ class VlcEngine(Engine):
         self._seek_stamp: float | None = None  # when the seek was asked for that has not ended
         self._has_run = False
         self._has_picture = False
+        self._knows_length = False  # it was measured: what libVLC takes from the header may be a lie
         self._shown = QImage()
         self._picture_stamp = 0.0  # when libVLC last showed one, the same or another
         self._tries = 0
@@ -74,6 +75,9 @@ class VlcEngine(Engine):
 
     def now_ms(self) -> int:
         return self._clock.now_ms()
+
+    def ms_ago(self, seconds: float) -> int:
+        return self._clock.ms_ago(seconds)
 
     # What is asked of it
 
@@ -187,6 +191,9 @@ class VlcEngine(Engine):
         media.broke.connect(self._on_broken)
         self._media = self._libvlc.media = media
         self._has_picture = outlined.picture is not None
+        if outlined.length_ms is not None:
+            self._on_length(outlined.length_ms)
+            self._knows_length = True
         self._start()
 
     def _start(self) -> None:
@@ -302,7 +309,8 @@ class VlcEngine(Engine):
 
     @Slot(object)
     def _on_length(self, ms: int) -> None:
-        if self._container is not None and not self._container.guesses_length:
+        is_a_guess = self._container is None or self._container.guesses_length
+        if ms > 0 and not is_a_guess and not self._knows_length:
             self._clock.set_end(ms)
             self._set_duration(ms)
 

@@ -37,13 +37,23 @@ class Source:
     @property
     def video(self) -> "VideoStream | None":
         """The stream of the picture; a cover is none."""
-        from av.stream import Disposition
+        return next(iter(self.pictures), None)
 
-        return next((one for one in self.av.streams.video if not one.disposition & Disposition.attached_pic), None)
+    @property
+    def pictures(self) -> "list[VideoStream]":
+        """The streams of moving pictures."""
+        return [one for one in self.av.streams.video if not is_cover(one)]
 
     def ms(self, stamp: int, time_base: Fraction) -> int:
         """Return a time stamp of the file on the project's line: rounded up, as docs/format.md has it."""
         return -int((self.zero_s - stamp * time_base) * 1000 // 1)
+
+
+def is_cover(video: "VideoStream") -> bool:
+    """Whether a stream is a picture that is attached to a recording, and no part of it."""
+    from av.stream import Disposition
+
+    return bool(video.disposition & Disposition.attached_pic)
 
 
 @contextmanager
@@ -54,14 +64,27 @@ def opened(path: Path) -> Iterator[Source]:
         MinutageError: it is no recording, or a damaged one; also for what goes wrong while it is open.
     """
     container = check_recording(path)
-    import av  # late: it takes a while, and what reads no recording does without
+    with reading(path):
+        import av  # late: it takes a while, and what reads no recording does without
 
-    try:
         file = f"file:{path.absolute()}"
         options = {"protocol_whitelist": "file"}
         with av.open(file, format=container.demux, options=options, metadata_errors="replace") as source:
             first_s = (source.start_time or 0) * MICROSECOND
             yield Source(container, source, first_s, _zero(container, source, first_s))
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Tell in the user's words what goes wrong in FFmpeg, or on the disk.
+
+    Raises:
+        MinutageError: something did.
+    """
+    import av  # late: as in `opened`
+
+    try:
+        yield
     except (av.FFmpegError, OSError) as error:
         raise damaged(path, getattr(error, "strerror", None) or str(error)) from error
 

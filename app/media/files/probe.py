@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from app.core.project import Recording
 from app.core.timecode import MAX_MS
-from app.media.files.decoder import MICROSECOND, Source, damaged, opened
+from app.media.files.decoder import Source, damaged, opened
+from app.media.files.length import length_ms
 
 EDGE: Final = 1 << 20
 """How much of each end of a file its fingerprint is made of: a MiB."""
@@ -64,14 +65,16 @@ class Outline:
     Args:
         first_ms: the time, on the project's line, of what the engine calls 0: the first time stamp.
         picture: width and height, upright and in square pixels; None for sound alone.
+        length_ms: as `Probe.duration_ms`; None also where every packet would have to be read for it.
     """
 
     first_ms: int
     picture: tuple[int, int] | None
+    length_ms: int | None = None
 
 
 def probe(path: Path) -> Probe:
-    """Return what the recording holds. A file without a trustworthy length is read to its end, not decoded.
+    """Return what the recording holds.
 
     Raises:
         MinutageError: it is no recording, or a damaged one.
@@ -80,11 +83,11 @@ def probe(path: Path) -> Probe:
         streams = tuple(_stream(one) for one in source.av.streams if one.type in _KINDS)
         if not any(one.kind != "subtitle" for one in streams):
             raise damaged(path, "no stream")
-        return Probe(_duration_ms(source), streams, _frame_rate(source), _chapters(source), _timecode(source))
+        return Probe(length_ms(path, source), streams, _frame_rate(source), _chapters(source), _timecode(source))
 
 
 def outline(path: Path) -> Outline:
-    """Return what an engine wants to know: a matter of milliseconds.
+    """Return what an engine wants to know: a matter of milliseconds, where the header does not lie.
 
     Raises:
         MinutageError: it is no recording, or a damaged one.
@@ -93,9 +96,11 @@ def outline(path: Path) -> Outline:
         first_ms = round((source.first_s - source.zero_s) * 1000)
         video = source.video
         frame = next(source.av.decode(video), None) if video is not None else None
-        if video is None or frame is None:
-            return Outline(first_ms, None)
-        return Outline(first_ms, upright(frame.width, frame.height, video.sample_aspect_ratio, frame.rotation))
+        size = None
+        if video is not None and frame is not None:
+            size = upright(frame.width, frame.height, video.sample_aspect_ratio, frame.rotation)
+        length = None if source.container.guesses_length else length_ms(path, source)
+        return Outline(first_ms, size, length)
 
 
 def upright(width: int, height: int, aspect: Fraction | None, rotation: int) -> tuple[int, int]:
@@ -146,24 +151,6 @@ def _stream(stream: Any) -> Stream:
     return Stream(known.kind, known.codec, language, sample_rate=context.sample_rate, channels=context.channels)
 
 
-def _duration_ms(source: Source) -> int | None:
-    length = source.av.duration
-    if length is None or source.container.guesses_length:
-        return _scanned_ms(source)
-    if source.container.demux == "mov":  # its length does not count what comes before its first stamp
-        return round((length * MICROSECOND + source.first_s - source.zero_s) * 1000)
-    return round(length * MICROSECOND * 1000)
-
-
-def _scanned_ms(source: Source) -> int | None:
-    """Return where the last packet ends: a header may hold a guess from the first bit rate, wrong by a quarter."""
-    end_s = Fraction(0)
-    for packet in source.av.demux(*source.av.streams.audio, *source.av.streams.video):
-        if packet.pts is not None and packet.time_base is not None:
-            end_s = max(end_s, (packet.pts + (packet.duration or 0)) * packet.time_base)
-    return round((end_s - source.zero_s) * 1000) or None
-
-
 def _frame_rate(source: Source) -> str | None:
     video = source.video
     rate = (video.guessed_rate or video.average_rate) if video is not None else None
@@ -171,8 +158,10 @@ def _frame_rate(source: Source) -> str | None:
 
 
 def _chapters(source: Source) -> tuple[EmbeddedChapter, ...]:
+    zero_s = source.zero_s if source.container.from_zero else 0  # those of an MP3 count from what is heard first
+
     def at(value: int, base: Fraction) -> int:
-        return max(0, round((value * base - source.zero_s) * 1000))
+        return max(0, round((value * base - zero_s) * 1000))
 
     found = (
         EmbeddedChapter(

@@ -138,6 +138,13 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         "Ctrl+Shift+N",
         help_=QT_TRANSLATE_NOOP("actions", "Name somebody new, who speaks at the caret"),
     ),
+    _row(
+        "edit.preferences",
+        QT_TRANSLATE_NOOP("actions", "Pre&ferences…"),
+        "Ctrl+Shift+O",
+        mac=("Ctrl+,",),
+        help_=QT_TRANSLATE_NOOP("actions", "Choose how it looks, plays, pauses and marks"),
+    ),
     # Marks
     _changing(
         "mark.place",
@@ -203,8 +210,48 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     _row("play.forward", QT_TRANSLATE_NOOP("actions", "&Forward 2 s"), "F5", "Ctrl+PgDown"),
     _row("play.back_far", QT_TRANSLATE_NOOP("actions", "Back 10 s"), "Shift+F3", "Ctrl+Shift+PgUp"),
     _row("play.forward_far", QT_TRANSLATE_NOOP("actions", "Forward 10 s"), "Shift+F5", "Ctrl+Shift+PgDown"),
+    _row(
+        "play.frame_back",
+        QT_TRANSLATE_NOOP("actions", "Ba&ck one frame"),
+        "Alt+PgUp",
+        mac=("Ctrl+Meta+PgUp",),
+        help_=QT_TRANSLATE_NOOP("actions", "Pause, and show the frame before"),
+    ),
+    _row(
+        "play.frame_forward",
+        QT_TRANSLATE_NOOP("actions", "Forward &one frame"),
+        "Alt+PgDown",
+        mac=("Ctrl+Meta+PgDown",),
+        help_=QT_TRANSLATE_NOOP("actions", "Pause, and show the next frame"),
+    ),
     _row("play.faster", QT_TRANSLATE_NOOP("actions", "F&aster"), "Ctrl+Up"),
     _row("play.slower", QT_TRANSLATE_NOOP("actions", "&Slower"), "Ctrl+Down"),
+    _row(
+        "play.speed",
+        QT_TRANSLATE_NOOP("actions", "Nor&mal speed, and back"),
+        "F12",
+        "Ctrl+R",
+        help_=QT_TRANSLATE_NOOP(
+            "actions", "Change between normal speed and the other one: that of the preferences, or the last one chosen"
+        ),
+    ),
+    _row(
+        "play.turn",
+        QT_TRANSLATE_NOOP("actions", "Play the &turn"),
+        "F7",
+        "Ctrl+T",
+        help_=QT_TRANSLATE_NOOP("actions", "Play the turn at the caret once, from its mark to the next one"),
+    ),
+    _row(
+        "play.loop",
+        QT_TRANSLATE_NOOP("actions", "&Loop the turn or the selection"),
+        "Shift+F7",
+        "Ctrl+Shift+L",
+        on=True,
+        help_=QT_TRANSLATE_NOOP(
+            "actions", "Hear it over and over, until you switch it off or seek elsewhere; a pause keeps it"
+        ),
+    ),
     _row("play.previous_chapter", QT_TRANSLATE_NOOP("actions", "Previous &chapter"), "Alt+Up", mac=("Ctrl+Meta+Up",)),
     _row("play.next_chapter", QT_TRANSLATE_NOOP("actions", "&Next chapter"), "Alt+Down", mac=("Ctrl+Meta+Down",)),
     _row("play.go_to", QT_TRANSLATE_NOOP("actions", "&Go to time…"), "Ctrl+G"),

@@ -52,7 +52,7 @@ class EditCommands(QObject):
             "edit.strong": lambda: transcript.wrap_selection("**", "**"),
             "edit.emphasis": lambda: transcript.wrap_selection("*", "*"),
             "edit.link": self._ask_link,
-            "edit.split": lambda: transcript.split_turn(self._player.position_ms),
+            "edit.split": lambda: transcript.split_turn(self._player.moment_ms()),
             "edit.chapter": lambda: self._set_type(CHAPTER),
             "edit.turn": lambda: self._set_type(TURN),
             "edit.paragraph": lambda: self._set_type(PARAGRAPH),

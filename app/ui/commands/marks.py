@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.core import marks
@@ -13,19 +13,17 @@ from app.core.inline import plain
 from app.core.texts import QT_TRANSLATE_NOOP
 from app.core.timecode import format_timecode
 from app.session.document import Document
+from app.session.nudges import Nudges
 from app.session.player import Player
-from app.ui.commands.play import Audition
 from app.ui.errors import in_one_line, in_words
 from app.ui.transcript.editor import TranscriptEditor
 
-RUN_MS = 1000
-"""Nudges that follow one another within this are one step."""
 WORDS = 40
 """As many letters of a block as are enough to know it."""
 
 
 class MarkCommands(QObject):
-    """Places, moves and hears marks.
+    """Places and moves marks.
 
     Signals:
         said: a line for the status bar, translated.
@@ -33,14 +31,15 @@ class MarkCommands(QObject):
 
     said = Signal(str)
 
-    def __init__(self, window: QWidget, document: Document, player: Player, transcript: TranscriptEditor) -> None:
+    def __init__(
+        self, window: QWidget, document: Document, player: Player, transcript: TranscriptEditor, nudges: Nudges
+    ) -> None:
         super().__init__(window)
         self._document, self._player, self._transcript = document, player, transcript
-        self._audition = Audition(player, self)
         self._problems: list[Problem] = []
         self._problem: Problem | None = None
-        self._run = QTimer(self, singleShot=True, interval=RUN_MS)
-        self._run.timeout.connect(document.seal)
+        self._nudges = nudges
+        nudges.nudged.connect(self._say_where)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         return {
@@ -51,7 +50,6 @@ class MarkCommands(QObject):
             "mark.remove": self._remove,
             "mark.back": self._told(lambda: self._nudge(-1)),
             "mark.forward": self._told(lambda: self._nudge(1)),
-            "mark.audition": self._hear,
             "problem.next": lambda: self.go_to_problem(1),
             "problem.previous": lambda: self.go_to_problem(-1),
         }
@@ -82,7 +80,7 @@ class MarkCommands(QObject):
                 QT_TRANSLATE_NOOP("core", "The recording is not there to mark by"),
                 QT_TRANSLATE_NOOP("core", "locate it, or drag the mark on the timeline"),
             )
-        return self._player.position_ms
+        return self._player.moment_ms()
 
     def _place(self) -> None:
         at = self._transcript.current_block()
@@ -102,6 +100,7 @@ class MarkCommands(QObject):
         else:
             self._transcript.await_mark(following)
 
+    @Slot(int)
     def _say_where(self, at: int) -> None:
         """Say which block has which time now: it need not be in view."""
         block = self._document.project.blocks[at]
@@ -135,23 +134,7 @@ class MarkCommands(QObject):
 
     def _nudge(self, frames: int) -> None:
         at = self._marked()
-        at = self._transcript.current_block() if at is None else at
-        block = self._document.project.blocks[at] if at < len(self._document.project.blocks) else None
-        start_ms = (block.start_ms if block else None) or 0
-        delta_ms = self._player.frame_beside(start_ms, frames) - start_ms
-        self._document.do(marks.nudge_mark(self._document.project, at, delta_ms, ("nudge", block and block.id)))
-        self._run.start()
-        self._say_where(at)
-
-    def _hear(self) -> None:
-        at = self._marked()
-        start_ms = None if at is None else self._document.project.blocks[at].start_ms
-        if start_ms is None:
-            self.said.emit(self.tr("This block has no mark to hear yet"))
-        elif not self._player.has_recording:
-            self.said.emit(self.tr("There is no recording to hear it in"))
-        else:
-            self._audition.start(start_ms)
+        self._nudges.nudge(self._transcript.current_block() if at is None else at, frames)
 
     def _marked(self) -> int | None:
         """Return the block that the caret's mark belongs to: a paragraph's is that of the turn above."""

@@ -2,18 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.core.timecode import format_timecode, parse_timecode
-from app.media.engines.engine import State
 from app.session.document import Document
 from app.session.player import LEAP_MS, STEP_MS, Player
 from app.ui.theme import Theme
 from app.ui.transcript.editor import TranscriptEditor
-
-AROUND_MS = 2_000
-"""What an audition plays on either side of the mark."""
 
 
 class PlayCommands(QObject):
@@ -39,6 +35,8 @@ class PlayCommands(QObject):
             "play.forward": lambda: player.skip(STEP_MS),
             "play.back_far": lambda: player.skip(-LEAP_MS),
             "play.forward_far": lambda: player.skip(LEAP_MS),
+            "play.frame_back": lambda: player.step(-1),
+            "play.frame_forward": lambda: player.step(1),
             "play.faster": player.faster,
             "play.slower": player.slower,
             "play.previous_chapter": lambda: self._go_to_chapter(-1),
@@ -65,46 +63,3 @@ class PlayCommands(QObject):
 
         now = format_timecode(self._player.position_ms // 1000 * 1000)
         ask_line(self._window, self.tr("Go to time"), parse_timecode, self._player.seek, self._theme(), text=now)
-
-
-class Audition(QObject):
-    """Plays two seconds on either side of a mark, then stands at the mark.
-
-    It is the playhead that ends it, so that a slower or faster recording is heard as far.
-    Who seeks or pauses meanwhile wants something else: the playhead is theirs again.
-    """
-
-    def __init__(self, player: Player, parent: QObject) -> None:
-        super().__init__(parent)
-        self._player = player
-        self._mark_ms: int | None = None  # None while nothing is auditioned
-        player.position_changed.connect(self._on_position)
-        player.state_changed.connect(self._on_state)
-        player.sought.connect(self._leave)
-
-    def start(self, mark_ms: int) -> None:
-        """Play from two seconds before the mark to two seconds after it."""
-        self._player.play_from(max(0, mark_ms - AROUND_MS))
-        self._mark_ms = mark_ms
-
-    @Slot(object)
-    def _on_position(self, ms: int) -> None:
-        if self._mark_ms is not None and ms >= self._mark_ms + AROUND_MS:
-            self._end()
-
-    @Slot(object)
-    def _on_state(self, state: State) -> None:
-        if state is State.ENDED:  # less than two seconds were left
-            QTimer.singleShot(0, self, self._end)  # once everybody has heard of the end
-        elif state is not State.PLAYING:
-            self._leave()
-
-    @Slot()
-    def _leave(self) -> None:
-        self._mark_ms = None
-
-    def _end(self) -> None:
-        mark_ms, self._mark_ms = self._mark_ms, None
-        if mark_ms is not None:
-            self._player.pause()
-            self._player.seek(mark_ms)

@@ -38,15 +38,18 @@ class Scrub:
     def move(self, point: QPoint, *, freely: bool) -> None:  # noqa: ARG002 - the playhead snaps to nothing
         self._is_moved |= abs(point.x() - self._press.x()) >= FAR_PX
         if self._is_moved:
-            self._timeline.seek_requested.emit(self._timeline.scene.scale.to_ms(point.x()))
+            self._timeline.scrub_requested.emit(self._timeline.scene.scale.to_ms(point.x()))
 
     def drop(self) -> None:
-        if not self._is_moved:
+        if self._is_moved:
+            self._timeline.scrub_ended.emit()
+        else:
             self._timeline.play_requested.emit(self._ms)
 
     def cancel(self) -> None:
         if self._is_moved:
-            self._timeline.seek_requested.emit(self._before_ms)
+            self._timeline.scrub_requested.emit(self._before_ms)
+            self._timeline.scrub_ended.emit()
 
 
 class FrameDrag:

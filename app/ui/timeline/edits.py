@@ -6,6 +6,7 @@ from app.core import marks
 from app.core.edits import Step
 from app.core.project import Project
 from app.session.document import Document
+from app.session.nudges import Nudges
 
 if TYPE_CHECKING:
     from app.ui.timeline.timeline import Timeline
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 class TimelineEdits:
     """Marks placed, moved, removed and made. Positions are those of blocks."""
 
-    def __init__(self, timeline: "Timeline", document: Document) -> None:
-        self._timeline, self._document = timeline, document
+    def __init__(self, timeline: "Timeline", document: Document, nudges: Nudges) -> None:
+        self._timeline, self._document, self._nudges = timeline, document, nudges
 
     @property
     def _project(self) -> Project:
@@ -30,10 +31,9 @@ class TimelineEdits:
             self._do(marks.place_mark(self._project, at, ms))
         self._timeline.choose(at)
 
-    def nudge(self, at: int, delta_ms: int) -> None:
+    def nudge(self, at: int, frames: int) -> None:
         """Move the mark of a block; nudges of it that follow one another are one step, until `seal`."""
-        self._do(marks.nudge_mark(self._project, at, delta_ms, ("nudge", self._project.blocks[at].id)))
-        self._timeline.reveal(at)
+        self._nudges.nudge(at, frames, self._timeline)
 
     def seal(self) -> None:
         """End a run of nudges: somebody did something else."""

@@ -37,7 +37,7 @@ class Keys:
             key.Key_Enter: self._rename,
             key.Key_F2: self._rename,
             key.Key_Delete: lambda: timeline.edits.remove(timeline.selected_block()),
-            key.Key_M: lambda: timeline.edits.new_chapter(player.position_ms),
+            key.Key_M: lambda: timeline.edits.new_chapter(player.moment_ms()),
             key.Key_Plus: timeline.zoom_in,
             key.Key_Minus: timeline.zoom_out,
         }
@@ -64,8 +64,7 @@ class Keys:
         at = self._timeline.selected_block()
         start_ms = None if at is None else self._timeline.scene.project.blocks[at].start_ms
         if at is not None and start_ms is not None:
-            frames = direction * (10 if far else 1)
-            self._timeline.edits.nudge(at, self._player.frame_beside(start_ms, frames) - start_ms)
+            self._timeline.edits.nudge(at, direction * (10 if far else 1))
         else:
             self._player.skip(direction * (LEAP_MS if far else STEP_MS))
 

@@ -6,8 +6,10 @@ from typing import Final
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 
+from app.core.passage import Passage
 from app.core.timecode import format_timecode
 from app.ui.timeline.layers.chapters import paint_chosen_span
+from app.ui.timeline.layers.loop import paint_loop
 from app.ui.timeline.layers.marks import mark_colour, paint_halo, paint_mark, paint_turn_mark
 from app.ui.timeline.layers.overview import paint_frame
 from app.ui.timeline.layers.playhead import paint_pill, paint_playhead, pill_rect
@@ -36,6 +38,7 @@ class Overlay:
         playhead_ms: where the recording is.
         selected, hovered: positions of the blocks whose marks are chosen, and under the pointer.
         lifted: the mark that is being dragged.
+        loop: what is heard over and over.
         has_focus: whether the keyboard brought the focus here.
     """
 
@@ -43,6 +46,7 @@ class Overlay:
     selected: int | None = None
     hovered: int | None = None
     lifted: Lifted | None = None
+    loop: Passage | None = None
     has_focus: bool = False
 
 
@@ -50,6 +54,8 @@ def paint_overlay(painter: QPainter, scene: Scene, overlay: Overlay, area: QRect
     """Paint what of it stands in `region`; `area` is the whole window."""
     if not scene.is_empty:
         paint_frame(painter, scene)
+        if overlay.loop is not None:
+            paint_loop(painter, scene, overlay.loop)
         paint_labels(painter, scene, pill_rect(scene, overlay.playhead_ms), region)
         for at in {overlay.hovered, overlay.selected} - {None, scene.lifted}:
             _paint_chosen(painter, scene, at, is_selected=at == overlay.selected)  # type: ignore[arg-type]

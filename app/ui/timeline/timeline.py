@@ -21,7 +21,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.core.checks import Problem
+from app.core.passage import Passage
 from app.session.document import Change, Document
+from app.session.nudges import Nudges
 from app.session.player import Player
 from app.ui.theme import Theme
 from app.ui.timeline.canvas import Canvas
@@ -48,33 +50,39 @@ class Timeline(QWidget):
     """The recording from left to right.
 
     Signals:
-        seek_requested: ms; while the playhead is dragged.
+        scrub_requested: ms; while the playhead is dragged.
+        scrub_ended: it was let go of.
         play_requested: ms; a time was clicked.
         rename_requested: position of a chapter.
         block_selected: position of a block whose mark was chosen.
     """
 
-    seek_requested = Signal(object)
+    scrub_requested = Signal(object)
+    scrub_ended = Signal()
     play_requested = Signal(object)
     rename_requested = Signal(int)
     block_selected = Signal(int)
 
-    def __init__(self, document: Document, player: Player, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, player: Player, theme: Theme, nudges: Nudges, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._player = player
         self.words = TimelineWords(self)
         self._stage = Stage(document, player, Look.of(theme), self.words)
         self._canvas, self._follow = Canvas(), Follow()
-        self.edits = TimelineEdits(self, document)
+        self.edits = TimelineEdits(self, document, nudges)
         self._hand, self._keys = Hand(self), Keys(self, player)
         self._playhead_ms = player.position_ms
         self._selected: int | None = None
         self._hovered: int | None = None
         self._lifted: Lifted | None = None
+        self._loop: Passage | None = None
         self._has_ring = False
         self._set_up()
         document.changed.connect(self._on_changed)
         document.replaced.connect(self._on_replaced)
+        nudges.nudged.connect(self._on_nudged)
         player.position_changed.connect(self._on_position)
         player.duration_changed.connect(self._on_duration)
 
@@ -105,6 +113,12 @@ class Timeline(QWidget):
         grave = (one.block for one in problems if one.severity != "hint" and one.block is not None)
         self._stage.take_problems(grave)
         self._spoil(Stale.ALL)
+
+    @Slot(object)
+    def show_loop(self, passage: Passage | None) -> None:
+        """Show what is heard over and over, or that nothing is."""
+        self._loop = passage
+        self.update()
 
     def zoom_in(self) -> None:
         self._zoom(_ZOOM)
@@ -196,6 +210,11 @@ class Timeline(QWidget):
         self._spoil(Stale.ALL)
 
     @Slot(int)
+    def _on_nudged(self, at: int) -> None:
+        if at == self._selected:
+            self.reveal(at)
+
+    @Slot(int)
     def _on_duration(self, _ms: int) -> None:
         self._stage.measure()
         self._spoil(Stale.ALL)
@@ -243,7 +262,7 @@ class Timeline(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         self._canvas.paint(painter, self.scene, self.size())
-        overlay = Overlay(self._playhead_ms, self._selected, self._hovered, self._lifted, self._has_ring)
+        overlay = Overlay(self._playhead_ms, self._selected, self._hovered, self._lifted, self._loop, self._has_ring)
         paint_overlay(painter, self.scene, overlay, self.rect(), event.region())
         painter.end()
 

@@ -31,9 +31,11 @@ class Binding(QObject):
 
     Signals:
         settled: a `Change` is done, in the model and in the widget; None where another project stands there.
+        typed: something was written, deleted or pasted here: no command, and no change of another view.
     """
 
     settled = Signal(object)
+    typed = Signal()
 
     def __init__(self, document: Document, editor: QPlainTextEdit) -> None:
         super().__init__(editor)
@@ -68,6 +70,7 @@ class Binding(QObject):
         project, text, before = self._document.project, clean(text), self.caret()
         put = replace_text(project, start, end, text, before=before)
         self.do(put if text else delete_text(project, start, end, before))
+        self.typed.emit()
 
     def move(self, start: Place, end: Place, to: Place) -> None:
         """Move what stands from `start` to `end` to another place; one step. Nothing where that lies inside."""
@@ -209,6 +212,7 @@ class Binding(QObject):
         self._count = len(self._document.project.blocks)
         if not self._agree(first, new.split("\n")):
             QTimer.singleShot(0, self, self._show_again)  # not now: Qt is in the middle of its own change
+        self.typed.emit()
 
     def _agree(self, first: int, lines: list[str]) -> bool:
         """Whether the model holds these lines from `first` on, and as many in all as the widget."""

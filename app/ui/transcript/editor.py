@@ -42,11 +42,13 @@ class TranscriptEditor(WritingArea):
         play_requested: ms; a time was clicked.
         caret_block_changed: position of the block that the caret has come to.
         follow_changed: whether the page scrolls with what is heard, from now on.
+        typed: something was written in the text, deleted or pasted.
     """
 
     play_requested = Signal(object)
     caret_block_changed = Signal(int)
     follow_changed = Signal(bool)
+    typed = Signal()
 
     def __init__(self, document: Document, player: Player, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(document, player, parent)
@@ -64,6 +66,7 @@ class TranscriptEditor(WritingArea):
 
     def _connect(self) -> None:
         self._binding.settled.connect(self._on_settled)
+        self._binding.typed.connect(self.typed)
         self._binding.burst.rested.connect(self._follow.catch_up)
         self._margin.play_requested.connect(self.play_requested)
         self._margin.block_requested.connect(self._on_block_requested)
@@ -150,7 +153,7 @@ class TranscriptEditor(WritingArea):
 
     def split_turn_here(self) -> None:
         """Begin a new turn at the caret and, where it fits, at the playhead."""
-        self.split_turn(self._player.position_ms)
+        self.split_turn(self._player.moment_ms())
 
     # What changes
 

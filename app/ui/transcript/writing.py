@@ -132,7 +132,7 @@ class WritingArea(QPlainTextEdit):
         elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             return True  # it was for the focus, and found no other control
         elif hand.splits(event):
-            self.split_turn(self._player.position_ms)
+            self.split_turn(self._player.moment_ms())
         else:
             beyond = hand.beyond_block(event, self.textCursor())
             if beyond is not None:

@@ -115,3 +115,26 @@ def test_it_never_tells_more_than_the_end(clock: Clock, time: Time) -> None:
 def test_an_anchor_from_the_future_is_not_reckoned_backwards(clock: Clock, time: Time) -> None:
     clock.anchor(10_000, stamp=time.now + 5)
     assert clock.now_ms() == 10_000
+
+
+def test_it_tells_where_it_was_some_time_ago(clock: Clock, time: Time) -> None:
+    time.pass_ms(500)
+    clock.anchor(10_480, stamp=time.now)
+    assert (clock.ms_ago(0.0), clock.ms_ago(0.03)) == (10_480, 10_450)
+    clock.set_rate(2.0)
+    time.pass_ms(100)
+    assert clock.ms_ago(0.03) == 10_620
+
+
+def test_it_tells_nothing_of_what_was_before_a_seek(clock: Clock, time: Time) -> None:
+    time.pass_ms(500)
+    clock.seek(3_000)
+    time.pass_ms(20)
+    assert (clock.ms_ago(0.01), clock.ms_ago(0.1)) == (3_010, 3_000)
+
+
+def test_it_has_stood_where_it_stands(clock: Clock, time: Time) -> None:
+    time.pass_ms(300)
+    clock.pause()
+    time.pass_ms(20)
+    assert clock.ms_ago(0.3) == 10_300

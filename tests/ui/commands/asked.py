@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from app.core.project import Project
 from app.core.turns import Place
+from app.media.engines.fake_engine import FakeEngine
 from app.session.document import Document
+from app.session.player import Player
 from app.ui.dialogs.line import LineDialog
 from app.ui.main_window import MainWindow
 from app.ui.transcript.places import position_of
@@ -70,6 +72,15 @@ def come_back(window: MainWindow, qtbot: QtBot) -> None:
     """Give the window the focus back, as a window manager does, which offscreen there is none."""
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
+
+
+def let_pass(engine: FakeEngine, player: Player, qtbot: QtBot, ms: int) -> None:
+    """Let real time pass, and the player hear of it: its own tick comes every 16 ms."""
+    told = []
+    player.position_changed.connect(told.append)
+    engine.advance(ms)
+    qtbot.waitUntil(lambda: bool(told))
+    player.position_changed.disconnect(told.append)
 
 
 def is_one_step(document: Document, before: Project) -> bool:

@@ -9,14 +9,15 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from app.core import marks
+from app.core.passage import Passage
 from app.media.engines.engine import Engine, State
 from app.media.engines.qt_engine import QtEngine
 from app.media.engines.vlc_engine import VlcEngine
 from app.media.engines.vlc_library import vlc_is_here
 from app.session.document import Document
+from app.session.passages import PassagePlayer
 from app.session.player import Player
 from app.session.settings import SettingsStore
-from app.ui.commands.play import Audition
 from app.ui.player.screen import Screen
 from tests.barcode import read_barcode
 from tests.recordings import make_recording
@@ -144,7 +145,7 @@ def test_at_the_very_end_the_last_frame_stands(opened: Sight) -> None:
 
 def test_an_audition_stands_at_the_mark(opened: Sight) -> None:
     holder = QObject()
-    Audition(opened.player, holder).start(1_000)
+    PassagePlayer(opened.player, holder).play_once(Passage(0, 3_000), stand_ms=1_000)
     opened.wait_for(lambda: opened.player.is_playing and opened.player.position_ms > 100)
     opened.player.set_rate(2.0)
     opened.wait_for(lambda: not opened.player.is_playing)
@@ -160,6 +161,37 @@ def test_it_plays_on_from_the_frame_that_stood(opened: Sight) -> None:
     opened.wait_for(lambda: len(seen) > 5)
     assert seen[0] in (200, 201, 202)
     assert seen == sorted(seen)
+
+
+def test_steps_show_frame_after_frame_and_each_stays(each_sight: Sight, recording: Path) -> None:
+    each_sight.open(recording)
+    each_sight.player.seek(9_960)
+    each_sight.stands(9_960)
+    for count, ms in ((1, 10_000), (1, 10_040), (-3, 9_920), (-1, 9_880)):
+        each_sight.player.step(count)
+        each_sight.stands(ms)
+
+
+def test_after_steps_while_the_engine_follows_it_plays_on_from_there(opened: Sight) -> None:
+    opened.player.seek(8_000)
+    opened.stands(8_000)
+    for _ in range(5):
+        opened.player.step(1)
+    opened.stands(8_200)
+    opened.player.play()
+    opened.wait_for(lambda: 8_300 < opened.player.position_ms < 9_500)
+
+
+def test_dragged_while_it_plays_the_playhead_shows_stills_and_then_plays_on(each_sight: Sight, recording: Path) -> None:
+    each_sight.open(recording)
+    each_sight.play_for(200)
+    for ms in range(4_000, 12_000, 400):
+        each_sight.player.scrub(ms)
+        each_sight.qtbot.wait(5)
+    each_sight.wait_for(lambda: (each_sight.player.position_ms, each_sight.frame) == (11_600, 290))
+    each_sight.player.end_scrub()
+    each_sight.wait_for(lambda: 11_700 < each_sight.player.position_ms < 13_000)
+    assert each_sight.player.is_playing
 
 
 def test_a_smaller_screen_shows_the_same_frame(sight: Sight, recording: Path) -> None:

@@ -12,6 +12,7 @@ from app.core.blocks import CHAPTER, TURN, Block
 from app.core.project import Project, Recording, Speaker
 from app.media.engines.fake_engine import FakeEngine
 from app.session.document import Document
+from app.session.nudges import Nudges
 from app.session.player import Player
 from app.session.settings import SettingsStore
 from app.ui.theme import Theme
@@ -59,10 +60,11 @@ def player(document: Document, qapp: object) -> Iterator[Player]:
 @pytest.fixture
 def timeline(document: Document, player: Player, theme: Theme, qtbot: QtBot) -> Timeline:
     """The timeline, shown as large as in the window, with all of the recording in view."""
-    timeline = Timeline(document, player, theme)
+    timeline = Timeline(document, player, theme, Nudges(document, player, player))
     qtbot.addWidget(timeline)
     timeline.resize(1280, 172)
-    timeline.seek_requested.connect(player.seek)
+    timeline.scrub_requested.connect(player.scrub)
+    timeline.scrub_ended.connect(player.end_scrub)
     timeline.play_requested.connect(player.play_from)
     timeline.show()
     qtbot.waitExposed(timeline)

@@ -11,14 +11,17 @@ from pytestqt.qtbot import QtBot
 from app.core import marks, turns
 from app.core.blocks import CHAPTER, TURN, Block
 from app.core.checks import Problem
+from app.core.passage import Passage
 from app.core.project import Project
 from app.media.engines.fake_engine import FakeEngine
 from app.media.files.peaks import Peaks
 from app.session.document import Change, Document
+from app.session.nudges import Nudges
 from app.session.player import Player
 from app.session.settings import SettingsStore
 from app.ui.theme import READABLE, Theme, contrast, load_theme
 from app.ui.timeline.layers.chapters import span_rect
+from app.ui.timeline.layers.loop import loop_rect
 from app.ui.timeline.layers.playhead import line_rect, pill_rect, playhead_region
 from app.ui.timeline.layers.ruler import labels, touches
 from app.ui.timeline.layers.tray import tray_rect
@@ -37,7 +40,7 @@ def picture(timeline: Timeline) -> QImage:
 
 def shown(document: Document, theme: Theme, qtbot: QtBot) -> Timeline:
     player = Player(document, FakeEngine(0), SettingsStore())
-    timeline = Timeline(document, player, theme)
+    timeline = Timeline(document, player, theme, Nudges(document, player, player))
     qtbot.addWidget(timeline)
     timeline.resize(1280, 172)
     timeline.show()
@@ -77,7 +80,7 @@ def test_of_a_recording_that_was_let_go_of_nothing_is_left(
     player.eject()
     assert timeline.scene.is_empty
     assert timeline.playhead_ms == 0
-    fresh = Timeline(document, player, theme)
+    fresh = Timeline(document, player, theme, Nudges(document, player, player))
     qtbot.addWidget(fresh)
     fresh.resize(timeline.size())
     assert picture(timeline) == picture(fresh)
@@ -282,7 +285,7 @@ def test_the_recordings_own_length_counts_once_it_is_known(document: Document, t
     document.open(replace(document.project, recording=None))
     engine = FakeEngine(80 * MINUTE)
     player = Player(document, engine, SettingsStore())
-    timeline = Timeline(document, player, theme)
+    timeline = Timeline(document, player, theme, Nudges(document, player, player))
     qtbot.addWidget(timeline)
     player.open(Path("table ronde.mp4"))
     assert timeline.scene.total_ms == 80 * MINUTE
@@ -352,3 +355,34 @@ def test_a_taller_pane_gives_its_room_to_the_waveform(timeline: Timeline) -> Non
     before = timeline.scene.rows.wave.height()
     timeline.resize(QSize(1280, 240))
     assert timeline.scene.rows.wave.height() == before + 68
+
+
+# What is heard over and over
+
+
+def test_the_loop_is_a_band_on_the_waveform_with_a_line_at_either_end(timeline: Timeline, theme: Theme) -> None:
+    row = timeline.scene.rows.wave
+    above = row.top() + 1
+    before = picture(timeline)
+    passage = Passage(20 * MINUTE, 30 * MINUTE)
+    timeline.show_loop(passage)
+    shown = picture(timeline)
+    area = loop_rect(timeline.scene, passage)
+    assert [shown.pixelColor(x, above) for x in (area.left(), area.right())] == [theme.accent] * 2
+    inside, outside = (area.left() + 20, above), (area.left() - 20, above)
+    assert shown.pixelColor(*inside) != before.pixelColor(*inside)
+    assert shown.pixelColor(*outside) == before.pixelColor(*outside)
+    timeline.show_loop(None)
+    assert picture(timeline) == before
+
+
+@pytest.mark.parametrize("passage", [Passage(20 * MINUTE, None), Passage(0, 5 * MINUTE)])
+def test_of_a_loop_that_is_seen_in_part_no_end_is_drawn_where_it_is_not(
+    timeline: Timeline, theme: Theme, passage: Passage
+) -> None:
+    timeline.show_scale(timeline.scene.scale.zoomed(10, 640))
+    timeline.show_loop(passage)
+    row, area = timeline.scene.rows.wave, loop_rect(timeline.scene, passage)
+    assert row.contains(area) or area.isEmpty()
+    edges = [picture(timeline).pixelColor(x, row.top() + 1) for x in (0, timeline.width() - 1)]
+    assert theme.accent not in edges

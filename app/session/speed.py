@@ -1,0 +1,26 @@
+"""The other speed: what one key changes to from 1.0, and back."""
+
+from PySide6.QtCore import QObject, Slot
+
+from app.session.player import Player
+from app.session.settings import SettingsStore
+
+NORMAL = 1.0
+
+
+class OtherSpeed(QObject):
+    """Changes between the normal speed and the other one: that of the preferences, or the last one chosen since."""
+
+    def __init__(self, player: Player, settings: SettingsStore, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._player, self._settings = player, settings
+        player.rate_changed.connect(self._on_rate)
+
+    @Slot()
+    def toggle(self) -> None:
+        self._player.set_rate(self._settings.current.other_rate if self._player.rate == NORMAL else NORMAL)
+
+    @Slot(float)
+    def _on_rate(self, rate: float) -> None:
+        if rate != NORMAL:
+            self._settings.change(other_rate=rate)
