@@ -29,7 +29,7 @@ def make_long_recording(path: Path, seconds: int = LONG_S, part_s: int = PART_S)
     sound = folder / "sound.m4a"
 
     def make_part(start: int, part: Path) -> None:
-        make_recording(part, seconds=min(part_s, seconds - start), beeps=False, first_s=start)
+        make_recording(part, seconds=min(part_s, seconds - start), beeps=False, first_s=start, threads=1)
 
     with ThreadPoolExecutor(THREADS) as pool:
         made = [pool.submit(make_sound, sound, seconds)]

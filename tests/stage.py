@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QSize, Signal
+from PySide6.QtCore import QEventLoop, QSize, QTimer, Signal
 from PySide6.QtGui import QImage, QPaintEvent
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +17,7 @@ from app.ui.player.screen import Screen
 from tests.barcode import read_barcode
 
 WAIT_S = 20
+WAKES_MS = 10
 
 
 class PaintedScreen(Screen):
@@ -28,7 +29,7 @@ class PaintedScreen(Screen):
 
     painted = Signal()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         super().paintEvent(event)
         self.painted.emit()
 
@@ -87,21 +88,21 @@ class Stage:
 
 
 def wait_until(condition: Callable[[], bool], within_s: float = WAIT_S) -> None:
-    """Let Qt work until the condition holds; no longer, not by a moment.
+    """Let Qt work until the condition holds; it is asked whenever anything has happened.
 
     Raises:
         TimeoutError: it never did.
     """
-    passed = QElapsedTimer()
-    passed.start()
+    until = time.monotonic() + within_s
+    wakes = QTimer(interval=WAKES_MS)  # where nothing happens
+    wakes.start()
     while not condition():
-        if passed.elapsed() > within_s * 1000:
+        if time.monotonic() > until:
             raise TimeoutError
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def let_pass(seconds: float) -> None:
     """Let Qt work for that long."""
     until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
+    wait_until(lambda: time.monotonic() >= until, seconds + WAIT_S)
