@@ -186,10 +186,13 @@ class Player(QObject):
 
     # What it is asked to do
 
-    def open(self, path: Path) -> None:
-        """Open a recording at its beginning, paused."""
+    def open(self, path: Path, at_ms: int = 0) -> None:
+        """Open a recording, paused: at its beginning, or where it was left."""
         self._leave()
+        self._rest_ms = at_ms = self._within(at_ms)
         self._engine.open(path)
+        if at_ms:
+            self._engine.seek(at_ms)
         self._engine.set_rate(self._rate)
         self._engine.set_volume(self._volume)
         self._engine.set_muted(self._is_muted)

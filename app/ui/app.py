@@ -18,6 +18,7 @@ from app.session.jobs import JobRunner
 from app.session.player import Player
 from app.session.settings import SettingsStore
 from app.ui.appearance import Appearance
+from app.ui.desktop.media_keys import MediaKeys
 from app.ui.main_window import MainWindow
 from app.ui.mishaps import Mishaps
 from app.ui.style import STYLE
@@ -36,17 +37,20 @@ class Minutage:
         self.engine = make_engine(silent=silent)
         self.player = Player(self.document, self.engine, self.settings)
         self.window = MainWindow(self.document, self.player, self.jobs, self.settings, self.appearance)
+        self.media_keys = MediaKeys(self.document, self.player, self.window)
 
     def start(self, files: Sequence[str], *, demo: bool = False) -> None:
         """Show the window and open what was asked for."""
         if demo:
             self.window.opens.show_opened(open_demo())
         self.window.painted.connect(lambda: self.window.opens.open_paths([Path(one) for one in files]))
+        self.window.painted.connect(lambda: self.media_keys.begin(self.jobs))
         self.window.painted.connect(_collect_again)
         self.window.show()
 
     def end(self) -> None:
         """Stop what plays and what runs; nothing is left behind."""
+        self.media_keys.close()
         self.player.close()
         self.jobs.close()
 

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Away</name>
+    <message>
+        <source>The picture is in its own window</source>
+        <translation>L’image est dans sa propre fenêtre</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>La ramener ici</translation>
+    </message>
+</context>
+<context>
     <name>ChapterDelegate</name>
     <message>
         <source>Without a title</source>
@@ -368,6 +379,13 @@
     </message>
 </context>
 <context>
+    <name>PictureCommands</name>
+    <message>
+        <source>{key} marks:  {block}</source>
+        <translation>{key} marque&#xa0;:  {block}</translation>
+    </message>
+</context>
+<context>
     <name>PlayCommands</name>
     <message>
         <source>Go to time</source>
@@ -474,6 +492,13 @@
     </message>
 </context>
 <context>
+    <name>Progress</name>
+    <message>
+        <source>Position in the recording</source>
+        <translation>Position dans l’enregistrement</translation>
+    </message>
+</context>
+<context>
     <name>RecentMenu</name>
     <message>
         <source>Nothing yet</source>
@@ -549,6 +574,18 @@ Le texte peut être travaillé tout de même.</translation>
     <message>
         <source>Picture of the recording</source>
         <translation>Image de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Cover of the recording</source>
+        <translation>Pochette de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Waveform around the playhead</source>
+        <translation>Forme d’onde autour de la tête de lecture</translation>
+    </message>
+    <message>
+        <source>Sound alone</source>
+        <translation>Son seul</translation>
     </message>
 </context>
 <context>
@@ -1172,6 +1209,26 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     <message>
         <source>&amp;Full screen</source>
         <translation>&amp;Plein écran</translation>
+    </message>
+    <message>
+        <source>Fill the screen with the picture; all keys go on working</source>
+        <translation>Remplir l’écran avec l’image&#x202f;; toutes les touches continuent de servir</translation>
+    </message>
+    <message>
+        <source>Picture in its ow&amp;n window</source>
+        <translation>&amp;Image dans sa propre fenêtre</translation>
+    </message>
+    <message>
+        <source>For a second screen; closing that window brings the picture back</source>
+        <translation>Pour un second écran&#x202f;; fermer cette fenêtre ramène l’image</translation>
+    </message>
+    <message>
+        <source>Fill the &amp;screen with the window</source>
+        <translation>R&amp;emplir l’écran avec la fenêtre</translation>
+    </message>
+    <message>
+        <source>The text and everything else, without the system around it</source>
+        <translation>Le texte et tout le reste, sans le système autour</translation>
     </message>
     <message>
         <source>As the &amp;system</source>

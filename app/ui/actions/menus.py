@@ -116,8 +116,11 @@ MENUS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "view.zoom_out",
             "view.zoom_all",
             SEPARATOR,
-            APPEARANCE,
             "view.full_screen",
+            "view.detach",
+            "view.full_window",
+            SEPARATOR,
+            APPEARANCE,
         ),
     ),
     (

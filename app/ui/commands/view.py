@@ -31,7 +31,7 @@ class ViewCommands(QObject):
             "view.zoom_in": self._timeline.zoom_in,
             "view.zoom_out": self._timeline.zoom_out,
             "view.zoom_all": self._timeline.zoom_to_all,
-            "view.full_screen": self.toggle_full_screen,
+            "view.full_window": self.toggle_full_screen,
             "help.keys": self._show_keys,
             "help.about": self._show_about,
         }
