@@ -75,7 +75,8 @@ class Player(QObject):
         self._age_s: Callable[[], float] = lambda: 0.0
         self._stills = StillKeeper(engine, self)  # it hears of a state before anybody asks where it stands
         self._stills.picture_changed.connect(self.picture_changed)
-        self._stills.stood.connect(self._tell_position)
+        self._stills.stood.connect(self._on_stood)
+        self._stills.missed.connect(self._follow_hand)
         engine.state_changed.connect(self._on_state)
         engine.duration_changed.connect(self.duration_changed)
         engine.failed.connect(self.failed)
@@ -258,7 +259,6 @@ class Player(QObject):
         self._stills.drop()
         if self.state is State.PAUSED and self._engine.has_picture:
             self._held_ms = ms
-            self._rests.start()
         else:
             self._engine.seek(ms)
         self._stills.look(ms)
@@ -357,6 +357,12 @@ class Player(QObject):
     def _on_changed(self, change: Change, _origin: object) -> None:
         if change.splices:
             self._find_block()
+
+    @Slot()
+    def _on_stood(self) -> None:
+        if self._held_ms is not None:
+            self._rests.start()  # not before: both would decode the same frames at the same time
+        self._tell_position()
 
     @Slot()
     def _on_replaced(self) -> None:
