@@ -13,7 +13,7 @@ from app.session.nudges import Nudges
 from app.session.player import Player
 from app.session.settings import SettingsStore
 from app.ui.actions.build import build_actions, build_menus, key_text
-from app.ui.actions.menus import APPEARANCE, RECENT, SPEAKERS
+from app.ui.actions.menus import APPEARANCE, AUDIO_TRACKS, RECENT, SPEAKERS
 from app.ui.actions.table import ACTIONS
 from app.ui.appearance import Appearance
 from app.ui.chapters.pane import ChapterPane
@@ -29,11 +29,11 @@ from app.ui.commands.preferences import PreferenceCommands
 from app.ui.commands.recording import RecordingCommands
 from app.ui.commands.saving import SaveCommands
 from app.ui.commands.view import ViewCommands
-from app.ui.errors import in_words, show_error, translate_core
+from app.ui.errors import in_one_line, in_words, show_error, translate_core
 from app.ui.first_paint import FirstPaint
 from app.ui.frame.layout import column, splitter
 from app.ui.frame.memory import Memory
-from app.ui.frame.menus import RecentMenu, SpeakerMenu
+from app.ui.frame.menus import AudioTrackMenu, RecentMenu, SpeakerMenu
 from app.ui.frame.notice import NoticeBar
 from app.ui.frame.status import StatusBar
 from app.ui.frame.title import Title
@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
         actions = self.actions_by_id
         menus = build_menus(self.menuBar(), actions)
         RecentMenu(menus[RECENT], self._settings, lambda path: self.opens.open_paths([path]))
+        AudioTrackMenu(menus[AUDIO_TRACKS], self._player)
         SpeakerMenu(menus[SPEAKERS], self._document, self.edits.set_speaker, actions["edit.speaker_new"])
         choices = QActionGroup(self)
         for name in ("system", "light", "dark"):
@@ -162,6 +163,7 @@ class MainWindow(QMainWindow):
         self.listens.loop_changed.connect(timeline.show_loop)
         self.listens.loop_changed.connect(lambda loop: self.actions_by_id["play.loop"].setChecked(loop is not None))
         player.failed.connect(lambda error: show_error(self, error))
+        player.noted.connect(lambda error: self.status.say(in_one_line(error)))
         transcript.follow_changed.connect(self.actions_by_id["play.follow"].setChecked)
         self._document.changed.connect(self.status.fall_silent)
         self._document.noted.connect(lambda note: self.status.say(note.message(in_words)))
