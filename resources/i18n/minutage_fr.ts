@@ -5,7 +5,7 @@
     <name>AudioTrackMenu</name>
     <message>
         <source>Track {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Piste {number}</translation>
     </message>
 </context>
 <context>
@@ -851,7 +851,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Audio trac&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Piste audio</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
@@ -1926,19 +1926,19 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>VLC could not be started, so Qt Multimedia plays in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>VLC n’a pas pu démarrer, Qt Multimedia lit donc à sa place</translation>
     </message>
     <message>
         <source>install VLC again, or choose Qt Multimedia in the preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>réinstallez VLC, ou choisissez Qt Multimedia dans les préférences</translation>
     </message>
     <message>
         <source>VLC is not on this computer, so Qt Multimedia plays in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>VLC n’est pas sur cet ordinateur, Qt Multimedia lit donc à sa place</translation>
     </message>
     <message>
         <source>install VLC, or choose Qt Multimedia in the preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>installez VLC, ou choisissez Qt Multimedia dans les préférences</translation>
     </message>
 </context>
 <context>
