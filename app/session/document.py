@@ -47,12 +47,14 @@ class Document(QObject):
     Signals:
         changed: a `Change`, and the object that made it (None: undo, redo, a command).
             A view that made the edit itself skips its own echo.
+        leaving: another project will stand here in a moment; whoever asks still finds the one before.
         replaced: another project stands here now; views start afresh.
         history_changed: what can be undone, or whether it is saved, is another now.
         noted: a `Note`: something about the last step that the user should know.
     """
 
     changed = Signal(object, object)
+    leaving = Signal()
     replaced = Signal()
     history_changed = Signal()
     noted = Signal(object)
@@ -131,6 +133,7 @@ class Document(QObject):
             path: its file, None where it has none.
             saved: whether the file, or nothing, holds all of it.
         """
+        self.leaving.emit()
         self._project, self._path, self._index = project, path, None
         self._history = History()
         if not saved:

@@ -1,11 +1,13 @@
 """The recording of the document: opened when it is there, missed aloud when it is not, its peaks decoded meanwhile."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.core.errors import MinutageError
 from app.core.lines import one_line
+from app.media.files.cover import read_cover
 from app.media.files.peaks import read_peaks
 from app.session.document import Change, Document
 from app.session.jobs import Job, JobRunner, Progress
@@ -16,22 +18,36 @@ from app.session.recordings import is_here
 class Loader(QObject):
     """Keeps the player on the document's recording; whether that is there, a job has to look.
 
+    Args:
+        left_ms: asked where the project's recording was left, once it is there; None for its beginning,
+            or to leave a playhead alone that stands in it already.
+
     Signals:
         peaks_changed: the waveform so far, a `Peaks`; None when there is none.
+        cover_changed: what a sound has for a picture, a `Cover`; None when there is none.
         missed: the name of a recording that is not where the project says.
         found: the recording is there, or the project has none.
     """
 
     peaks_changed = Signal(object)
+    cover_changed = Signal(object)
     missed = Signal(str)
     found = Signal()
 
-    def __init__(self, document: Document, player: Player, jobs: JobRunner, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        player: Player,
+        jobs: JobRunner,
+        parent: QObject | None = None,
+        left_ms: Callable[[], int | None] = lambda: None,
+    ) -> None:
         super().__init__(parent)
-        self._document, self._player, self._jobs = document, player, jobs
+        self._document, self._player, self._jobs, self._left_ms = document, player, jobs, left_ms
         self._path: str | None = None
         self._looking: Job | None = None
         self._decoding: Job | None = None
+        self._covering: Job | None = None
         document.replaced.connect(self.load)
         document.changed.connect(self._on_changed)
 
@@ -47,6 +63,7 @@ class Loader(QObject):
         path = recording.path if recording else None
         is_at_it = self._looking is not None or self._player.has_recording
         if path == self._path and path is not None and is_at_it:
+            self._go_on()
             return
         self._path = path
         self._stop()
@@ -56,6 +73,12 @@ class Loader(QObject):
         else:
             self._looking = self._jobs.start(lambda _progress: is_here(path))
             self._looking.succeeded.connect(self._on_looked)
+
+    def _go_on(self) -> None:
+        """Go where this project left the recording: another one of the same may have played it until now."""
+        left_ms = self._left_ms() if self._looking is None else None
+        if left_ms is not None:
+            self._player.seek(left_ms)
 
     @Slot(object)
     def _on_looked(self, found: bool) -> None:
@@ -68,11 +91,13 @@ class Loader(QObject):
 
     def _open(self, path: Path) -> None:
         self.found.emit()
-        self._player.open(path)
+        self._player.open(path, self._left_ms() or 0)
 
         def decode(progress: Progress) -> object:
             return read_peaks(path, progress)
 
+        self._covering = self._jobs.start(lambda _progress: read_cover(path))  # first: it takes no time
+        self._covering.succeeded.connect(self.cover_changed)
         job = self._jobs.start(decode)
         job.gave.connect(self.peaks_changed)
         job.succeeded.connect(self.peaks_changed)
@@ -81,11 +106,12 @@ class Loader(QObject):
 
     def _stop(self) -> None:
         """Let nothing more be told of the recording before."""
-        for job in (self._looking, self._decoding):
+        for job in (self._looking, self._decoding, self._covering):
             if job is not None:
                 job.cancel()
-        self._looking = self._decoding = None
+        self._looking = self._decoding = self._covering = None
         self.peaks_changed.emit(None)
+        self.cover_changed.emit(None)
 
     @Slot(object)
     def _on_no_peaks(self, _error: MinutageError) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from app.core.passage import Passage
 from app.core.timecode import MAX_MS
@@ -32,7 +32,8 @@ class PassagePlayer(QObject):
         self._passage: Passage | None = None
         self._loops = False
         self._stand_ms: int | None = None
-        player.position_changed.connect(self._on_position)
+        # Queued: whoever hears of this position after us must not hear of it after the one that we seek to.
+        player.position_changed.connect(self._on_position, Qt.ConnectionType.QueuedConnection)
         player.state_changed.connect(self._on_state)
         player.sought.connect(self._on_sought)
 
@@ -72,7 +73,7 @@ class PassagePlayer(QObject):
     @Slot(object)
     def _on_position(self, ms: int) -> None:
         end_ms = self._passage.end_ms if self._passage is not None else None
-        if end_ms is not None and ms >= end_ms and self._player.is_playing:
+        if end_ms is not None and self._player.is_playing and min(ms, self._player.position_ms) >= end_ms:
             self._end()
 
     @Slot(object)

@@ -71,7 +71,7 @@ class Player(QObject):
         self._rest_ms = 0
         self._told_ms = 0
         self._current: int | None = None
-        self._rate, self._volume, self._is_muted = 1.0, 100, False
+        self._rate, self._volume, self._is_muted = 1.0, settings.current.volume, False
         self._tick = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
         self._tick.timeout.connect(self._tell_position)
         self._held_ms: int | None = None  # where the playhead was put without the engine
@@ -82,7 +82,8 @@ class Player(QObject):
         self._age_s: Callable[[], float] = lambda: 0.0
         self._stills = StillKeeper(engine, self)  # it hears of a state before anybody asks where it stands
         self._stills.picture_changed.connect(self.picture_changed)
-        self._stills.stood.connect(self._tell_position)
+        self._stills.stood.connect(self._on_stood)
+        self._stills.missed.connect(self._follow_hand)
         self._take(engine)
         document.changed.connect(self._on_changed)
         document.replaced.connect(self._on_replaced)
@@ -207,11 +208,14 @@ class Player(QObject):
 
     # What it is asked to do
 
-    def open(self, path: Path) -> None:
-        """Open a recording at its beginning, paused."""
+    def open(self, path: Path, at_ms: int = 0) -> None:
+        """Open a recording, paused: at its beginning, or where it was left."""
         self._leave()
         self._path = path
+        self._rest_ms = at_ms = self._within(at_ms)
         self._engine.open(path)
+        if at_ms:
+            self._engine.seek(at_ms)
         self._engine.set_rate(self._rate)
         self._engine.set_volume(self._volume)
         self._engine.set_muted(self._is_muted)
@@ -279,7 +283,6 @@ class Player(QObject):
         self._stills.drop()
         if self.state is State.PAUSED and self._engine.has_picture:
             self._held_ms = ms
-            self._rests.start()
         else:
             self._engine.seek(ms)
         self._stills.look(ms)
@@ -401,6 +404,12 @@ class Player(QObject):
     def _on_changed(self, change: Change, _origin: object) -> None:
         if change.splices:
             self._find_block()
+
+    @Slot()
+    def _on_stood(self) -> None:
+        if self._held_ms is not None:
+            self._rests.start()  # not before: both would decode the same frames at the same time
+        self._tell_position()
 
     @Slot()
     def _on_replaced(self) -> None:

@@ -27,6 +27,7 @@ class Settings:
     Args:
         geometry, panes, column: the window, what stands side by side in it, and what stands at its left, as Qt writes
             their sizes.
+        picture_geometry, picture_apart: the picture's own window, as Qt writes where it is, and whether it has one.
         hidden: the panes that are not shown, by their names in the action table.
         engine: what plays; ``"automatic"`` is libVLC where it is here, else Qt Multimedia.
         reaction_ms: what a mark that is set while the recording plays is earlier than the key, in real time.
@@ -44,6 +45,8 @@ class Settings:
     geometry: str = ""
     panes: str = ""
     column: str = ""
+    picture_geometry: str = ""
+    picture_apart: bool = False
     hidden: tuple[str, ...] = ()
     engine: str = "automatic"
     reaction_ms: int = 0
@@ -111,7 +114,7 @@ def save_settings(settings: Settings, path: Path | None = None) -> None:
 
 
 class SettingsStore:
-    """The settings in use: read once, changed as the user chooses, written when the window closes."""
+    """The settings in use: read once, changed as the user chooses; the window writes them, at its end at the latest."""
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path

@@ -19,10 +19,12 @@ class StillKeeper(QObject):
     Signals:
         picture_changed: the picture to show, a QImage.
         stood: another still stands now.
+        missed: none could be read where one was wanted.
     """
 
     picture_changed = Signal(object)
     stood = Signal()
+    missed = Signal()
     _read = Signal(int, object)
     _found = Signal(int, object)
 
@@ -136,6 +138,7 @@ class StillKeeper(QObject):
             return
         if frame is None:
             self._release()
+            self.missed.emit()
             return
         self._is_held = True
         self._ms, picture = frame

@@ -1,10 +1,11 @@
 """The main window: it assembles the panes and decides nothing."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from app.session.document import Document
 from app.session.jobs import JobRunner
@@ -22,7 +23,7 @@ from app.ui.commands.exporting import ExportCommands
 from app.ui.commands.listening import ListenCommands
 from app.ui.commands.marks import MarkCommands
 from app.ui.commands.opening import OpenCommands
-from app.ui.commands.pedal import Pedal
+from app.ui.commands.picture import PictureCommands
 from app.ui.commands.play import PlayCommands
 from app.ui.commands.preferences import PreferenceCommands
 from app.ui.commands.recording import RecordingCommands
@@ -30,6 +31,8 @@ from app.ui.commands.saving import SaveCommands
 from app.ui.commands.view import ViewCommands
 from app.ui.errors import in_one_line, in_words, show_error, translate_core
 from app.ui.first_paint import FirstPaint
+from app.ui.frame.layout import column, splitter
+from app.ui.frame.memory import Memory
 from app.ui.frame.menus import AudioTrackMenu, RecentMenu, SpeakerMenu
 from app.ui.frame.notice import NoticeBar
 from app.ui.frame.status import StatusBar
@@ -39,6 +42,9 @@ from app.ui.presses import Presses
 from app.ui.theme import Theme
 from app.ui.timeline.timeline import Timeline
 from app.ui.transcript.editor import TranscriptEditor
+
+if TYPE_CHECKING:
+    from app.ui.resume import Resume
 
 LEFT_PX = 432
 PLAYER_PX = 294
@@ -60,13 +66,15 @@ class MainWindow(QMainWindow):
         self._document, self._player, self._jobs = document, player, jobs
         self._settings, self._appearance = settings, appearance
         self._is_closing = False
+        self._resume: Resume | None = None  # from the first paint on
         self.resize(1280, 800)
         self.setMinimumSize(760, 520)
         self.setAcceptDrops(True)
         self._build_panes(appearance.theme)
         self._build_commands()
         self._connect()
-        self._restore()
+        self._memory = Memory(self, self._panes, self._left, settings)
+        self._memory.restore(self.views, self.transcript, self.actions_by_id)
         self.transcript.setFocus()
         self._presses = Presses(self)
         player.set_age(self._presses.age_s)
@@ -81,10 +89,10 @@ class MainWindow(QMainWindow):
         self.transcript, self.timeline = TranscriptEditor(*parts), Timeline(*parts, self._nudges)
         self.notice, self.status = NoticeBar(theme), StatusBar(theme)
         self.title = Title(self, self._document, theme)
-        page = _column(self.notice, self.transcript)
-        self._left = _splitter(Qt.Orientation.Vertical, self.player_pane, self.chapters, sizes=(PLAYER_PX, 1000))
-        self._panes = _splitter(Qt.Orientation.Horizontal, self._left, page, sizes=(LEFT_PX, 2000))
-        self.setCentralWidget(_column(self._panes, self.timeline))
+        page = column(self.notice, self.transcript)
+        self._left = splitter(Qt.Orientation.Vertical, self.player_pane, self.chapters, sizes=(PLAYER_PX, 1000))
+        self._panes = splitter(Qt.Orientation.Horizontal, self._left, page, sizes=(LEFT_PX, 2000))
+        self.setCentralWidget(column(self._panes, self.timeline))
         self.setStatusBar(self.status)
         themed = (self.player_pane, self.chapters, self.transcript, self.timeline, self.notice, self.status, self.title)
         for part in themed:
@@ -98,17 +106,21 @@ class MainWindow(QMainWindow):
         self.marks = MarkCommands(self, self._document, self._player, self.transcript, self._nudges)
         self.edits = EditCommands(self, self._document, self._player, self.transcript, self._theme)
         self.plays = PlayCommands(self, self._document, self._player, self.transcript, self._theme)
+        self.pictures = PictureCommands(
+            self, self._document, self._player, self.player_pane, self.transcript, settings=self._settings
+        )
         self.listens = ListenCommands(self, self._document, self._player, self.transcript, self._settings)
         self.preferences = PreferenceCommands(self, self._settings, self._jobs)
         shown = {"player": self.player_pane, "chapters": self.chapters, "timeline": self.timeline}
         self.views = ViewCommands(self, shown, self.timeline)
-        escape = Escape((self.timeline.cancel, self.notice.cancel, self.views.cancel), self._player.toggle)
+        attempts = (self.timeline.cancel, self.notice.cancel, self.pictures.cancel, self.views.cancel)
+        escape = Escape(attempts, self._player.toggle)
         filing = (self.opens, self.recordings, self.saves, self.exports)
-        groups = (*filing, self.marks, self.edits, self.plays, self.listens, self.preferences, self.views, escape)
+        working = (self.marks, self.edits, self.plays, self.listens, self.preferences)
+        groups = (*filing, *working, self.views, self.pictures, escape)
         commands = {id_: command for group in groups for id_, command in group.commands().items()}
         own = {"file.quit": self.close, "help.palette": self._show_palette}
         self.actions_by_id = build_actions(self, commands | own)
-        self.pedal = Pedal(self.actions_by_id["play.toggle"], self._player, self._settings, self)
         self._build_menus()
 
     def _build_menus(self) -> None:
@@ -122,7 +134,9 @@ class MainWindow(QMainWindow):
             choices.addAction(actions[f"view.{name}"])
             menus[APPEARANCE].addAction(actions[f"view.{name}"])
         actions[f"view.{self._appearance.choice}"].setChecked(True)
-        self.player_pane.set_shortcut_hints({spec.id: key_text(spec) for spec in ACTIONS})
+        hints = {spec.id: key_text(spec) for spec in ACTIONS}
+        self.player_pane.set_shortcut_hints(hints)
+        self.pictures.set_actions(actions, hints)
 
     def _connect(self) -> None:
         player, transcript, timeline, chapters = self._player, self.transcript, self.timeline, self.chapters
@@ -136,10 +150,10 @@ class MainWindow(QMainWindow):
         self.player_pane.open_requested.connect(self.actions_by_id["file.open"].trigger)
         self.player_pane.locate_requested.connect(self.recordings.ask)
         self.player_pane.chapter_requested.connect(self.actions_by_id["mark.chapter"].trigger)
-        self.player_pane.fullscreen_requested.connect(self.views.toggle_full_screen)
         self.status.problem_requested.connect(self.actions_by_id["problem.next"].trigger)
         for source in (self.marks, self.listens, self.exports):
             source.said.connect(self.status.say)
+        self.marks.said.connect(self.pictures.say)
         for opened in (self.opens.opened, self.saves.saved):
             opened.connect(self._remember)
         for told in (self.opens.told, self.saves.told):
@@ -162,17 +176,27 @@ class MainWindow(QMainWindow):
         """Open the recording and check the text, from now on: none of it may hold up the first paint."""
         from app.session.loader import Loader  # late, for the same reason
         from app.session.proofreader import Proofreader
+        from app.ui.commands.pedal import Pedal
+        from app.ui.resume import Resume
 
         self._presses.watch(self)
-        loader = Loader(self._document, self._player, self._jobs, self)
+        self.pedal = Pedal(self.actions_by_id["play.toggle"], self._player, self._settings, self)
+        self._resume = Resume(self._document, self._player, self.transcript, self._jobs, self)
+        loader = Loader(self._document, self._player, self._jobs, self, self._resume.playhead_ms)
+        self._document.replaced.connect(self._resume.put_caret)
         loader.missed.connect(self.player_pane.show_missing)
         loader.found.connect(self.player_pane.show_present)
-        loader.peaks_changed.connect(self.timeline.set_peaks)
+        for part in (self.timeline, self.player_pane.picture):
+            loader.peaks_changed.connect(part.set_peaks)
+        loader.cover_changed.connect(self.player_pane.picture.set_cover)
         loader.load()
+        self._resume.put_caret()
         proofreader = Proofreader(self._document, self._jobs, self)
         proofreader.problems_changed.connect(self._on_problems)
         proofreader.counted.connect(self.status.show_tally)
         proofreader.read()
+        self.pictures.made.connect(self._presses.watch)
+        self.pictures.restore()
         self.painted.emit()
 
     def _theme(self) -> Theme:
@@ -211,42 +235,17 @@ class MainWindow(QMainWindow):
 
     # The window itself
 
-    def _restore(self) -> None:
-        settings = self._settings.current
-        if settings.geometry:
-            self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
-        for splitter, sizes in ((self._panes, settings.panes), (self._left, settings.column)):
-            if sizes:
-                splitter.restoreState(QByteArray.fromBase64(sizes.encode()))
-        self.views.hide(settings.hidden)
-        for name in ("player", "chapters", "timeline"):
-            self.actions_by_id[f"view.{name}"].setChecked(name not in self.views.hidden)
-        self._player.set_volume(settings.volume)
-        self.transcript.set_follow(settings.follow)
-        self.actions_by_id["play.follow"].setChecked(settings.follow)
-
     @Slot(object)
     def _remember(self, path: Path) -> None:
         """Put a file at the head of the recent ones, on disk too: who starts Minutage next may find it."""
         self._settings.remember(path)
         self._jobs.start(lambda _progress: self._settings.save())
 
-    def _keep(self) -> None:
-        self._settings.change(
-            geometry=_text(self.saveGeometry()),
-            panes=_text(self._panes.saveState()),
-            column=_text(self._left.saveState()),
-            hidden=self.views.hidden,
-            volume=self._player.volume,
-            follow=self.transcript.follow,
-        )
-        self._settings.save()
-
     def changeEvent(self, event: QEvent) -> None:
         """Show whether the screen is full, whoever filled it: Esc and the system do it, too."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange:
-            self.actions_by_id["view.full_screen"].setChecked(self.isFullScreen())
+            self.actions_by_id["view.full_window"].setChecked(self.isFullScreen())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -260,7 +259,10 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once nothing would be lost: a save that runs is waited for, what is not saved is asked about."""
         if self._is_closing or self.saves.is_safe:
-            self._keep()
+            self._memory.keep(self.views, self.transcript, self._player, self.pictures)
+            if self._resume is not None:
+                self._resume.keep()
+            self.pictures.close()
             self._player.close()
             event.accept()
             return
@@ -270,29 +272,3 @@ class MainWindow(QMainWindow):
     def _close_now(self) -> None:
         self._is_closing = True
         self.close()
-
-
-def _text(state: QByteArray) -> str:
-    """Return what Qt wrote, as the settings hold it."""
-    return bytes(state.toBase64().data()).decode()
-
-
-def _column(*widgets: QWidget) -> QWidget:
-    column = QWidget()
-    layout = QVBoxLayout(column)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    for widget in widgets:
-        layout.addWidget(widget)
-    return column
-
-
-def _splitter(orientation: Qt.Orientation, *widgets: QWidget, sizes: tuple[int, ...]) -> QSplitter:
-    splitter = QSplitter(orientation)
-    splitter.setHandleWidth(1)
-    splitter.setChildrenCollapsible(False)
-    for widget in widgets:
-        splitter.addWidget(widget)
-    splitter.setSizes(list(sizes))
-    splitter.setStretchFactor(len(widgets) - 1, 1)
-    return splitter

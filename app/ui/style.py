@@ -42,9 +42,9 @@ QComboBox::down-arrow, QAbstractSpinBox::down-arrow { image: url("$down"); width
 QAbstractSpinBox::up-arrow { image: url("$up"); width: 10px; height: 8px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 24px; }
 QAbstractSpinBox::up-arrow:off, QAbstractSpinBox::down-arrow:off { image: none; }
-QCheckBox { spacing: 8px; border: 1px solid transparent; border-radius: 4px; padding: 2px 2px 2px 0; }
-QCheckBox:focus { border: 1px solid $accent; }
+QCheckBox { spacing: 8px; padding: 2px 0; }
 QCheckBox::indicator { width: 14px; height: 14px; background: $paper; border: 1px solid $soft; border-radius: 3px; }
+QCheckBox::indicator:focus { width: 12px; height: 12px; border: 2px solid $accent; }
 QCheckBox::indicator:checked { image: url("$check"); }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 1px solid $accent; }
 QListView, QTreeView { background: $paper; border: 1px solid $line; border-radius: 6px; color: $ink; outline: none; }

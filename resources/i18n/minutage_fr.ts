@@ -2,6 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AudioTrackMenu</name>
+    <message>
+        <source>Track {number}</source>
+        <translation>Piste {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Away</name>
+    <message>
+        <source>The picture is in its own window</source>
+        <translation>L’image est dans sa propre fenêtre</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>La ramener ici</translation>
+    </message>
+</context>
+<context>
     <name>ChapterDelegate</name>
     <message>
         <source>Without a title</source>
@@ -368,6 +386,13 @@
     </message>
 </context>
 <context>
+    <name>PictureCommands</name>
+    <message>
+        <source>{key} marks:  {block}</source>
+        <translation>{key} marque&#xa0;:  {block}</translation>
+    </message>
+</context>
+<context>
     <name>PlayCommands</name>
     <message>
         <source>Go to time</source>
@@ -474,6 +499,13 @@
     </message>
 </context>
 <context>
+    <name>Progress</name>
+    <message>
+        <source>Position in the recording</source>
+        <translation>Position dans l’enregistrement</translation>
+    </message>
+</context>
+<context>
     <name>RecentMenu</name>
     <message>
         <source>Nothing yet</source>
@@ -549,6 +581,18 @@ Le texte peut être travaillé tout de même.</translation>
     <message>
         <source>Picture of the recording</source>
         <translation>Image de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Cover of the recording</source>
+        <translation>Pochette de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Waveform around the playhead</source>
+        <translation>Forme d’onde autour de la tête de lecture</translation>
+    </message>
+    <message>
+        <source>Sound alone</source>
+        <translation>Son seul</translation>
     </message>
 </context>
 <context>
@@ -804,6 +848,10 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     <message>
         <source>Spea&amp;ker</source>
         <translation>&amp;Intervenant</translation>
+    </message>
+    <message>
+        <source>Audio trac&amp;k</source>
+        <translation>&amp;Piste audio</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
@@ -1172,6 +1220,26 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     <message>
         <source>&amp;Full screen</source>
         <translation>&amp;Plein écran</translation>
+    </message>
+    <message>
+        <source>Fill the screen with the picture; all keys go on working</source>
+        <translation>Remplir l’écran avec l’image&#x202f;; toutes les touches continuent de servir</translation>
+    </message>
+    <message>
+        <source>Picture in its ow&amp;n window</source>
+        <translation>&amp;Image dans sa propre fenêtre</translation>
+    </message>
+    <message>
+        <source>For a second screen; closing that window brings the picture back</source>
+        <translation>Pour un second écran&#x202f;; fermer cette fenêtre ramène l’image</translation>
+    </message>
+    <message>
+        <source>Fill the &amp;screen with the window</source>
+        <translation>R&amp;emplir l’écran avec la fenêtre</translation>
+    </message>
+    <message>
+        <source>The text and everything else, without the system around it</source>
+        <translation>Le texte et tout le reste, sans le système autour</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
@@ -1829,14 +1897,6 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
         <translation>il est peut-être abîmé ou coupé&#x202f;; essayez-en une autre copie</translation>
     </message>
     <message>
-        <source>VLC could not be started, so nothing can be played</source>
-        <translation>VLC n’a pas pu démarrer, rien ne peut donc être lu</translation>
-    </message>
-    <message>
-        <source>install VLC again</source>
-        <translation>réinstallez VLC</translation>
-    </message>
-    <message>
         <source>{name} can’t be read as a recording</source>
         <translation>{name} ne peut être lu comme un enregistrement</translation>
     </message>
@@ -1863,6 +1923,22 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     <message>
         <source>locate it, or drag the mark on the timeline</source>
         <translation>localisez-le, ou faites glisser le repère sur la frise</translation>
+    </message>
+    <message>
+        <source>VLC could not be started, so Qt Multimedia plays in its place</source>
+        <translation>VLC n’a pas pu démarrer, Qt Multimedia lit donc à sa place</translation>
+    </message>
+    <message>
+        <source>install VLC again, or choose Qt Multimedia in the preferences</source>
+        <translation>réinstallez VLC, ou choisissez Qt Multimedia dans les préférences</translation>
+    </message>
+    <message>
+        <source>VLC is not on this computer, so Qt Multimedia plays in its place</source>
+        <translation>VLC n’est pas sur cet ordinateur, Qt Multimedia lit donc à sa place</translation>
+    </message>
+    <message>
+        <source>install VLC, or choose Qt Multimedia in the preferences</source>
+        <translation>installez VLC, ou choisissez Qt Multimedia dans les préférences</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.media.engines.fake_engine import FakeEngine
@@ -45,7 +46,7 @@ def let_pass(engine: FakeEngine, player: Player, qtbot: QtBot) -> Callable[[int]
 
     def wait(ms: int) -> None:
         told: list[int] = []
-        player.position_changed.connect(told.append)
+        player.position_changed.connect(told.append, Qt.ConnectionType.QueuedConnection)  # after all others
         engine.advance(ms)
         qtbot.waitUntil(lambda: bool(told))
         player.position_changed.disconnect(told.append)

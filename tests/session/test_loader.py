@@ -12,6 +12,7 @@ from app.core.edits import Step, assign
 from app.core.project import Project, Recording
 from app.media.engines.engine import State
 from app.media.engines.fake_engine import FakeEngine
+from app.media.files.cover import Cover
 from app.media.files.peaks import Peaks
 from app.session.document import Document
 from app.session.jobs import JobRunner
@@ -19,7 +20,7 @@ from app.session.loader import Loader
 from app.session.player import Player
 from app.session.recordings import is_here
 from app.session.settings import SettingsStore
-from tests.recordings import make_recording, make_sound
+from tests.recordings import make_cover, make_recording, make_sound
 
 
 class Told:
@@ -29,9 +30,11 @@ class Told:
         self.missed: list[str] = []
         self.found = 0
         self.peaks: list[Peaks | None] = []
+        self.covers: list[Cover | None] = []
         loader.missed.connect(self.missed.append)
         loader.found.connect(self._on_found)
         loader.peaks_changed.connect(self.peaks.append)
+        loader.cover_changed.connect(self.covers.append)
 
     def _on_found(self) -> None:
         self.found += 1
@@ -162,3 +165,14 @@ def test_a_recording_without_sound_has_no_waveform(
     qtbot.waitUntil(lambda: len(told.peaks) > before)
     assert told.peaks[-1] is None
     assert player.has_recording
+
+
+def test_the_cover_of_a_sound_is_told_and_goes_with_it(
+    told: Told, document: Document, project: Project, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = make_sound(tmp_path / "émission.mp3", seconds=1, cover=make_cover())
+    document.open(holding(project, path))
+    qtbot.waitUntil(lambda: bool(told.covers) and told.covers[-1] is not None)
+    assert told.covers[-1].width == 300
+    document.open(project)
+    assert told.covers[-1] is None

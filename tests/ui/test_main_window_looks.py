@@ -85,7 +85,7 @@ def _await(happened: Callable[[], bool]) -> None:
     pytest.fail("the demo was not open in time")
 
 
-def pale(window: MainWindow, places: dict[str, QRect]) -> dict[str, float]:
+def pale(window: QWidget, places: dict[str, QRect]) -> dict[str, float]:
     """Return the contrast of those places of the window whose letters can't be read."""
     assert places
     assert all(one.isValid() for one in places.values()), places
@@ -121,6 +121,26 @@ def test_a_message_and_a_question_find_their_room(window: MainWindow) -> None:
     assert pale(window, {name(one): letters(one) for one in spoken_for(window)}) == {}
     window.notice.dismiss()
     window.status.say("")
+
+
+def test_the_picture_in_its_own_window_leaves_a_line_that_can_be_read_and_has_a_bar_that_can(
+    window: MainWindow,
+) -> None:
+    places = window.pictures.places
+    places.set_apart(active=False)
+    try:
+        assert places.own is not None
+        places.own.resize(places.own.minimumSize())
+        places.own.say(LONG)
+        QTest.qWait(50)
+        assert misplaced(window) + cut(window) + cut(places.own) + misplaced(places.own.bar) == []
+        assert places.own.rect().contains(places.own.bar.geometry())
+        for shown in (window, places.own):
+            assert pale(shown, {name(one): letters(one) for one in spoken_for(shown)}) == {}
+    finally:
+        places.bring_back()
+        QTest.qWait(30)
+    assert misplaced(window) == []
 
 
 def test_the_times_of_the_page_stand_apart_inside_the_margin(window: MainWindow) -> None:

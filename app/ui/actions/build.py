@@ -58,6 +58,7 @@ def _build(owner: QWidget, spec: ActionSpec, command: Command) -> QAction:
     action.setObjectName(spec.id)
     action.setShortcuts(keys_of(spec))
     action.setCheckable(spec.checkable)
+    action.setAutoRepeat(not spec.checkable)  # a key that is held switches once
     action.setStatusTip("")
     action.setToolTip(translated(spec.help) if spec.help else plain_text(spec))
     action.triggered.connect(lambda _checked=False: command())

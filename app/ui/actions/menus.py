@@ -119,8 +119,11 @@ MENUS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "view.zoom_out",
             "view.zoom_all",
             SEPARATOR,
-            APPEARANCE,
             "view.full_screen",
+            "view.detach",
+            "view.full_window",
+            SEPARATOR,
+            APPEARANCE,
         ),
     ),
     (

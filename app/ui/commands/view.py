@@ -31,10 +31,15 @@ class ViewCommands(QObject):
             "view.zoom_in": self._timeline.zoom_in,
             "view.zoom_out": self._timeline.zoom_out,
             "view.zoom_all": self._timeline.zoom_to_all,
-            "view.full_screen": self.toggle_full_screen,
+            "view.full_window": self.toggle_full_screen,
             "help.keys": self._show_keys,
             "help.about": self._show_about,
         }
+
+    @property
+    def panes(self) -> tuple[str, ...]:
+        """The names of the panes that can be hidden."""
+        return tuple(self._panes)
 
     @property
     def hidden(self) -> tuple[str, ...]:

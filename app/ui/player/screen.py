@@ -2,19 +2,23 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.media.engines.engine import State
+from app.media.files.cover import Cover
+from app.media.files.peaks import Peaks
 from app.session.player import Player
 from app.ui.icons import icon
+from app.ui.player.sound import SoundView
 from app.ui.theme import interface_font
 
 SURROUND = QColor("#10151b")
 WORDS = QColor("#c9d1db")
 SETTLED_MS = 300
 ICON_PX = 40
+LEAST_PX = 120
 
 
 class Shown(Enum):
@@ -28,31 +32,39 @@ class Shown(Enum):
 
 
 class Screen(QWidget):
-    """Paints the picture as large as it goes, in its own proportions.
+    """Paints the picture as large as it goes, in its own proportions; of a sound its cover, or its waveform.
+
+    It is one widget wherever the picture stands, in the pane or in its own window: so the
+    picture is painted once, and only one place says how large it has to be.
 
     Signals:
         open_requested: there is no recording, and the user would open one.
         locate_requested: the recording is not where it was, and the user would find it.
         fullscreen_requested: the picture was clicked twice.
+        pointed: the pointer moves over it.
     """
 
     open_requested = Signal()
     locate_requested = Signal()
     fullscreen_requested = Signal()
+    pointed = Signal()
 
     def __init__(self, player: Player, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._player = player
         self._picture = QImage()
+        self._sound, self._ground = SoundView(), SURROUND
         self._shown = Shown.INVITATION
         self._missing = ""
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setMinimumHeight(120)
+        self.setMinimumHeight(LEAST_PX)
+        self.setMouseTracking(True)
         self._build_words()
         self._settles = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settles.timeout.connect(self._tell_size)
         player.picture_changed.connect(self._on_picture)
         player.state_changed.connect(self._on_state)
+        player.position_changed.connect(self._on_position)
         self._refresh()
 
     def _build_words(self) -> None:
@@ -83,6 +95,21 @@ class Screen(QWidget):
     def show_present(self) -> None:
         """Say no more that a recording is missing."""
         self._missing = ""
+        self._refresh()
+
+    def set_ground(self, colour: QColor) -> None:
+        """Say what surrounds the picture; it is dark."""
+        self._ground = colour
+        self.update()
+
+    def set_cover(self, cover: Cover | None) -> None:
+        """Take the picture that is attached to the sound."""
+        self._sound.set_cover(cover)
+        self._refresh()
+
+    def set_peaks(self, peaks: Peaks | None) -> None:
+        """Take the waveform, or what is known of it so far."""
+        self._sound.set_peaks(peaks)
         self._refresh()
 
     @property
@@ -125,7 +152,7 @@ class Screen(QWidget):
                 self.tr("Locate…"),
                 "missing",
             ),
-            Shown.SOUND: ("", "", "sound"),
+            Shown.SOUND: ("", "", "" if self._sound.has_cover or self._sound.has_waveform else "sound"),
             Shown.PICTURE: ("", "", ""),
         }[self._shown]
         self._words.setText(words)
@@ -135,15 +162,28 @@ class Screen(QWidget):
             self.setFocus()  # else the keys would go to whatever comes next
         for widget, on in ((self._words, words), (self._button, button), (self._sign, sign)):
             widget.setVisible(bool(on))
-        self.setAccessibleName(words or self.tr("Picture of the recording"))
+        self.setAccessibleName(words or self._name())
         self.update()
+
+    def _name(self) -> str:
+        """Return what stands there, for those who can't see it."""
+        if self._shown is not Shown.SOUND:
+            return self.tr("Picture of the recording")
+        if self._sound.has_cover:
+            return self.tr("Cover of the recording")
+        return self.tr("Waveform around the playhead") if self._sound.has_waveform else self.tr("Sound alone")
+
+    @Slot(object)
+    def _on_position(self, _ms: int) -> None:
+        if self._shown is Shown.SOUND and not self._sound.has_cover:
+            self.update()
 
     def _what(self) -> Shown:
         if self._missing:
             return Shown.MISSING
         if not self._picture.isNull():
             return Shown.PICTURE
-        if self._player.is_opening:
+        if self._player.is_opening or self._player.engine.has_picture:
             return Shown.NOTHING
         return Shown.SOUND if self._player.has_recording else Shown.INVITATION
 
@@ -160,14 +200,26 @@ class Screen(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), SURROUND)
+        painter.fillRect(self.rect(), self._ground)
         if self._shown is Shown.PICTURE:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(self.picture_rect, self._picture)
+        elif self._shown is Shown.SOUND:
+            self._sound.paint(painter, self.rect(), self._player.position_ms, self._ground)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._settles.start()
+
+    def event(self, event: QEvent) -> bool:
+        """On another screen the picture may have other pixels."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._settles.start()
+        return super().event(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.pointed.emit()
+        super().mouseMoveEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

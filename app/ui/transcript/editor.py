@@ -15,6 +15,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from app.core.checks import Problem
+from app.core.edits import Caret
+from app.core.turns import Place
 from app.session.document import Change, Document
 from app.session.player import Player
 from app.ui.errors import translate_core
@@ -24,6 +26,7 @@ from app.ui.transcript.headings import Headings
 from app.ui.transcript.margin import Gutter, Margin
 from app.ui.transcript.menu import build_menu
 from app.ui.transcript.page import PagePainter, paint_wash
+from app.ui.transcript.places import position_of
 from app.ui.transcript.spoken import describe
 from app.ui.transcript.touched import is_words_only, touched_lines
 from app.ui.transcript.writing import INSET_PX, WritingArea
@@ -115,6 +118,18 @@ class TranscriptEditor(WritingArea):
         if line.isValid():
             self.setTextCursor(QTextCursor(line))
             self._reveal(at)
+
+    def go_to_place(self, place: Place) -> None:
+        """Put the caret there, or as near as there is a place, and bring it into view, whatever is heard."""
+        cursor = self.textCursor()
+        cursor.setPosition(position_of(self.document(), place))
+        self.setTextCursor(cursor)
+        self._follow.rest()
+        self._reveal(cursor.blockNumber())
+
+    def caret(self) -> Caret:
+        """Return caret and selection, as the model counts them."""
+        return self._binding.caret()
 
     def await_mark(self, at: int) -> None:
         """Put the caret into the block at `at`, to be marked next: until then it stays in view, whatever is heard."""
@@ -209,7 +224,8 @@ class TranscriptEditor(WritingArea):
         self._update_all()
         if heard != self._heard:  # else the same block was only moved up or down by an edit
             self._heard = heard
-            self._follow.catch_up()
+            if self._player.is_playing:  # `sought` tells of a seek; a recording that opens leaves the caret in view
+                self._follow.catch_up()
 
     @Slot(object)
     def _on_state(self, _state: object) -> None:

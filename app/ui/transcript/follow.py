@@ -73,6 +73,10 @@ class Follow(QObject):
         if self._is_on:
             self._soon.start()
 
+    def rest(self) -> None:
+        """Leave the page where it is, until something else is heard."""
+        self._soon.stop()
+
     def leave(self) -> None:
         """The user has scrolled: stop following."""
         self._soon.stop()

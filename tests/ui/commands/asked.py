@@ -77,7 +77,7 @@ def come_back(window: MainWindow, qtbot: QtBot) -> None:
 def let_pass(engine: FakeEngine, player: Player, qtbot: QtBot, ms: int) -> None:
     """Let real time pass, and the player hear of it: its own tick comes every 16 ms."""
     told = []
-    player.position_changed.connect(told.append)
+    player.position_changed.connect(told.append, Qt.ConnectionType.QueuedConnection)  # after all others
     engine.advance(ms)
     qtbot.waitUntil(lambda: bool(told))
     player.position_changed.disconnect(told.append)

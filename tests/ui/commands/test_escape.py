@@ -32,7 +32,7 @@ def test_esc_cancels_the_drag_then_the_notice_then_the_full_screen_and_only_then
 ) -> None:
     document.do(marks.place_mark(document.project, 3, 5_000))
     before = document.project
-    do("view.full_screen")
+    do("view.full_window")
     qtbot.waitUntil(window.isFullScreen)
     hand = Hand(window.timeline)
     hand.press(hand.head(3))

@@ -110,6 +110,11 @@ def test_the_turn_at_the_caret_is_heard_over_and_over_until_the_key_is_pressed_a
     assert (heard.is_playing, heard.position_ms) == (True, 11_000)
 
 
+def test_a_key_that_is_held_switches_the_loop_once(window: MainWindow) -> None:
+    assert not window.actions_by_id["play.loop"].autoRepeat()
+    assert window.actions_by_id["play.back"].autoRepeat()
+
+
 def test_a_selection_is_heard_over_and_over(
     window: MainWindow, heard: Player, engine: FakeEngine, do: Do, qtbot: QtBot
 ) -> None:

@@ -90,27 +90,15 @@ def test_the_appearance_is_chosen_applied_and_kept(window: MainWindow, do: Do, t
     assert json.loads((tmp_path / "settings.json").read_text(encoding="utf-8"))["appearance"] == "light"
 
 
-# Full screen
+# The whole window on the whole screen
 
 
-def test_the_screen_is_filled_and_left_again_and_the_check_mark_says_so(
-    window: MainWindow, press: Press, qtbot: QtBot
+def test_the_window_fills_the_screen_and_leaves_it_and_the_check_mark_says_so(
+    window: MainWindow, do: Do, press: Press, qtbot: QtBot
 ) -> None:
-    action = window.actions_by_id["view.full_screen"]
+    action = window.actions_by_id["view.full_window"]
     assert not action.isChecked()
-    press(Key.Key_F11)
-    qtbot.waitUntil(window.isFullScreen)
-    assert action.isChecked()
-    press(Key.Key_F11)
-    qtbot.waitUntil(lambda: not window.isFullScreen())
-    assert not action.isChecked()
-
-
-def test_two_clicks_on_the_picture_and_esc_move_the_check_mark_too(
-    window: MainWindow, press: Press, qtbot: QtBot
-) -> None:
-    action = window.actions_by_id["view.full_screen"]
-    qtbot.mouseDClick(window.player_pane.picture, Qt.MouseButton.LeftButton)
+    do("view.full_window")
     qtbot.waitUntil(window.isFullScreen)
     assert action.isChecked()
     press(Key.Key_Escape)
@@ -121,9 +109,9 @@ def test_two_clicks_on_the_picture_and_esc_move_the_check_mark_too(
 def test_a_maximized_window_is_maximized_again_after_the_full_screen(window: MainWindow, do: Do, qtbot: QtBot) -> None:
     window.showMaximized()
     qtbot.waitUntil(window.isMaximized)
-    do("view.full_screen")
+    do("view.full_window")
     qtbot.waitUntil(window.isFullScreen)
-    do("view.full_screen")
+    do("view.full_window")
     qtbot.waitUntil(lambda: not window.isFullScreen())
     assert window.isMaximized()
 
