@@ -37,8 +37,8 @@ class Minutage:
         self.appearance = Appearance(application, self.settings)
         self.document = Document()
         self.jobs = JobRunner()
-        self.engine = make_engine(silent=silent)
-        self.player = Player(self.document, self.engine, self.settings)
+        engine = make_engine(self.settings.current.engine, silent=silent)
+        self.player = Player(self.document, engine, self.settings)
         self.window = MainWindow(self.document, self.player, self.jobs, self.settings, self.appearance)
         self.media_keys: MediaKeys | None = None  # from the first paint on
 
