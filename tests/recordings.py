@@ -9,6 +9,7 @@ import base64
 import struct
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,12 @@ def make_recording(
     offset_ms: int = 0,
     turned: int = 0,
     matrix: str | None = None,
+    full_range: bool = False,
+    pixel_shape: Fraction = Fraction(1),
+    moves: bool = False,
+    first_s: int = 0,
+    options: dict[str, str] | None = None,
+    threads: int = 0,
     times_ms: Sequence[int] | None = None,
 ) -> Path:
     """Write a video with its frame numbers drawn in, H.264 and AAC; the suffix says in which container.
@@ -61,18 +68,25 @@ def make_recording(
         turned: by how many degrees, against the clock, a player has to turn the picture.
         matrix: by which its colours are to be made out: ``"ITU709"``. It is reddish then; else it is grey, and nothing
             is said of it.
+        full_range: whether its darkest is 0 and its lightest 255, as cameras and telephones do it.
+        pixel_shape: the width of a pixel to its height.
+        moves: whether all of it moves, which is more work to decode.
+        first_s: the second of which this is a part, and by which its frames are numbered.
+        options: of the picture's codec, where those for H.264 do not fit.
+        threads: how many encode it; by themselves as many as there are processors.
         times_ms: the times of the frames, where they do not follow one another evenly; `fps` is not used then.
     """
     picture_codec, sound_codec = codecs or ("libx264", "aac")
-    options = _VIDEO | {"g": str(round(fps * 10))} if codecs is None else {}
+    if options is None:
+        options = _VIDEO | {"g": str(round(fps * 10))} if codecs is None else {}
     with av.open(str(path), "w", container_options={"output_ts_offset": f"{offset_ms}ms"}) as out:
         video: Any = out.add_stream(picture_codec, rate=fps, options=options)
         if times_ms:
             video.codec_context.time_base = Fraction(1, 1000)
         video.width, video.height = size
-        video.pix_fmt = "yuv420p"
-        if matrix is not None:
-            video.codec_context.colorspace = av.video.reformatter.Colorspace[matrix]
+        video.pix_fmt, video.thread_count = "yuv420p", threads
+        _tell_colours(video.codec_context, matrix, full_range)
+        video.codec_context.sample_aspect_ratio = pixel_shape
         if turned:
             video.set_display_rotation(turned)
         sound: Any = out.add_stream(sound_codec, rate=SAMPLES, layout="mono") if beeps else None
@@ -81,7 +95,8 @@ def make_recording(
         shown_s = _times_s(seconds, Fraction(fps), times_ms)
         for second in range(seconds):
             for number in (at for at, time_s in enumerate(shown_s) if time_s // 1 == second):
-                frame = av.VideoFrame.from_ndarray(_picture(number, size, matrix is not None), format="yuv420p")
+                picture = _picture(int(first_s * fps) + number, size, reddish=matrix is not None, moves=moves)
+                frame = av.VideoFrame.from_numpy_buffer(picture, format="yuv420p")
                 frame.time_base = Fraction(1, 1000) if times_ms else 1 / Fraction(fps)
                 frame.pts = int(shown_s[number] / frame.time_base)
                 out.mux(video.encode(frame))
@@ -138,6 +153,13 @@ def make_sound(
     return path
 
 
+def _tell_colours(context: Any, matrix: str | None, full_range: bool) -> None:
+    if matrix is not None:
+        context.colorspace = av.video.reformatter.Colorspace[matrix]
+    if full_range:
+        context.color_range = av.video.reformatter.ColorRange.JPEG
+
+
 def _times_s(seconds: int, fps: Fraction, times_ms: Sequence[int] | None) -> list[Fraction]:
     if times_ms is not None:
         return [Fraction(ms, 1000) for ms in times_ms]
@@ -179,11 +201,13 @@ def _chapter(at: int, start_ms: int, end_ms: int, title: str) -> dict[str, Any]:
     return {"id": at, **times, "metadata": {"title": title}}
 
 
-def _picture(number: int, size: tuple[int, int], reddish: bool) -> np.ndarray:
+def _picture(number: int, size: tuple[int, int], *, reddish: bool, moves: bool) -> np.ndarray:
     """Return planes as PyAV wants them: a grey slope, a bar that crosses it every four seconds, the frame number."""
     width, height = size
     planes = np.full((height * 3 // 2, width), 128, np.uint8)
     planes[:height] = np.linspace(60, 180, width, dtype=np.uint8)
+    if moves:
+        planes[:height] = np.roll(_leaves(size), (number, 3 * number), (0, 1))
     if reddish:
         planes[height : height * 5 // 4], planes[height * 5 // 4 :] = 100, 180
     bar = number * width // 100 % width
@@ -192,6 +216,18 @@ def _picture(number: int, size: tuple[int, int], reddish: bool) -> np.ndarray:
     for k in range(CELLS):
         planes[height - cell : height, k * cell : (k + 1) * cell] = 235 if number >> k & 1 else 16
     return planes
+
+
+@cache
+def _leaves(size: tuple[int, int]) -> np.ndarray:
+    """Return a ground of soft spots of all sizes, as leaves or a crowd have them."""
+    width, height = size
+    some = np.random.default_rng(1)
+    ground = np.full((height, width), 120.0)
+    for spot in (8, 24, 72):
+        rough = some.normal(0, 18, (-(-height // spot), -(-width // spot)))
+        ground += np.kron(rough, np.ones((spot, spot)))[:height, :width]
+    return ground.clip(30, 220).astype(np.uint8)
 
 
 def _second_of_sound(second: int) -> av.AudioFrame:

@@ -19,6 +19,15 @@ _EARLIER_S: Final = (0, 2, 20)
 _NEAR_MS: Final = 1000
 """So far ahead decoding goes on, instead of seeking."""
 
+_BEFORE_MS: Final = 400
+"""So much before a frame that was sought is decoded whole: going back some frames finds them."""
+
+_HURRY_MS: Final = 1000
+"""What is more than this before it is only decoded as far as other frames are made from it."""
+
+_LARGE: Final = 1280 * 720
+"""From so many pixels on frames are decoded side by side; with smaller ones that costs more than it saves."""
+
 _KEPT_BYTES: Final = 48 << 20
 """What is kept of the frames that were passed on the way: going back a frame would else decode them all again."""
 
@@ -88,14 +97,19 @@ class Frames:
         if video is None:
             self.close()
             raise damaged(self._path, "no picture")
-        video.thread_type = "AUTO"
+        if video.width * video.height >= _LARGE:
+            video.thread_type = "AUTO"
         self._video = video
-        self._decoded = self._source.av.decode(video)
+        self._decoded = self._decode()
 
     def _found(self, ms: int) -> int:
         """Return the place in the run of the frame at `ms`."""
         if self._times and self._times[0] <= ms < self._times[-1] + _NEAR_MS:
             return self._reached(ms)
+        goes_back = bool(self._times) and 0 < self._times[0] - ms < _NEAR_MS  # step by step: all of them are kept
+        at = -1 if goes_back else self._hurried(ms)
+        if at >= 0:
+            return at
         for earlier_s in _EARLIER_S:
             self._seek(Fraction(ms, 1000) + self._source.zero_s - earlier_s)
             at = self._reached(ms)
@@ -104,11 +118,36 @@ class Frames:
         self._begin()
         return max(0, self._reached(ms))  # or all are later
 
+    def _hurried(self, ms: int) -> int:
+        """Find the frame at `ms` quickly; return -1 where it is none of those that began shortly before."""
+        from_s = Fraction(ms, 1000) + self._source.zero_s
+        self._seek(from_s)
+        self._decoded = self._decode(from_s - Fraction(_HURRY_MS, 1000))
+        for frame in self._decoded:
+            if frame.pts is not None and self._time(frame) >= ms - _BEFORE_MS:
+                self._take(frame)
+                return self._reached(ms)
+        return -1
+
     def _seek(self, stamp_s: Fraction) -> None:
         self._run, self._times = [], []
         base = self._video.time_base or Fraction(1, 1)
         self._source.av.seek(int(max(stamp_s, self._source.first_s) / base), stream=self._video, backward=True)
-        self._decoded = self._source.av.decode(self._video)
+        self._decoded = self._decode()
+
+    def _decode(self, hurry_s: Fraction | None = None) -> "Iterator[VideoFrame]":
+        """Decode from here on.
+
+        Args:
+            hurry_s: the time stamp before which frames are left out that no other needs.
+        """
+        base, context = self._video.time_base or Fraction(1, 1), self._video.codec_context
+        hurry_until = None if hurry_s is None else int(hurry_s / base)
+        context.skip_frame = "DEFAULT" if hurry_until is None else "NONREF"
+        for packet in self._source.av.demux(self._video):
+            if hurry_until is not None and (packet.pts is None or packet.pts >= hurry_until):
+                hurry_until, context.skip_frame = None, "DEFAULT"
+            yield from packet.decode()
 
     def _reached(self, ms: int) -> int:
         """Decode until one is later, and one follows; return the place of the last that is not later, or -1."""
@@ -120,9 +159,12 @@ class Frames:
                 self._take(frame)
         return bisect_right(self._times, ms) - 1
 
+    def _time(self, frame: "VideoFrame") -> int:
+        return self._source.ms(frame.pts or 0, frame.time_base or Fraction(1, 1))
+
     def _take(self, frame: "VideoFrame") -> None:
         self._run.append(frame)
-        self._times.append(self._source.ms(frame.pts or 0, frame.time_base or Fraction(1, 1)))
+        self._times.append(self._time(frame))
         room = _KEPT_BYTES // max(1, sum(plane.buffer_size for plane in frame.planes))
         while len(self._run) > max(2, room):
             del self._run[0], self._times[0]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QPointF, QRect, QSize, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -413,3 +414,15 @@ def test_it_tells_of_a_recording_that_is_missing_as_the_pane_does(window: MainWi
     apart = come_apart(window, do, qtbot)
     window.player_pane.show_missing("perdu.mp4")
     assert any("perdu.mp4" in one.text() for one in apart.findChildren(QLabel) if one.isVisible())
+
+
+def test_a_pedal_is_a_pedal_in_the_picture_s_own_window_too(
+    window: MainWindow, player: Player, settings: SettingsStore, do: Do, qtbot: QtBot
+) -> None:
+    settings.change(plays_while_held=True)
+    apart = come_apart(window, do, qtbot)
+    QTest.keyPress(apart.windowHandle(), Key.Key_F4)
+    assert player.is_playing
+    QTest.keyRelease(apart.windowHandle(), Key.Key_F4)
+    qtbot.waitUntil(lambda: not window.pedal.is_down)
+    assert not player.is_playing
