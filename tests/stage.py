@@ -37,7 +37,7 @@ class PaintedScreen(Screen):
 class Stage:
     """A player with libVLC, and its screen, which stands somewhere nobody looks at."""
 
-    def __init__(self, size: QSize = QSize(640, 360)) -> None:
+    def __init__(self, size: QSize) -> None:
         self.engine = VlcEngine(silent=True)
         self.player = Player(Document(), self.engine, SettingsStore())
         self.screen = PaintedScreen(self.player)
@@ -104,5 +104,6 @@ def wait_until(condition: Callable[[], bool], within_s: float = WAIT_S) -> None:
 
 def let_pass(seconds: float) -> None:
     """Let Qt work for that long."""
-    until = time.monotonic() + seconds
-    wait_until(lambda: time.monotonic() >= until, seconds + WAIT_S)
+    loop = QEventLoop()
+    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    loop.exec()
