@@ -20,6 +20,9 @@ WAIT_S = 20
 WAKES_MS = 10
 
 
+SIZE = QSize(640, 360)
+
+
 class PaintedScreen(Screen):
     """Says when it has painted.
 
@@ -37,7 +40,7 @@ class PaintedScreen(Screen):
 class Stage:
     """A player with libVLC, and its screen, which stands somewhere nobody looks at."""
 
-    def __init__(self, size: QSize) -> None:
+    def __init__(self, size: QSize = SIZE) -> None:
         self.engine = VlcEngine(silent=True)
         self.player = Player(Document(), self.engine, SettingsStore())
         self.screen = PaintedScreen(self.player)
@@ -104,6 +107,5 @@ def wait_until(condition: Callable[[], bool], within_s: float = WAIT_S) -> None:
 
 def let_pass(seconds: float) -> None:
     """Let Qt work for that long."""
-    loop = QEventLoop()
-    QTimer.singleShot(round(seconds * 1000), loop.quit)
-    loop.exec()
+    until = time.monotonic() + seconds
+    wait_until(lambda: time.monotonic() >= until, seconds + WAIT_S)

@@ -7,15 +7,17 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, Slot
 
+from app.core.errors import MinutageError
 from app.core.timecode import MAX_MS, held
 from app.media.engines.engine import Engine, State
+from app.media.files.tracks import AudioTrack
 from app.session.document import Change, Document
 from app.session.frame_walk import FrameWalk
 from app.session.habits import StepBack
 from app.session.settings import SettingsStore
 from app.session.stills import StillKeeper
 
-RATES: Final = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+RATES: Final = (0.25, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
 STEP_MS: Final = 2_000
 LEAP_MS: Final = 10_000
 """How far the keys move the playhead, and how far the long way."""
@@ -41,6 +43,8 @@ class Player(QObject):
         rate_changed: the speed, 1.0 being as recorded.
         volume_changed: the volume, 0 to 100, and whether it is muted.
         picture_changed: the picture to show, a QImage.
+        audio_tracks_changed: the recording's sound tracks are known, or another one is chosen.
+        noted: another engine plays than was wanted: a `MinutageError` that says so, once.
         failed: a `MinutageError`.
     """
 
@@ -53,18 +57,21 @@ class Player(QObject):
     rate_changed = Signal(float)
     volume_changed = Signal(int, bool)
     picture_changed = Signal(object)
+    audio_tracks_changed = Signal()
+    noted = Signal(object)
     failed = Signal(object)
 
     def __init__(
         self, document: Document, engine: Engine, settings: SettingsStore, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._document, self._engine, self._settings = document, engine, settings
+        self._document, self._settings = document, settings
+        self._path: Path | None = None  # of the recording that it was asked to open
         self.step_back = StepBack(settings)
         self._rest_ms = 0
         self._told_ms = 0
         self._current: int | None = None
-        self._rate, self._volume, self._is_muted = 1.0, 100, False
+        self._rate, self._volume, self._is_muted = 1.0, settings.current.volume, False
         self._tick = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
         self._tick.timeout.connect(self._tell_position)
         self._held_ms: int | None = None  # where the playhead was put without the engine
@@ -77,11 +84,16 @@ class Player(QObject):
         self._stills.picture_changed.connect(self.picture_changed)
         self._stills.stood.connect(self._on_stood)
         self._stills.missed.connect(self._follow_hand)
-        engine.state_changed.connect(self._on_state)
-        engine.duration_changed.connect(self.duration_changed)
-        engine.failed.connect(self.failed)
+        self._take(engine)
         document.changed.connect(self._on_changed)
         document.replaced.connect(self._on_replaced)
+
+    def _take(self, engine: Engine) -> None:
+        self._engine = engine
+        engine.state_changed.connect(self._on_state)
+        engine.duration_changed.connect(self.duration_changed)
+        engine.audio_tracks_changed.connect(self.audio_tracks_changed)
+        engine.failed.connect(self._on_failed)
 
     @property
     def engine(self) -> Engine:
@@ -161,6 +173,16 @@ class Player(QObject):
     def is_muted(self) -> bool:
         return self._is_muted
 
+    @property
+    def audio_tracks(self) -> tuple[AudioTrack, ...]:
+        """What the recording can be heard with."""
+        return self._engine.audio_tracks
+
+    @property
+    def audio_track(self) -> AudioTrack | None:
+        """The one that is heard."""
+        return self._engine.audio_track
+
     def find_frame(self, ms: int, count: int, then: Callable[[int], object]) -> None:
         """Tell `then` the time of the frame that many after the one at `ms`, by the frames' own time stamps.
 
@@ -189,6 +211,7 @@ class Player(QObject):
     def open(self, path: Path, at_ms: int = 0) -> None:
         """Open a recording, paused: at its beginning, or where it was left."""
         self._leave()
+        self._path = path
         self._rest_ms = at_ms = self._within(at_ms)
         self._engine.open(path)
         if at_ms:
@@ -201,6 +224,7 @@ class Player(QObject):
     def eject(self) -> None:
         """Let go of the recording, without waiting."""
         self._leave()
+        self._path = None
         self._engine.eject()
         self._tell_position()
 
@@ -340,6 +364,10 @@ class Player(QObject):
         self._engine.set_muted(muted)
         self.volume_changed.emit(self._volume, muted)
 
+    def set_audio_track(self, track: AudioTrack) -> None:
+        """Let another of the recording's sound tracks be heard."""
+        self._engine.set_audio_track(track)
+
     # What it hears
 
     @Slot(object)
@@ -352,6 +380,25 @@ class Player(QObject):
             self._tick.stop()
         self._tell_position()
         self.state_changed.emit(state)
+        if state is State.PAUSED and self._engine.excuse is not None:
+            excuse, self._engine.excuse = self._engine.excuse, None
+            self.noted.emit(excuse)
+
+    @Slot(object)
+    def _on_failed(self, error: MinutageError) -> None:
+        """Tell it; but where it was the engine itself that failed, another may play."""
+        failed, path = self._engine, self._path
+        other = failed.understudy(error)
+        if other is None or path is None:
+            self.failed.emit(error)
+            return
+        for signal in (failed.state_changed, failed.duration_changed, failed.audio_tracks_changed, failed.failed):
+            signal.disconnect()
+        self._stills.take(other)
+        self._take(other)
+        failed.close()
+        failed.deleteLater()
+        self.open(path)
 
     @Slot(object, object)
     def _on_changed(self, change: Change, _origin: object) -> None:

@@ -30,7 +30,7 @@ class StillKeeper(QObject):
 
     def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._engine, self._size = engine, QSize()
+        self._size = QSize()
         self._reader: StillReader | None = None
         self._left: list[Thread] = []
         self._ticket = 0
@@ -44,6 +44,12 @@ class StillKeeper(QObject):
         self._skips = False  # nor is the next one: on its way from a still libVLC shows an earlier frame, or that again
         self._read.connect(self._on_read, Qt.ConnectionType.QueuedConnection)
         self._found.connect(self._on_found, Qt.ConnectionType.QueuedConnection)
+        self.take(engine)
+
+    def take(self, engine: Engine) -> None:
+        """Hand on the pictures of an engine from now on; that of before tells nothing more."""
+        self._engine = engine
+        engine.set_picture_size(self._size)
         engine.state_changed.connect(self._on_state)
         engine.picture_changed.connect(self._on_picture)
 

@@ -5,6 +5,7 @@ import logging
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -18,10 +19,12 @@ from app.session.jobs import JobRunner
 from app.session.player import Player
 from app.session.settings import SettingsStore
 from app.ui.appearance import Appearance
-from app.ui.desktop.media_keys import MediaKeys
 from app.ui.main_window import MainWindow
 from app.ui.mishaps import Mishaps
 from app.ui.style import STYLE
+
+if TYPE_CHECKING:
+    from app.ui.desktop.media_keys import MediaKeys
 
 log = logging.getLogger(__name__)
 
@@ -34,23 +37,30 @@ class Minutage:
         self.appearance = Appearance(application, self.settings)
         self.document = Document()
         self.jobs = JobRunner()
-        self.engine = make_engine(silent=silent)
-        self.player = Player(self.document, self.engine, self.settings)
+        engine = make_engine(self.settings.current.engine, silent=silent)
+        self.player = Player(self.document, engine, self.settings)
         self.window = MainWindow(self.document, self.player, self.jobs, self.settings, self.appearance)
-        self.media_keys = MediaKeys(self.document, self.player, self.window)
+        self.media_keys: MediaKeys | None = None  # from the first paint on
 
     def start(self, files: Sequence[str], *, demo: bool = False) -> None:
         """Show the window and open what was asked for."""
         if demo:
             self.window.opens.show_opened(open_demo())
         self.window.painted.connect(lambda: self.window.opens.open_paths([Path(one) for one in files]))
-        self.window.painted.connect(lambda: self.media_keys.begin(self.jobs))
+        self.window.painted.connect(self._offer_media_keys)
         self.window.painted.connect(_collect_again)
         self.window.show()
 
+    def _offer_media_keys(self) -> None:
+        from app.ui.desktop.media_keys import MediaKeys  # late: nobody needs them for the first paint
+
+        self.media_keys = MediaKeys(self.document, self.player, self.window)
+        self.media_keys.begin(self.jobs)
+
     def end(self) -> None:
         """Stop what plays and what runs; nothing is left behind."""
-        self.media_keys.close()
+        if self.media_keys is not None:
+            self.media_keys.close()
         self.player.close()
         self.jobs.close()
 

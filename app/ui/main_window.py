@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from app.session.document import Document
 from app.session.jobs import JobRunner
@@ -13,7 +13,7 @@ from app.session.nudges import Nudges
 from app.session.player import Player
 from app.session.settings import SettingsStore
 from app.ui.actions.build import build_actions, build_menus, key_text
-from app.ui.actions.menus import APPEARANCE, RECENT, SPEAKERS
+from app.ui.actions.menus import APPEARANCE, AUDIO_TRACKS, RECENT, SPEAKERS
 from app.ui.actions.table import ACTIONS
 from app.ui.appearance import Appearance
 from app.ui.chapters.pane import ChapterPane
@@ -23,16 +23,17 @@ from app.ui.commands.exporting import ExportCommands
 from app.ui.commands.listening import ListenCommands
 from app.ui.commands.marks import MarkCommands
 from app.ui.commands.opening import OpenCommands
-from app.ui.commands.pedal import Pedal
 from app.ui.commands.picture import PictureCommands
 from app.ui.commands.play import PlayCommands
 from app.ui.commands.preferences import PreferenceCommands
 from app.ui.commands.recording import RecordingCommands
 from app.ui.commands.saving import SaveCommands
 from app.ui.commands.view import ViewCommands
-from app.ui.errors import in_words, show_error, translate_core
+from app.ui.errors import in_one_line, in_words, show_error, translate_core
 from app.ui.first_paint import FirstPaint
-from app.ui.frame.menus import RecentMenu, SpeakerMenu
+from app.ui.frame.layout import column, splitter
+from app.ui.frame.memory import Memory
+from app.ui.frame.menus import AudioTrackMenu, RecentMenu, SpeakerMenu
 from app.ui.frame.notice import NoticeBar
 from app.ui.frame.status import StatusBar
 from app.ui.frame.title import Title
@@ -72,7 +73,8 @@ class MainWindow(QMainWindow):
         self._build_panes(appearance.theme)
         self._build_commands()
         self._connect()
-        self._restore()
+        self._memory = Memory(self, self._panes, self._left, settings)
+        self._memory.restore(self.views, self.transcript, self.actions_by_id)
         self.transcript.setFocus()
         self._presses = Presses(self)
         player.set_age(self._presses.age_s)
@@ -87,10 +89,10 @@ class MainWindow(QMainWindow):
         self.transcript, self.timeline = TranscriptEditor(*parts), Timeline(*parts, self._nudges)
         self.notice, self.status = NoticeBar(theme), StatusBar(theme)
         self.title = Title(self, self._document, theme)
-        page = _column(self.notice, self.transcript)
-        self._left = _splitter(Qt.Orientation.Vertical, self.player_pane, self.chapters, sizes=(PLAYER_PX, 1000))
-        self._panes = _splitter(Qt.Orientation.Horizontal, self._left, page, sizes=(LEFT_PX, 2000))
-        self.setCentralWidget(_column(self._panes, self.timeline))
+        page = column(self.notice, self.transcript)
+        self._left = splitter(Qt.Orientation.Vertical, self.player_pane, self.chapters, sizes=(PLAYER_PX, 1000))
+        self._panes = splitter(Qt.Orientation.Horizontal, self._left, page, sizes=(LEFT_PX, 2000))
+        self.setCentralWidget(column(self._panes, self.timeline))
         self.setStatusBar(self.status)
         themed = (self.player_pane, self.chapters, self.transcript, self.timeline, self.notice, self.status, self.title)
         for part in themed:
@@ -119,13 +121,13 @@ class MainWindow(QMainWindow):
         commands = {id_: command for group in groups for id_, command in group.commands().items()}
         own = {"file.quit": self.close, "help.palette": self._show_palette}
         self.actions_by_id = build_actions(self, commands | own)
-        self.pedal = Pedal(self.actions_by_id["play.toggle"], self._player, self._settings, self)
         self._build_menus()
 
     def _build_menus(self) -> None:
         actions = self.actions_by_id
         menus = build_menus(self.menuBar(), actions)
         RecentMenu(menus[RECENT], self._settings, lambda path: self.opens.open_paths([path]))
+        AudioTrackMenu(menus[AUDIO_TRACKS], self._player)
         SpeakerMenu(menus[SPEAKERS], self._document, self.edits.set_speaker, actions["edit.speaker_new"])
         choices = QActionGroup(self)
         for name in ("system", "light", "dark"):
@@ -161,6 +163,7 @@ class MainWindow(QMainWindow):
         self.listens.loop_changed.connect(timeline.show_loop)
         self.listens.loop_changed.connect(lambda loop: self.actions_by_id["play.loop"].setChecked(loop is not None))
         player.failed.connect(lambda error: show_error(self, error))
+        player.noted.connect(lambda error: self.status.say(in_one_line(error)))
         transcript.follow_changed.connect(self.actions_by_id["play.follow"].setChecked)
         self._document.changed.connect(self.status.fall_silent)
         self._document.noted.connect(lambda note: self.status.say(note.message(in_words)))
@@ -173,9 +176,11 @@ class MainWindow(QMainWindow):
         """Open the recording and check the text, from now on: none of it may hold up the first paint."""
         from app.session.loader import Loader  # late, for the same reason
         from app.session.proofreader import Proofreader
+        from app.ui.commands.pedal import Pedal
         from app.ui.resume import Resume
 
         self._presses.watch(self)
+        self.pedal = Pedal(self.actions_by_id["play.toggle"], self._player, self._settings, self)
         self._resume = Resume(self._document, self._player, self.transcript, self._jobs, self)
         loader = Loader(self._document, self._player, self._jobs, self, self._resume.playhead_ms)
         self._document.replaced.connect(self._resume.put_caret)
@@ -230,38 +235,11 @@ class MainWindow(QMainWindow):
 
     # The window itself
 
-    def _restore(self) -> None:
-        settings = self._settings.current
-        if settings.geometry:
-            self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
-        for splitter, sizes in ((self._panes, settings.panes), (self._left, settings.column)):
-            if sizes:
-                splitter.restoreState(QByteArray.fromBase64(sizes.encode()))
-        self.views.hide(settings.hidden)
-        for name in ("player", "chapters", "timeline"):
-            self.actions_by_id[f"view.{name}"].setChecked(name not in self.views.hidden)
-        self._player.set_volume(settings.volume)
-        self.transcript.set_follow(settings.follow)
-        self.actions_by_id["play.follow"].setChecked(settings.follow)
-
     @Slot(object)
     def _remember(self, path: Path) -> None:
         """Put a file at the head of the recent ones, on disk too: who starts Minutage next may find it."""
         self._settings.remember(path)
         self._jobs.start(lambda _progress: self._settings.save())
-
-    def _keep(self) -> None:
-        apart = self.pictures.places.is_apart  # the pane is only a strip then
-        self._settings.change(
-            geometry=_text(self.saveGeometry()),
-            panes=_text(self._panes.saveState()),
-            column=self._settings.current.column if apart else _text(self._left.saveState()),
-            hidden=self.views.hidden,
-            volume=self._player.volume,
-            follow=self.transcript.follow,
-            **self.pictures.kept(),
-        )
-        self._settings.save()
 
     def changeEvent(self, event: QEvent) -> None:
         """Show whether the screen is full, whoever filled it: Esc and the system do it, too."""
@@ -281,7 +259,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once nothing would be lost: a save that runs is waited for, what is not saved is asked about."""
         if self._is_closing or self.saves.is_safe:
-            self._keep()
+            self._memory.keep(self.views, self.transcript, self._player, self.pictures)
             if self._resume is not None:
                 self._resume.keep()
             self.pictures.close()
@@ -294,29 +272,3 @@ class MainWindow(QMainWindow):
     def _close_now(self) -> None:
         self._is_closing = True
         self.close()
-
-
-def _text(state: QByteArray) -> str:
-    """Return what Qt wrote, as the settings hold it."""
-    return bytes(state.toBase64().data()).decode()
-
-
-def _column(*widgets: QWidget) -> QWidget:
-    column = QWidget()
-    layout = QVBoxLayout(column)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    for widget in widgets:
-        layout.addWidget(widget)
-    return column
-
-
-def _splitter(orientation: Qt.Orientation, *widgets: QWidget, sizes: tuple[int, ...]) -> QSplitter:
-    splitter = QSplitter(orientation)
-    splitter.setHandleWidth(1)
-    splitter.setChildrenCollapsible(False)
-    for widget in widgets:
-        splitter.addWidget(widget)
-    splitter.setSizes(list(sizes))
-    splitter.setStretchFactor(len(widgets) - 1, 1)
-    return splitter

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AudioTrackMenu</name>
+    <message>
+        <source>Track {number}</source>
+        <translation>Piste {number}</translation>
+    </message>
+</context>
+<context>
     <name>Away</name>
     <message>
         <source>The picture is in its own window</source>
@@ -841,6 +848,10 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     <message>
         <source>Spea&amp;ker</source>
         <translation>&amp;Intervenant</translation>
+    </message>
+    <message>
+        <source>Audio trac&amp;k</source>
+        <translation>&amp;Piste audio</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
@@ -1886,14 +1897,6 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
         <translation>il est peut-être abîmé ou coupé&#x202f;; essayez-en une autre copie</translation>
     </message>
     <message>
-        <source>VLC could not be started, so nothing can be played</source>
-        <translation>VLC n’a pas pu démarrer, rien ne peut donc être lu</translation>
-    </message>
-    <message>
-        <source>install VLC again</source>
-        <translation>réinstallez VLC</translation>
-    </message>
-    <message>
         <source>{name} can’t be read as a recording</source>
         <translation>{name} ne peut être lu comme un enregistrement</translation>
     </message>
@@ -1920,6 +1923,22 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     <message>
         <source>locate it, or drag the mark on the timeline</source>
         <translation>localisez-le, ou faites glisser le repère sur la frise</translation>
+    </message>
+    <message>
+        <source>VLC could not be started, so Qt Multimedia plays in its place</source>
+        <translation>VLC n’a pas pu démarrer, Qt Multimedia lit donc à sa place</translation>
+    </message>
+    <message>
+        <source>install VLC again, or choose Qt Multimedia in the preferences</source>
+        <translation>réinstallez VLC, ou choisissez Qt Multimedia dans les préférences</translation>
+    </message>
+    <message>
+        <source>VLC is not on this computer, so Qt Multimedia plays in its place</source>
+        <translation>VLC n’est pas sur cet ordinateur, Qt Multimedia lit donc à sa place</translation>
+    </message>
+    <message>
+        <source>install VLC, or choose Qt Multimedia in the preferences</source>
+        <translation>installez VLC, ou choisissez Qt Multimedia dans les préférences</translation>
     </message>
 </context>
 <context>

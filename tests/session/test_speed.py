@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.session.player import Player
+from app.session.player import RATES, Player
 from app.session.settings import SettingsStore
 from app.session.speed import OtherSpeed
 
@@ -32,3 +32,12 @@ def test_from_a_speed_that_was_chosen_by_hand_it_goes_to_the_normal_one_and_back
     other.toggle()
     assert player.rate == 1.25
     assert settings.current.other_rate == 1.25
+
+
+def test_what_was_chosen_stays_where_the_player_is_not_as_quick(
+    other: OtherSpeed, player: Player, settings: SettingsStore
+) -> None:
+    settings.change(other_rate=4.0)
+    other.toggle()
+    assert player.rate == RATES[-1]
+    assert settings.current.other_rate == 4.0

@@ -5,6 +5,7 @@ from abc import abstractmethod
 from enum import Enum
 from pathlib import Path
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage
@@ -12,6 +13,10 @@ from PySide6.QtGui import QImage
 from app.core.errors import MinutageError
 from app.core.texts import QT_TRANSLATE_NOOP
 from app.media.files.guard import Container, check_recording
+from app.media.files.tracks import AudioTrack
+
+if TYPE_CHECKING:
+    from app.media.files.probe import Outline
 
 log = logging.getLogger(__name__)
 
@@ -41,22 +46,30 @@ class Engine(QObject):
         state_changed: the `State` from now on.
         duration_changed: the recording's length in ms; 0 once there is none any more.
         ended: it was played to its end.
+        audio_tracks_changed: the sound tracks are known, or another one is chosen.
         failed: a `MinutageError`; the state is FAILED.
+
+    Args:
+        excuse: where it plays in the place of the engine that was wanted: that, and what to do about it, in words.
     """
 
     picture_changed = Signal(QImage)
     state_changed = Signal(object)
     duration_changed = Signal(object)  # an int of Qt's ends at 596 hours
     ended = Signal()
+    audio_tracks_changed = Signal()
     failed = Signal(object)
     _looked = Signal(int, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, excuse: MinutageError | None = None) -> None:
         super().__init__(parent)
+        self.excuse = excuse
         self._state = State.EMPTY
         self._path: Path | None = None
         self._container: Container | None = None
         self._duration_ms = 0
+        self._audio_tracks: tuple[AudioTrack, ...] = ()
+        self._audio_track: AudioTrack | None = None
         self._ticket = 0
         self._lookers: list[Thread] = []
         self._looked.connect(self._on_looked, Qt.ConnectionType.QueuedConnection)
@@ -78,6 +91,16 @@ class Engine(QObject):
     def duration_ms(self) -> int:
         """The recording's length; 0 while it is not known, or can only be guessed from the file's size."""
         return self._duration_ms
+
+    @property
+    def audio_tracks(self) -> tuple[AudioTrack, ...]:
+        """What the recording can be heard with; empty while it is not known."""
+        return self._audio_tracks
+
+    @property
+    def audio_track(self) -> AudioTrack | None:
+        """The one that is heard; None where there is none."""
+        return self._audio_track
 
     @property
     def true_colours(self) -> bool:
@@ -115,6 +138,7 @@ class Engine(QObject):
         self._set_state(State.EMPTY)
         if had_length:
             self.duration_changed.emit(0)
+        self._set_audio_tracks(())
 
     def close(self) -> None:
         """Let go of the recording for good, and wait: no thread, no file stays open."""
@@ -149,21 +173,38 @@ class Engine(QObject):
     @abstractmethod
     def set_muted(self, muted: bool) -> None: ...
 
+    def set_audio_track(self, track: AudioTrack) -> None:
+        """Let another of the sound tracks be heard, from now on and until another recording is opened."""
+        if track in self._audio_tracks and track != self._audio_track:
+            self._audio_track = track
+            self._choose_sound(track)
+            self.audio_tracks_changed.emit()
+
     @abstractmethod
     def set_picture_size(self, size: QSize) -> None:
         """Say how many pixels of the screen the picture has; it need not be larger."""
 
-    def _learn(self, path: Path) -> object:  # noqa: ARG002 - those that learn something take it
+    def understudy(self, error: MinutageError) -> "Engine | None":  # noqa: ARG002 - for those that have one
+        """Return a new engine to play what this one failed to, where that is its own fault; None elsewhere."""
+        return None
+
+    def _learn(self, path: Path) -> "Outline":
         """Return what `_load` is to know of a recording that passed the guard; in a thread of its own.
 
         Raises:
             MinutageError: it can't be played.
         """
-        return None
+        from app.media.files import probe  # late: the window's first paint comes before decoders
+
+        return probe.outline(path)
 
     @abstractmethod
-    def _load(self, learned: object) -> None:
+    def _load(self, outlined: "Outline") -> None:
         """Open the file at `_path`, which passed the guard as a `_container`."""
+
+    @abstractmethod
+    def _choose_sound(self, track: AudioTrack) -> None:
+        """Let this track be heard. What is still being loaded is asked for it only once it is there."""
 
     @abstractmethod
     def _unload(self) -> None:
@@ -179,15 +220,16 @@ class Engine(QObject):
             self._looked.emit(ticket, _bug(path, error))
 
     @Slot(int, object)
-    def _on_looked(self, ticket: int, found: "tuple[Container, object] | MinutageError") -> None:
+    def _on_looked(self, ticket: int, found: "tuple[Container, Outline] | MinutageError") -> None:
         if ticket != self._ticket:
             return
         if isinstance(found, MinutageError):
             self._fail(found)
             return
-        self._container, learned = found
+        self._container, outlined = found
         try:
-            self._load(learned)
+            self._load(outlined)
+            self._set_audio_tracks(outlined.sounds)
         except MinutageError as error:
             self._fail(error)
         except Exception as error:  # noqa: BLE001 - as above
@@ -202,6 +244,12 @@ class Engine(QObject):
         if ms > 0 and ms != self._duration_ms:
             self._duration_ms = ms
             self.duration_changed.emit(ms)
+
+    def _set_audio_tracks(self, tracks: tuple[AudioTrack, ...]) -> None:
+        if tracks != self._audio_tracks:
+            self._audio_tracks = tracks
+            self._audio_track = next((one for one in tracks if one.is_default), tracks[0] if tracks else None)
+            self.audio_tracks_changed.emit()
 
     def _fail(self, error: MinutageError) -> None:
         self._path = None

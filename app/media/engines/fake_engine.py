@@ -7,6 +7,8 @@ from PySide6.QtGui import QImage
 
 from app.media.engines.clock import Clock
 from app.media.engines.engine import Engine, State
+from app.media.files.probe import Outline
+from app.media.files.tracks import AudioTrack
 
 
 class FakeEngine(Engine):
@@ -17,7 +19,8 @@ class FakeEngine(Engine):
     Args:
         duration_ms: the length of whatever it opens.
         has_picture: whether what it opens is a video.
-        checks_files: whether the bytes of a file are looked at, as a real engine does; else any path opens.
+        checks_files: whether a file is looked into, as a real engine does; else any path opens.
+        audio_tracks: of whatever it opens, where no file is looked into.
     """
 
     def __init__(
@@ -26,14 +29,17 @@ class FakeEngine(Engine):
         *,
         has_picture: bool = False,
         checks_files: bool = False,
+        audio_tracks: tuple[AudioTrack, ...] = (),
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._seconds = 0.0
         self._clock = Clock(lambda: self._seconds)
         self._length, self._shows, self._checks = duration_ms, has_picture, checks_files
+        self._given_tracks = audio_tracks
         self._wants_play = False
         self.volume, self.is_muted, self.picture_size = 100, False, QSize()
+        self.heard: AudioTrack | None = None  # what was chosen
 
     @property
     def has_picture(self) -> bool:
@@ -75,7 +81,8 @@ class FakeEngine(Engine):
             return
         self.eject()
         self._path = path
-        self._load(None)
+        self._load(Outline(0, None, None, self._given_tracks))
+        self._set_audio_tracks(self._given_tracks)
 
     def play(self) -> None:
         self._wants_play = self._state is State.OPENING
@@ -113,7 +120,10 @@ class FakeEngine(Engine):
     def set_picture_size(self, size: QSize) -> None:
         self.picture_size = size
 
-    def _load(self, _learned: object) -> None:
+    def _choose_sound(self, track: AudioTrack) -> None:
+        self.heard = track
+
+    def _load(self, _outlined: Outline) -> None:
         self._clock.set_end(self._length)
         self._set_duration(self._length)
         self._set_state(State.PAUSED)

@@ -13,6 +13,7 @@ from app.core.lines import one_line
 from app.core.texts import QT_TRANSLATE_NOOP
 from app.media.engines.clock import Clock
 from app.media.engines.engine import Engine, State, unplayable
+from app.media.files.tracks import AudioTrack
 
 if TYPE_CHECKING:
     from app.media.files.probe import Outline
@@ -42,8 +43,10 @@ class QtEngine(Engine):
         silent: play without a sound card.
     """
 
-    def __init__(self, *, silent: bool = False, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, *, silent: bool = False, parent: QObject | None = None, excuse: MinutageError | None = None
+    ) -> None:
+        super().__init__(parent, excuse=excuse)
         QLoggingCategory.setFilterRules(QUIET)
         self._clock = Clock()
         self._size = QSize()
@@ -67,6 +70,7 @@ class QtEngine(Engine):
         self._target_ms: int | None = None  # where the seek goes that has not ended
         self._seek_stamp = 0.0
         self._frame = QVideoFrame()
+        self._first_ms = 0  # of what Qt calls 0
         self._knows_length = False  # it was measured: what Qt takes from the header may be a lie
 
     @property
@@ -116,7 +120,7 @@ class QtEngine(Engine):
             self._player.pause()
             self._set_state(State.PAUSED)
         if self._state is not State.OPENING:
-            self._player.setPosition(target)
+            self._player.setPosition(max(0, target - self._first_ms))
 
     def _settle_at(self, target: int) -> None:
         """Put the clock there, and let it stand until a time near it is told."""
@@ -143,19 +147,22 @@ class QtEngine(Engine):
 
     def _learn(self, path: Path) -> "Outline":
         """Refuse a name that Qt can't hold: it would leave out what is no character, and open another file."""
-        from app.media.files.probe import outline  # late: the window's first paint comes before decoders
-
         if one_line(str(path)) != str(path):
             raise MinutageError(
                 QT_TRANSLATE_NOOP("core", "{name} could not be played: its name, or a folder's, is not text"),
                 QT_TRANSLATE_NOOP("core", "rename it, or install VLC"),
                 name=one_line(path.name),
             )
-        return outline(path)
+        return super()._learn(path)
+
+    def _choose_sound(self, track: AudioTrack) -> None:
+        if self._player.mediaStatus() is not _Status.LoadingMedia:
+            self._player.setActiveAudioTrack(track.number)
 
     def _load(self, outlined: "Outline") -> None:
+        self._first_ms = outlined.first_ms
         if outlined.length_ms is not None:
-            self._on_duration(outlined.length_ms)
+            self._take_length(outlined.length_ms)
             self._knows_length = True
         self._player.setSource(QUrl.fromLocalFile(str(self._path)))
 
@@ -187,6 +194,8 @@ class QtEngine(Engine):
         if self._state is not State.OPENING or self._player.mediaStatus() is not _Status.LoadedMedia:
             return
         target, self._target_ms = self._target_ms, None
+        if self._audio_track is not None:
+            self._choose_sound(self._audio_track)
         self._set_state(State.PAUSED)
         if self._wants_play and not target:
             self.play()
@@ -199,6 +208,10 @@ class QtEngine(Engine):
 
     @Slot("qlonglong")
     def _on_duration(self, ms: int) -> None:
+        if ms > 0:
+            self._take_length(ms + self._first_ms)
+
+    def _take_length(self, ms: int) -> None:
         is_a_guess = self._container is None or self._container.guesses_length
         if ms > 0 and not is_a_guess and not self._knows_length:
             self._clock.set_end(ms)
@@ -209,7 +222,8 @@ class QtEngine(Engine):
         if not self._player.hasVideo():
             self._on_time(ms)
 
-    def _on_time(self, ms: float) -> None:
+    def _on_time(self, qts_ms: float) -> None:
+        ms = qts_ms + self._first_ms
         stamp = time.monotonic()
         if self._target_ms is not None:
             if abs(ms - self._target_ms) > NEAR_MS and stamp - self._seek_stamp < PATIENCE_S:

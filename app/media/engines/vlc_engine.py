@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QSize, QTimer, Slot
 from PySide6.QtGui import QImage
 
+from app.core.errors import MinutageError
 from app.media.engines.clock import Clock
 from app.media.engines.engine import Engine, State, unplayable
-from app.media.engines.vlc_library import Libvlc
+from app.media.engines.vlc_library import Libvlc, NotStartedError
+from app.media.files.tracks import AudioTrack
 
 if TYPE_CHECKING:
     from app.media.engines.vlc_media import VlcMedia
@@ -139,9 +141,17 @@ class VlcEngine(Engine):
         self._clock.set_rate(rate)
         if self._media is not None:
             self._media.set_rate(rate)
-            if self._state in (State.PAUSED, State.PLAYING):
-                # What libVLC has decoded goes at the old rate still: the picture would stand for a second.
-                self.seek(self.now_ms())
+            self._decode_anew()
+
+    def _decode_anew(self) -> None:
+        """Let go of what libVLC has decoded in the old way: the picture would stand for a second."""
+        if self._state in (State.PAUSED, State.PLAYING):
+            self.seek(self.now_ms())
+
+    def _choose_sound(self, track: AudioTrack) -> None:
+        if self._media is not None and not self._is_starting:
+            self._media.choose_sound(track.number)
+            self._decode_anew()
 
     def set_volume(self, volume: int) -> None:
         self._volume = volume
@@ -168,11 +178,17 @@ class VlcEngine(Engine):
 
     # Loading
 
+    def understudy(self, error: MinutageError) -> Engine | None:
+        """Return Qt's engine where libVLC did not start."""
+        if not isinstance(error, NotStartedError):
+            return None
+        from app.media.engines.qt_engine import QtEngine  # late: as a rule it is not needed
+
+        return QtEngine(silent=self._libvlc.is_silent, parent=self.parent(), excuse=error)
+
     def _learn(self, path: Path) -> "Outline":
         """Learn what is to be played, and start libVLC."""
-        from app.media.files.probe import outline  # late: the window's first paint comes before decoders
-
-        outlined = outline(path)
+        outlined = super()._learn(path)
         self._libvlc.start()
         return outlined
 
@@ -199,8 +215,8 @@ class VlcEngine(Engine):
     def _start(self) -> None:
         assert self._media is not None
         self._is_starting = True
-        self._media.start()
         self._media.set_rate(self._rate)
+        self._media.start()
 
     def _restart(self, target: int, *, play: bool) -> None:
         """Begin again: after the end libVLC takes neither a seek nor `play`, and not all seeks reach the start."""
@@ -266,6 +282,8 @@ class VlcEngine(Engine):
     def _on_there(self) -> None:
         """What was started is there: let it be heard, or stand."""
         assert self._media is not None
+        if self._audio_track is not None:
+            self._media.choose_sound(self._audio_track.number)
         if not self._wants_play:
             self._media.stand()
             return

@@ -18,8 +18,29 @@ OPTIONS: Final = (
     "--no-auto-preparse",
     "--no-metadata-network-access",
     "--no-lua",
+    "--codec=videotoolbox,dav1d,avcodec,any",
 )
+"""Of its decoders FFmpeg's come first, but for two: mpg123 and mad have MPEG audio sound two frames, 48 ms, late."""
 SILENT: Final = ("--aout=adummy", "--avcodec-hw=none")
+
+
+class NotStartedError(MinutageError):
+    """libVLC is there, and does not start: as where its plugins are missing."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(
+            QT_TRANSLATE_NOOP("core", "VLC could not be started, so Qt Multimedia plays in its place"),
+            QT_TRANSLATE_NOOP("core", "install VLC again, or choose Qt Multimedia in the preferences"),
+            detail=detail,
+        )
+
+
+def not_here() -> MinutageError:
+    """Return what is to be said where libVLC is wanted and is not on this machine."""
+    return MinutageError(
+        QT_TRANSLATE_NOOP("core", "VLC is not on this computer, so Qt Multimedia plays in its place"),
+        QT_TRANSLATE_NOOP("core", "install VLC, or choose Qt Multimedia in the preferences"),
+    )
 
 
 class Playing(Protocol):
@@ -69,7 +90,7 @@ class Libvlc:
     """
 
     def __init__(self, silent: bool) -> None:
-        self._silent = silent
+        self.is_silent = silent
         self._starts = Lock()
         self._ends: list[Thread] = []
         self.instance: Any = None
@@ -79,7 +100,7 @@ class Libvlc:
         """Start libVLC, once. It takes some 150 ms, so call it in a thread.
 
         Raises:
-            MinutageError: libVLC is there but does not start.
+            NotStartedError: libVLC is there but does not start.
         """
         with self._starts:
             if self.instance is None:
@@ -89,11 +110,11 @@ class Libvlc:
         try:
             import vlc  # late: the window's first paint comes before it
 
-            instance = vlc.Instance([*OPTIONS, *(SILENT if self._silent or not _has_sound() else ())])
+            instance = vlc.Instance([*OPTIONS, *(SILENT if self.is_silent or not _has_sound() else ())])
         except (ImportError, OSError, NameError, NotImplementedError) as error:
-            raise _not_started(repr(error)) from error
+            raise NotStartedError(repr(error)) from error
         if instance is None:
-            raise _not_started("libvlc_new")
+            raise NotStartedError("libvlc_new")
         return instance
 
     def drop(self) -> None:
@@ -118,14 +139,6 @@ class Libvlc:
         if self.instance is not None:
             self.instance.release()
             self.instance = None
-
-
-def _not_started(detail: str) -> MinutageError:
-    return MinutageError(
-        QT_TRANSLATE_NOOP("core", "VLC could not be started, so nothing can be played"),
-        QT_TRANSLATE_NOOP("core", "install VLC again"),
-        detail=detail,
-    )
 
 
 def _has_sound() -> bool:

@@ -3,6 +3,7 @@
 import os
 import time
 from pathlib import Path
+from threading import Thread
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
@@ -14,6 +15,13 @@ from app.media.files.probe import Outline
 
 _EVENTS: Final = ("Buffering", "EncounteredError", "EndReached", "LengthChanged", "Paused", "TimeChanged")
 _FREED: Final = "Freed"
+_STOPPED: Final = "Stopped"
+_NEVER: Final = float("inf")
+
+LATE_MS: Final = 22
+LATER_MS: Final = 11.5
+"""At another rate than 1 libVLC stretches the sound, and plays it so late, and so much later for each time that it is
+faster, in ms of the recording; measured from 0.25 to 4. It is told to play it earlier by as much."""
 
 
 class VlcMedia(QObject):
@@ -69,19 +77,32 @@ class VlcMedia(QObject):
         for name in _EVENTS:
             self._events.event_attach(getattr(vlc.EventType, f"MediaPlayer{name}"), self._on_event, name)
         self._is_open = True
-        self._began = 0.0  # when the present run was started
+        self._rate = 1.0
+        self._has_begun = False
+        self._began = _NEVER  # when the present run was started
+        self._stopper: Thread | None = None  # while the run before is being stopped
 
     def start(self) -> None:
         """Play from the start, unheard; also after the end, where libVLC takes no `play` without a stop.
 
+        The stop takes some 12 ms, and on a slow disk more, so a thread waits for it.
         What was told or shown before is of the run that ends here, and is not passed on any more:
         an old "paused" would be taken for the new run's, which would then play on unseen.
         """
-        self._player.stop()
+        has_run, self._began = self._has_begun, _NEVER
+        if not has_run:
+            self._begin()
+            return
+        self._stopper = Thread(target=self._stop, name="minutage-vlc")
+        self._stopper.start()
+
+    def _begin(self) -> None:
+        self._has_begun = True
         self._began = time.monotonic()
         self._pictures.take()
         self._player.play()
         self._player.audio_set_mute(True)
+        self.set_rate(self._rate)
 
     def run(self) -> None:
         self._player.set_pause(0)
@@ -95,7 +116,15 @@ class VlcMedia(QObject):
         self._player.set_time(max(0, ms - self._first_ms))
 
     def set_rate(self, rate: float) -> None:
+        self._rate = rate
         self._player.set_rate(rate)
+        self._player.audio_set_delay(0 if rate == 1 else -round((LATE_MS + LATER_MS * rate) * 1000))
+
+    def choose_sound(self, number: int) -> None:
+        """Let the sound track of that number be heard, once it plays; a seek has to follow."""
+        tracks = [one for one, _ in self._player.audio_get_track_description() if one >= 0]
+        if number < len(tracks) and tracks[number] != self._player.audio_get_track():
+            self._player.audio_set_track(tracks[number])
 
     def set_sound(self, volume: int, muted: bool) -> None:
         self._player.audio_set_volume(volume)
@@ -124,11 +153,17 @@ class VlcMedia(QObject):
     def free(self) -> None:
         """Free what is libVLC's, touching nothing that is Qt's: the interpreter may be ending."""
         self._is_open = False
+        if self._stopper is not None:
+            self._stopper.join()
         self._player.stop()
         self._player.release()
         self._media.release()
 
-    # In libVLC's threads
+    # In other threads
+
+    def _stop(self) -> None:
+        self._player.stop()
+        self._told.emit(_STOPPED, 0.0, 0.0)
 
     def _on_event(self, event: Any, name: str) -> None:
         stamp, value = time.monotonic(), 0.0
@@ -148,6 +183,8 @@ class VlcMedia(QObject):
     def _on_told(self, name: str, value: float, stamp: float) -> None:
         if name == _FREED:
             self.deleteLater()
+        elif name == _STOPPED and self._is_open:
+            self._begin()
         if not self._is_open or stamp < self._began:
             return
         if name == "Buffering":

@@ -9,12 +9,16 @@ from typing import Any, Final
 from app.core.project import Recording
 from app.core.timecode import MAX_MS
 from app.media.files.decoder import Source, damaged, opened
+from app.media.files.guard import MATROSKA
 from app.media.files.length import length_ms
+from app.media.files.tracks import AudioTrack
 
 EDGE: Final = 1 << 20
 """How much of each end of a file its fingerprint is made of: a MiB."""
 
 _KINDS: Final = ("video", "audio", "subtitle")
+_LATEST_S: Final = 1
+"""A sound that begins later is none of those that a recording begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +70,13 @@ class Outline:
         first_ms: the time, on the project's line, of what the engine calls 0: the first time stamp.
         picture: width and height, upright and in square pixels; None for sound alone.
         length_ms: as `Probe.duration_ms`; None also where every packet would have to be read for it.
+        sounds: its sound tracks.
     """
 
     first_ms: int
     picture: tuple[int, int] | None
     length_ms: int | None = None
+    sounds: tuple[AudioTrack, ...] = ()
 
 
 def probe(path: Path) -> Probe:
@@ -93,14 +99,44 @@ def outline(path: Path) -> Outline:
         MinutageError: it is no recording, or a damaged one.
     """
     with opened(path) as source:
-        first_ms = round((source.first_s - source.zero_s) * 1000)
-        video = source.video
-        frame = next(source.av.decode(video), None) if video is not None else None
+        sounds = tuple(_track(number, one) for number, one in enumerate(source.av.streams.audio))
+        first_s, frame = _beginning(source)
         size = None
-        if video is not None and frame is not None:
-            size = upright(frame.width, frame.height, video.sample_aspect_ratio, frame.rotation)
+        if source.video is not None and frame is not None:
+            size = upright(frame.width, frame.height, source.video.sample_aspect_ratio, frame.rotation)
         length = None if source.container.guesses_length else length_ms(path, source)
-        return Outline(first_ms, size, length)
+        return Outline(round((first_s - source.zero_s) * 1000), size, length, sounds)
+
+
+def _track(number: int, stream: Any) -> AudioTrack:
+    from av.stream import Disposition
+
+    is_default = bool(stream.disposition & Disposition.default)
+    return AudioTrack(number, stream.metadata.get("title", "").strip(), _language(stream), is_default)
+
+
+def _beginning(source: Source) -> tuple[Fraction, Any]:
+    """Return the first time stamp as an engine counts it, in seconds, and the first frame of the picture, if any.
+
+    In Matroska a sound's first stamp is earlier than it is heard, by the delay of its codec. FFmpeg up to
+    8.0, which is what engines are built with, counts from that stamp; since 8.1, as in PyAV, from what is heard.
+    """
+    first_s, frame, video = source.first_s, None, source.video
+    sounds = source.av.streams.audio if source.container is MATROSKA else ()
+    awaited = {one.index for one in sounds}
+    streams = [*sounds, *((video,) if video is not None else ())]
+    for packet in source.av.demux(*streams) if streams else ():
+        at_s = packet.pts * packet.time_base if packet.pts is not None and packet.time_base is not None else None
+        if video is not None and packet.stream.index == video.index:
+            frame = next(iter(packet.decode()), None) if frame is None else frame
+        elif at_s is not None:
+            first_s = min(first_s, at_s)
+            awaited.discard(packet.stream.index)
+        if at_s is not None and at_s > source.first_s + _LATEST_S:
+            awaited.clear()
+        if not awaited and (video is None or frame is not None):
+            break
+    return first_s, frame
 
 
 def upright(width: int, height: int, aspect: Fraction | None, rotation: int) -> tuple[int, int]:
@@ -140,9 +176,13 @@ def fingerprint(path: Path) -> str:
     return f"sha256:{digest.hexdigest()}"
 
 
+def _language(stream: Any) -> str | None:
+    return stream.language if stream.language not in (None, "und") else None
+
+
 def _stream(stream: Any) -> Stream:
     context = stream.codec_context  # None where FFmpeg has no decoder
-    language = stream.language if stream.language not in (None, "und") else None
+    language = _language(stream)
     known = Stream(stream.type, context.name if context else "unknown", language)
     if context is None or stream.type == "subtitle":
         return known

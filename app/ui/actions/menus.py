@@ -7,11 +7,13 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 SEPARATOR: Final = "-"
 RECENT: Final = "recent"
 SPEAKERS: Final = "speakers"
+AUDIO_TRACKS: Final = "audio tracks"
 APPEARANCE: Final = "appearance"
 
 OPEN_MENUS: Final = {
     RECENT: QT_TRANSLATE_NOOP("actions", "Open &recent"),
     SPEAKERS: QT_TRANSLATE_NOOP("actions", "Spea&ker"),
+    AUDIO_TRACKS: QT_TRANSLATE_NOOP("actions", "Audio trac&k"),
     APPEARANCE: QT_TRANSLATE_NOOP("actions", "&Appearance"),
 }
 """Menus inside menus, whose entries come and go."""
@@ -94,6 +96,7 @@ MENUS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "play.faster",
             "play.slower",
             "play.speed",
+            AUDIO_TRACKS,
             SEPARATOR,
             "play.turn",
             "play.loop",

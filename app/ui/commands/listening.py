@@ -1,6 +1,8 @@
 """Listening: a mark, a turn, a selection, once or over and over, and at another speed."""
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
@@ -9,14 +11,16 @@ from app.core.marks import marked_block_above
 from app.core.passage import Passage, passage_of
 from app.core.timecode import format_timecode
 from app.session.document import Document
-from app.session.loop import Loop
-from app.session.passages import PassagePlayer
 from app.session.player import Player
 from app.session.settings import SettingsStore
 from app.session.speed import OtherSpeed
-from app.session.typing_pause import TypingPause
 from app.ui.actions.build import key_of
 from app.ui.transcript.editor import TranscriptEditor
+
+if TYPE_CHECKING:
+    from app.session.loop import Loop
+    from app.session.passages import PassagePlayer
+    from app.session.typing_pause import TypingPause
 
 AROUND_MS = 2_000
 """What an audition plays on either side of the mark."""
@@ -43,13 +47,31 @@ class ListenCommands(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._document, self._player = window, document, player
-        self._transcript = transcript
-        self.passages = PassagePlayer(player, self)
-        self._loop = Loop(document, self.passages, self)
+        self._transcript, self._settings = transcript, settings
         self._speed = OtherSpeed(player, settings, self)
-        self.pause = TypingPause(player, settings, self._is_at_the_text, self)
-        self.passages.loop_changed.connect(self._on_loop)
-        transcript.typed.connect(self.pause.typed)
+        transcript.typed.connect(self._on_typed)
+
+    @cached_property
+    def passages(self) -> "PassagePlayer":
+        """What plays a passage; made when somebody first wants to hear one."""
+        from app.session.passages import PassagePlayer  # late: the window starts without it
+
+        passages = PassagePlayer(self._player, self)
+        passages.loop_changed.connect(self._on_loop)
+        return passages
+
+    @cached_property
+    def _loop(self) -> "Loop":
+        from app.session.loop import Loop  # late: as above
+
+        return Loop(self._document, self.passages, self)
+
+    @cached_property
+    def pause(self) -> "TypingPause":
+        """What pauses while somebody writes; made at the first key."""
+        from app.session.typing_pause import TypingPause  # late: as above
+
+        return TypingPause(self._player, self._settings, self._is_at_the_text, self)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         return {
@@ -114,6 +136,10 @@ class ListenCommands(QObject):
         whole = self.tr("Over and over from {start} to {end}; {key} ends it")
         open_ended = self.tr("Over and over from {start} to the end; {key} ends it")
         self.said.emit((whole if end else open_ended).format(start=start, end=end, key=key_of("play.loop")))
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self.pause.typed()
 
     def _is_at_the_text(self) -> bool:
         """Whether the editor is still here, with no dialog and no menu open."""

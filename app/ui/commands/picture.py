@@ -52,6 +52,7 @@ class PictureCommands(QObject):
         self.places.changed.connect(self._refresh)
         pane.fullscreen_requested.connect(self.places.toggle_full)
         window.windowTitleChanged.connect(self._show_title)
+        document.history_changed.connect(self._show_title)
         transcript.caret_block_changed.connect(self._on_caret)
         document.changed.connect(self._on_changed)
         document.replaced.connect(self._on_changed)

@@ -37,6 +37,11 @@ class ViewCommands(QObject):
         }
 
     @property
+    def panes(self) -> tuple[str, ...]:
+        """The names of the panes that can be hidden."""
+        return tuple(self._panes)
+
+    @property
     def hidden(self) -> tuple[str, ...]:
         """The names of the panes that are not shown."""
         return tuple(name for name, pane in self._panes.items() if pane.isHidden())

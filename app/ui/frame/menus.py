@@ -1,13 +1,15 @@
-"""The menus whose entries come and go: recent files, and speakers."""
+"""The menus whose entries come and go: recent files, speakers, and sound tracks."""
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QLocale, QObject, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from app.media.files.tracks import AudioTrack
 from app.session.document import Change, Document
+from app.session.player import Player
 from app.session.settings import SettingsStore
 from app.ui.actions.table import SPEAKER_KEYS
 
@@ -64,3 +66,32 @@ class SpeakerMenu(QObject):
             action.setDisabled(self._document.project.is_read_only)
         self._menu.addSeparator()
         self._menu.addAction(self._add)
+
+
+class AudioTrackMenu(QObject):
+    """What the recording can be heard with; it offers nothing where there is no choice."""
+
+    def __init__(self, menu: QMenu, player: Player) -> None:
+        super().__init__(menu)
+        self._menu, self._player = menu, player
+        self._group = QActionGroup(menu)
+        player.audio_tracks_changed.connect(self.fill)
+        self.fill()
+
+    @Slot()
+    def fill(self) -> None:
+        self._menu.clear()
+        for track in self._player.audio_tracks:
+            action = self._menu.addAction(literal(self._name(track)))
+            action.setCheckable(True)
+            action.setChecked(track == self._player.audio_track)
+            action.triggered.connect(lambda _checked=False, track=track: self._player.set_audio_track(track))
+            self._group.addAction(action)
+        self._menu.setEnabled(len(self._player.audio_tracks) > 1)
+
+    def _name(self, track: AudioTrack) -> str:
+        spoken = QLocale.codeToLanguage(track.language or "", QLocale.LanguageCodeType.AnyLanguageCode)
+        language = "" if spoken is QLocale.Language.AnyLanguage else QLocale(spoken).nativeLanguageName()
+        parts = (track.title, language or track.language)
+        number = self.tr("Track {number}").format(number=track.number + 1)
+        return " – ".join(part for part in parts if part) or number

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QStyle
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from app.ui.player.window import PictureWindow
 
 FIRST_SIZE = QSize(960, 540)
+GIVEN_MS = 1_000
+"""So long a window manager may take to give a new window the keys that it should not have."""
 
 
 class PicturePlaces(QObject):
@@ -71,7 +73,12 @@ class PicturePlaces(QObject):
             self.set_apart(active=self._pane.isAncestorOf(QApplication.focusWidget() or self._main) or self._is_full)
 
     def set_apart(self, *, active: bool) -> None:
-        """Give the picture its own window; the keys go there only where `active`: somebody may be writing."""
+        """Give the picture its own window.
+
+        Args:
+            active: whether the keys go there. Else they stay where they are: somebody may be writing. But on the main
+                window's own screen the newer of the two has to be in front, and with that it has the keys.
+        """
         own = self._window()
         self._is_apart = True
         if self._is_full:
@@ -81,10 +88,15 @@ class PicturePlaces(QObject):
             own.take(self._pane.let_go(collapses=True))
         own.setWindowState(Qt.WindowState.WindowNoState)
         self._place(own)
+        active = active or self._shares_screen(own)
         own.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not active)
+        self._pane.picture.setFocus()  # else a button of the bar had the focus there, and the bar would stay
         own.show()
         if active:
-            self._focus(own)
+            own.activateWindow()
+        else:
+            own.installEventFilter(self)
+            QTimer.singleShot(GIVEN_MS, self, self._expect_nothing)
         self.changed.emit()
 
     @Slot()
@@ -118,7 +130,9 @@ class PicturePlaces(QObject):
             own.setGeometry(self._main.screen().geometry())
         own.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
         own.showFullScreen()
-        self._focus(own)
+        own.wake()
+        own.activateWindow()
+        self._pane.picture.setFocus()
         self._main.installEventFilter(self)
         self.changed.emit()
 
@@ -167,9 +181,11 @@ class PicturePlaces(QObject):
             self._is_full = True
             self.changed.emit()
 
-    def _focus(self, own: "PictureWindow") -> None:
-        own.activateWindow()
-        self._pane.picture.setFocus()
+    @Slot()
+    def _expect_nothing(self) -> None:
+        """From now on who gives the picture's window the keys means it."""
+        if self._own is not None:
+            self._own.removeEventFilter(self)
 
     def _keep_geometry(self) -> None:
         if self._own is not None and self._is_apart and not self._is_full and self._own.isVisible():
@@ -186,10 +202,23 @@ class PicturePlaces(QObject):
         place = QStyle.alignedRect(Qt.LayoutDirection.LeftToRight, Qt.AlignmentFlag.AlignCenter, size, room)
         own.setGeometry(place)
 
+    def _shares_screen(self, own: "PictureWindow") -> bool:
+        """Whether the picture stands on the main window's screen; before it is shown, Qt does not know which it is."""
+        return QGuiApplication.screenAt(own.geometry().center()) in (self._main.screen(), None)
+
+    def _is_in_the_way(self) -> bool:
+        return self._own is not None and self._shares_screen(self._own)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A question on the main window must not stay behind a picture that fills its screen."""
-        is_asked = event.type() == QEvent.Type.WindowBlocked and self._own is not None
-        if is_asked and self._own.screen() is self._main.screen():
+        """Look at both windows.
+
+        A new one may be given the keys without having asked for them; and a question on the main
+        window must not stay behind a picture that fills its screen.
+        """
+        if watched is self._own and event.type() == QEvent.Type.WindowActivate:
+            self._expect_nothing()
+            self._main.activateWindow()
+        elif watched is self._main and event.type() == QEvent.Type.WindowBlocked and self._is_in_the_way():
             self.cancel()
         return super().eventFilter(watched, event)
 

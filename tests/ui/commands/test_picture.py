@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -270,14 +271,28 @@ def test_the_picture_gets_its_own_window_and_the_room_goes_to_the_chapters(
     assert apart.isWindow()
     assert apart.windowTitle() == window.windowTitle() == "La lecture à voix haute[*] — Minutage"
     assert window.player_pane.picture.window() is apart
-    assert window.isActiveWindow()  # somebody was writing
-    assert window.transcript.hasFocus()
+    qtbot.waitUntil(window.player_pane.picture.hasFocus)  # there is one screen, and it lies in front
     qtbot.waitUntil(lambda: window.chapters.height() > chapters + 100)
     assert "own window" in pane._away.words.text()
+    window._document.do(marks.place_mark(window._document.project, 3, 5_000))
+    assert apart.isWindowModified()
     press(key, modifier)
     qtbot.waitUntil(lambda: is_home(window))
     assert not action.isChecked()
     qtbot.waitUntil(lambda: (pane.height(), window.chapters.height()) == (height, chapters))
+
+
+def test_on_a_second_screen_the_keys_stay_with_the_text_that_is_written(
+    window: MainWindow, qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window.pictures.places, "_shares_screen", lambda _own: False)
+    window.pictures.places.set_apart(active=False)
+    given_and_back = [qapp.focusWindowChanged, qapp.focusWindowChanged]
+    with qtbot.waitSignals(given_and_back):
+        own(window).activateWindow()  # as a window manager does with a new window
+    qtbot.waitUntil(lambda: window.isActiveWindow() and window.transcript.hasFocus())
+    own(window).activateWindow()
+    qtbot.waitUntil(lambda: own(window).isActiveWindow() and window.player_pane.picture.hasFocus())
 
 
 def test_closing_it_brings_the_picture_back(window: MainWindow, do: Do, qtbot: QtBot) -> None:
@@ -383,3 +398,15 @@ def test_it_invites_and_locates_as_the_pane_does(window: MainWindow, do: Do, qtb
     assert "perdu.mp4" in window.player_pane.picture.words
     assert window.player_pane.picture.window() is apart
     assert Path(RECORDING).suffix == ".mp4"
+
+
+def test_a_pedal_is_a_pedal_in_the_picture_s_own_window_too(
+    window: MainWindow, player: Player, settings: SettingsStore, do: Do, qtbot: QtBot
+) -> None:
+    settings.change(plays_while_held=True)
+    apart = come_apart(window, do, qtbot)
+    QTest.keyPress(apart.windowHandle(), Key.Key_F4)
+    assert player.is_playing
+    QTest.keyRelease(apart.windowHandle(), Key.Key_F4)
+    qtbot.waitUntil(lambda: not window.pedal.is_down)
+    assert not player.is_playing

@@ -143,7 +143,7 @@ def test_the_slider_sets_the_volume(transport: Transport, player: Player, engine
 def test_muting_keeps_the_volume_and_shows(transport: Transport, player: Player, engine: FakeEngine) -> None:
     heard = looks(transport.volume)
     transport.mute.trigger()
-    assert (player.is_muted, engine.is_muted, engine.volume) == (True, True, 100)
+    assert (player.is_muted, engine.is_muted, engine.volume) == (True, True, 80)
     assert looks(transport.volume) != heard
     player.set_muted(False)
     assert not transport.mute.isChecked()
