@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
         for source in (self.marks, self.listens, self.exports):
             source.said.connect(self.status.say)
         self.marks.said.connect(self.pictures.say)
+        self.pictures.dropped.connect(self.opens.open_paths)
         for opened in (self.opens.opened, self.saves.saved):
             opened.connect(self._remember)
         for told in (self.opens.told, self.saves.told):
