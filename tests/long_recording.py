@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from heapq import merge
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -49,14 +51,24 @@ def remux(source: Path, target: Path) -> Path:
     return target
 
 
-def _join(path: Path, parts: list[tuple[int, Path]], sound: Path) -> None:
+def repeat(source: Path, target: Path, seconds: int, times: int) -> Path:
+    """Write a recording of that many seconds over and over again, without a sound."""
+    _join(target, [(seconds * time, source) for time in range(times)], None)
+    return target
+
+
+def _join(path: Path, parts: list[tuple[int, Path]], sound: Path | None) -> None:
     """Write the picture of all parts, each from its second on, and that sound; what comes first stands first."""
-    with av.open(str(path), "w") as out, av.open(str(parts[0][1])) as first, av.open(str(sound)) as heard:
-        video = out.add_stream_from_template(first.streams.video[0])
-        audio = out.add_stream_from_template(heard.streams.audio[0])
+    with av.open(str(path), "w") as out, ExitStack() as sources:
+        streams, packets = [], []
         picture = chain.from_iterable(_packets(part, "video", start) for start, part in parts)
-        for packet in _in_order(picture, _packets(sound, "audio", 0)):
-            packet.stream = video if packet.stream.type == "video" else audio
+        for source, kind, given in ((parts[0][1], "video", picture), (sound, "audio", None)):
+            if source is not None:
+                opened = sources.enter_context(av.open(str(source)))
+                streams.append(out.add_stream_from_template(next(one for one in opened.streams if one.type == kind)))
+                packets.append(given or _packets(source, kind, 0))
+        for packet in merge(*packets, key=_seconds):
+            packet.stream = next(one for one in streams if one.type == packet.stream.type)
             out.mux(packet)
 
 
@@ -68,15 +80,6 @@ def _packets(path: Path, kind: str, start_s: int) -> Iterator[Any]:
                 shift = int(start_s / packet.time_base)
                 packet.pts, packet.dts = packet.pts + shift, packet.dts + shift
                 yield packet
-
-
-def _in_order(one: Iterator[Any], other: Iterator[Any]) -> Iterator[Any]:
-    """Merge packets by their time."""
-    heads = [next(one, None), next(other, None)]
-    while any(head is not None for head in heads):
-        at = min((at for at in (0, 1) if heads[at] is not None), key=lambda at: _seconds(heads[at]))
-        yield heads[at]
-        heads[at] = next((one, other)[at], None)
 
 
 def _seconds(packet: Any) -> float:

@@ -1,9 +1,13 @@
 """What a benchmark gives: a row, and how two things are timed side by side."""
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median, quantiles
-from typing import Any
+from typing import Any, Final
+
+STATED: Final = math.inf
+"""The bar of a figure that is only told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +18,7 @@ class Row:
         name: what was measured: ``"start"``.
         values: one for each run, in `unit`.
         unit: ``"ms"``, ``"modules"``.
-        bar: what may not be exceeded: a multiple of the peer's median, or, without a peer, a value in `unit`.
+        bar: what may not be exceeded: a multiple of the peer's median, or, without a peer, a value in `unit`; or `STATED`.
         against: what the bar is measured by; a peer or a limit, in words.
         peer: its values from the same runs, taken turn about with ours; empty where `bar` is the limit itself.
     """
@@ -50,7 +54,7 @@ class Row:
             "p95": round(self.p95, 3),
             "n": len(self.values),
             "unit": self.unit,
-            "bar": self.bar,
+            "bar": None if self.bar == STATED else self.bar,
             "ratio": round(self.ratio, 3),
             "against": self.against,
             "against_median": round(median(self.peer), 3) if self.peer else None,
@@ -62,8 +66,9 @@ class Row:
         times = "×" if self.peer else f" {self.unit}"
         peer = f"{self.against} ({median(self.peer):.4g} {self.unit})" if self.peer else self.against
         values = [f"{value:.4g} {self.unit}" for value in (self.median, self.p95)]
-        limits = [f"{self.ratio:.2f}{times}", f"{self.bar:g}{times}"]
-        verdict = "holds" if self.holds else "FALLS SHORT"
+        is_stated = self.bar == STATED
+        limits = [f"{self.ratio:.2f}{times}", "-" if is_stated else f"{self.bar:g}{times}"]
+        verdict = "stated" if is_stated else "holds" if self.holds else "FALLS SHORT"
         return (self.name, *values, str(len(self.values)), *limits, peer, verdict)
 
 

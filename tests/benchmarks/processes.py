@@ -1,11 +1,13 @@
 """Timing whole processes from outside, with settings and caches of their own."""
 
+import json
 import os
 import subprocess
 import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 TIMEOUT_S = 60
@@ -45,7 +47,22 @@ def errors_of(arguments: Sequence[str], env: dict[str, str]) -> str:
     return _run(arguments, env).stderr
 
 
-def _run(arguments: Sequence[str], env: dict[str, str]) -> subprocess.CompletedProcess[str]:
+def told_by(module: str, arguments: Sequence[object], env: dict[str, str], timeout_s: float = TIMEOUT_S) -> Any:
+    """Run a module of the project in a process of its own, and return the JSON that it prints last.
+
+    Args:
+        module: by its dotted name.
+        arguments: what is handed to it, as text.
+        env: as `environment` gives it.
+        timeout_s: how long it may take.
+    """
+    done = _run(["-m", module, *map(str, arguments)], env, timeout_s)
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def _run(
+    arguments: Sequence[str], env: dict[str, str], timeout_s: float = TIMEOUT_S
+) -> subprocess.CompletedProcess[str]:
     """Run Python from the project's folder.
 
     Raises:
@@ -53,7 +70,7 @@ def _run(arguments: Sequence[str], env: dict[str, str]) -> subprocess.CompletedP
     """
     command = [sys.executable, *arguments]
     done = subprocess.run(
-        command, cwd=ROOT, env=env, capture_output=True, text=True, encoding="utf-8", timeout=TIMEOUT_S, check=False
+        command, cwd=ROOT, env=env, capture_output=True, text=True, encoding="utf-8", timeout=timeout_s, check=False
     )
     if done.returncode != 0:
         raise SystemExit(f"{' '.join(command)} ended with {done.returncode}:\n{done.stderr.strip()}")

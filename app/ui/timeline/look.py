@@ -1,10 +1,14 @@
 """What the layers paint with: the theme's colours and the timeline's sizes of type."""
 
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
 
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 
 from app.ui.theme import Theme, interface_font
+
+_ZEROS: Final = str.maketrans(dict.fromkeys("123456789", "0"))
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -21,6 +25,15 @@ class Face:
 
     def width(self, text: str) -> int:
         return self.metrics.horizontalAdvance(text)
+
+    def width_of_time(self, text: str) -> int:
+        """Return the width of a time: that of any other with as many digits, which all are equally wide."""
+        return _advance(self, text.translate(_ZEROS))
+
+
+@lru_cache(maxsize=64)
+def _advance(face: Face, text: str) -> int:
+    return face.width(text)
 
 
 @dataclass(frozen=True, slots=True)

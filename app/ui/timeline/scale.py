@@ -1,6 +1,7 @@
 """Which part of the recording is seen, and how large: milliseconds to pixels and back."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 FINEST_MS_PER_PX: Final = 2.0
@@ -85,10 +86,16 @@ class Scale:
         return replace(self, start_ms=start_ms, ms_per_px=(end_ms - start_ms) / self.width or FINEST_MS_PER_PX)
 
     def whole(self) -> "Scale":
-        return Scale(self.total_ms, self.width)
+        return _whole(self.total_ms, self.width)
 
     def fitted(self, total_ms: int, width: int) -> "Scale":
         """Return the scale for another length or width: all stays all, a part keeps its start and its size."""
         if self.is_whole:
             return Scale(total_ms, width)
         return replace(self, total_ms=total_ms, width=width)
+
+
+@lru_cache(maxsize=8)
+def _whole(total_ms: int, width: int) -> Scale:
+    """Return the scale of all of it: asked for several times whenever the playhead moves."""
+    return Scale(total_ms, width)

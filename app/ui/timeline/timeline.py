@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
+    QRegion,
     QResizeEvent,
     QWheelEvent,
 )
@@ -74,6 +75,7 @@ class Timeline(QWidget):
         self.edits = TimelineEdits(self, document, nudges)
         self._hand, self._keys = Hand(self), Keys(self, player)
         self._playhead_ms = player.position_ms
+        self._stood = (self._stage.scene, -1, QRegion())
         self._selected: int | None = None
         self._hovered: int | None = None
         self._lifted: Lifted | None = None
@@ -226,7 +228,14 @@ class Timeline(QWidget):
         if page is not None:
             self._turn_to(page)
         elif self._stands_elsewhere(before_ms, ms):
-            self.update(playhead_region(self.scene, before_ms) | playhead_region(self.scene, ms))
+            left, region = self._region(before_ms), playhead_region(self.scene, ms)
+            self._stood = (self.scene, ms, region)
+            self.update(left | region)
+
+    def _region(self, ms: int) -> QRegion:
+        """Return where the playhead stood: as a rule that is known from when it came there."""
+        scene, at, region = self._stood
+        return region if scene is self.scene and at == ms else playhead_region(self.scene, ms)
 
     def _stands_elsewhere(self, before_ms: int, ms: int) -> bool:
         """Whether the playhead looks another than before: most ticks move it by less than a pixel."""

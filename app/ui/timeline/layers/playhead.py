@@ -42,7 +42,7 @@ def pill_rect(scene: Scene, ms: int) -> QRect:
 
 def pill_at(scene: Scene, x: int, top: int, text: str) -> QRect:
     """Return a pill's place around `x`, moved inside where an edge would cut it."""
-    width = scene.look.strong.width(text) + 2 * _PILL_PAD
+    width = scene.look.strong.width_of_time(text) + 2 * _PILL_PAD
     left = max(min(x - width // 2, scene.rows.ruler.width() - _EDGE - width), _EDGE)
     return QRect(left, top, width, _PILL_HEIGHT)
 
