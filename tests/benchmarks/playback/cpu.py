@@ -33,9 +33,7 @@ def rows() -> Iterator[Row]:
             return 100 * played(child, path, SMALL)["cpu"]
 
         long = long_hd()
-        ours, peer = turn_about(
-            lambda: share("cpu_ours", long), lambda: share("cpu_bare", long), runs=PAIRS, warm=0
-        )
+        ours, peer = turn_about(lambda: share("cpu_ours", long), lambda: share("cpu_bare", long), runs=PAIRS, warm=0)
         yield Row("playback: 1080p25 at 640×360", ours, "% CPU", BAR, "libVLC's callbacks and a bare widget", peer)
         yield Row("playback: the same, 14 s long", [share("cpu_ours", hd())], "% CPU", STATED, "nothing")
         large = played("cpu_ours", long, LARGE)
