@@ -21,8 +21,8 @@ APP_PACKAGES='
     libwayland-cursor0 libwayland-egl1
     libvlc5 vlc-plugin-base
     fonts-noto-core fonts-dejavu-core'
-# A screen without a screen, what Playwright's own program is linked with, and a message bus for the media keys.
-DEV_PACKAGES='xvfb xauth libatomic1 dbus-daemon'
+# A screen without a screen, what Playwright's own program is linked with, keys pressed from outside, and a message bus.
+DEV_PACKAGES='xvfb xauth xdotool libatomic1 dbus-daemon'
 # What a Chromium needs that does not come as a package of the system.
 CHROMIUM_LIBRARIES='
     libasound2t64|libasound2 libatk-bridge2.0-0t64|libatk-bridge2.0-0 libatk1.0-0t64|libatk1.0-0

@@ -186,6 +186,26 @@ def _attach(out: Any, sound: Any, suffix: str, cover: bytes) -> None:
         out.mux(packet)
 
 
+def make_two_tones(path: Path, seconds: int = 6) -> Path:
+    """Write a sound that can be heard in French, 500 Hz, or, where one chooses it, in English, 800 Hz."""
+    with av.open(str(path), "w") as out:
+        for language in ("fra", "eng"):
+            sound: Any = out.add_stream("aac", rate=SAMPLES, layout="mono")
+            sound.metadata["language"] = language
+            if language == "fra":
+                sound.disposition = av.stream.Disposition.default
+        out.streams[1].metadata["title"] = "Interprète"
+        for second in range(seconds):
+            for sound, hertz in zip(out.streams, (500, 800), strict=True):
+                samples = 0.3 * np.sin(2 * np.pi * hertz * np.arange(SAMPLES) / SAMPLES)
+                frame = av.AudioFrame.from_ndarray(samples[None].astype(np.float32), format="fltp", layout="mono")
+                frame.sample_rate, frame.pts, frame.time_base = SAMPLES, second * SAMPLES, Fraction(1, SAMPLES)
+                out.mux(sound.encode(frame))
+        for sound in out.streams:
+            out.mux(sound.encode())
+    return path
+
+
 def make_cover() -> bytes:
     """Return a JPEG picture of 300×300: red, its upper half orange."""
     coder: Any = av.CodecContext.create("mjpeg", "w")

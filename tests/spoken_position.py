@@ -4,15 +4,26 @@ In every second a tone sweeps from 400 Hz to 4,400 Hz: where it is tells the pla
 steady tones above it tell which second it is. Noise that comes and goes lets the bit rate vary.
 """
 
+import random
+import time
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import av
 import numpy as np
+from PySide6.QtCore import QCoreApplication
+
+from app.media.engines.engine import State
+from app.media.engines.vlc_engine import VlcEngine
+from app.media.files.decoder import opened
+from tests import heard
 
 SAMPLES = 24_000
 WINDOW_S = 0.125
+RESERVOIR_S = 0.2
+"""What an MP3 may still owe to frames before the one that a seek goes to: no decoder has that sound."""
 _SWEEP_HZ = (400.0, 4_400.0)
 _TONES_HZ = (5_000.0, 8_000.0)
 _STEP_HZ = 40.0
@@ -71,3 +82,100 @@ def said(samples: np.ndarray, rate: int = SAMPLES) -> float | None:
 def _loudest(loud: np.ndarray, hertz: np.ndarray, low: float, high: float) -> float:
     inside = (hertz >= low) & (hertz < high)
     return float(hertz[inside][np.argmax(loud[inside])])
+
+
+def decoder_errors_ms(path: Path, count: int, seed: int = 1) -> list[float]:
+    """Return how far PyAV's seeks are from where they say that they are, in ms, after so many random ones."""
+    errors = []
+    with opened(path) as source:
+        sound = source.av.streams.audio[0]
+        begin_s = _silence_s(source)
+        for target_s in _targets(path, count, seed):
+            source.av.seek(int((target_s + source.zero_s) / sound.time_base), stream=sound)
+            frames = [next(source.av.decode(sound))]
+            while frames[-1].time < frames[0].time + RESERVOIR_S + 3 * WINDOW_S:
+                frames.append(next(source.av.decode(sound)))
+            samples = np.concatenate([one.to_ndarray()[0] for one in frames])
+            at_s = frames[0].time - float(source.zero_s)
+            errors.append(_error_ms(samples, SAMPLES, lambda into_s, at_s=at_s: at_s + into_s, begin_s))
+    return errors
+
+
+def _silence_s(source: Any) -> float:
+    """Return how much later everything sounds than what it says, in seconds: an encoder begins with some silence."""
+    sound = source.av.streams.audio[0]
+    frames = []
+    for frame in source.av.decode(sound):
+        frames.append(frame)
+        if frame.time > 1:
+            break
+    samples = np.concatenate([one.to_ndarray()[0] for one in frames])
+    at_s = frames[0].time - float(source.zero_s)
+    return _error_ms(samples, SAMPLES, lambda into_s: at_s + into_s, 0) / 1000
+
+
+def engine_errors_ms(path: Path, count: int, seed: int = 1) -> list[float]:
+    """Return how far what libVLC lets be heard is from our clock, in ms, after so many random seeks while it plays.
+
+    Needs a `QCoreApplication`.
+
+    Raises:
+        TimeoutError: a seek was not over within 10 s.
+    """
+    with opened(path) as source:
+        begin_s = _silence_s(source)
+    with heard.listening() as ear:
+        engine = VlcEngine(silent=True)
+        try:
+            engine.open(path)
+            _wait(lambda: engine.state is State.PAUSED)
+            engine.play()
+            return [_error_of_seek(engine, ear, target_s, begin_s) for target_s in _targets(path, count, seed)]
+        finally:
+            engine.close()
+
+
+def _error_of_seek(engine: VlcEngine, ear: heard.Ear, target_s: float, begin_s: float) -> float:
+    target_ms = round(target_s * 1000)
+    engine.seek(target_ms)
+    asked = time.monotonic()
+    _wait(lambda: engine.now_ms() > target_ms + RESERVOIR_S * 1000)
+    stamp, now_s = time.monotonic(), engine.now_ms() / 1000
+    enough = round((RESERVOIR_S + 3 * WINDOW_S) * heard.RATE)
+    _wait(lambda: sum(len(block) for at, block in ear.blocks() if at > asked) > enough)
+    blocks = [one for one in ear.blocks() if one[0] > asked]
+    ear.forget()
+    begun = blocks[0][0]
+    samples = np.concatenate([block for _, block in blocks])
+    return _error_ms(samples, heard.RATE, lambda into_s: now_s + begun + into_s - stamp, begin_s)
+
+
+def _error_ms(samples: np.ndarray, rate: int, at_s: Callable[[float], float], begin_s: float) -> float:
+    """Return how much later a sound is than where it should be, by the first window of it that tells.
+
+    Raises:
+        LookupError: no window tells.
+    """
+    count = round(WINDOW_S * rate)
+    for start in range(round(RESERVOIR_S * rate), len(samples) - count, count // 8):
+        place_s = said(samples[start : start + count], rate)
+        if place_s is not None:
+            return (at_s((start + count / 2) / rate) - begin_s - place_s) * 1000
+    raise LookupError("no place was told")
+
+
+def _targets(path: Path, count: int, seed: int) -> Sequence[float]:
+    with opened(path) as source:
+        sound = source.av.streams.audio[0]
+        last_s = max(packet.pts * packet.time_base for packet in source.av.demux(sound) if packet.pts is not None)
+    chosen = random.Random(seed)
+    return [chosen.uniform(1, float(last_s) - 5) for _ in range(count)]
+
+
+def _wait(condition: Callable[[], bool]) -> None:
+    until = time.monotonic() + 10
+    while not condition():
+        QCoreApplication.processEvents()
+        time.sleep(0.002)
+        if time.monotonic() > until:
+            raise TimeoutError

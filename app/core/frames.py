@@ -1,6 +1,10 @@
 """Frames on the project's line: the frame at a time is the last whose stamp, rounded up to the ms, is not after it."""
 
 from fractions import Fraction
+from typing import Final
+
+SOUND_FRAME_MS: Final = 100
+"""What stands for a frame where there are none."""
 
 
 def frame_beside(ms: int, frames: int, rate: Fraction) -> int:
@@ -19,6 +23,21 @@ def frame_beside(ms: int, frames: int, rate: Fraction) -> int:
     if frames < 0 and _start_ms(number, rate) < ms:
         number += 1
     return _start_ms(max(0, number + frames), rate)
+
+
+def reckoned_frame(ms: int, frames: int, frame_rate: str | None) -> int:
+    """Return the time of the frame that many after the one at `ms`, as far as a rate can tell.
+
+    Args:
+        ms: 0 or more.
+        frames: before it where negative.
+        frame_rate: ``"25/1"``, as a recording holds it; where it is none, 100 ms stand for a frame.
+    """
+    try:
+        rate = Fraction(frame_rate or 0)
+    except (ValueError, ZeroDivisionError):
+        rate = Fraction(0)
+    return frame_beside(ms, frames, rate) if rate > 0 else max(0, ms + frames * SOUND_FRAME_MS)
 
 
 def _number_at(ms: int, rate: Fraction) -> int:

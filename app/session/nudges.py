@@ -54,5 +54,5 @@ class Nudges(QObject):
             return
         self._run.start()
         if self._player.has_recording and not self._player.is_playing:
-            self._player.scrub(ms)
+            self._player.seek(ms)
         self.nudged.emit(at)

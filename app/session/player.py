@@ -11,9 +11,10 @@ from app.core.errors import MinutageError
 from app.core.timecode import MAX_MS, held
 from app.media.engines.engine import Engine, State
 from app.media.files.tracks import AudioTrack
-from app.session.document import Change, Document
-from app.session.frame_walk import FrameWalk
+from app.session.document import Document
 from app.session.habits import StepBack
+from app.session.hand import Hand
+from app.session.heard import HeardBlock
 from app.session.settings import SettingsStore
 from app.session.stills import StillKeeper
 
@@ -22,8 +23,6 @@ STEP_MS: Final = 2_000
 LEAP_MS: Final = 10_000
 """How far the keys move the playhead, and how far the long way."""
 TICK_MS: Final = 16
-SOUND_FRAME_MS: Final = 100
-"""What a nudge is worth where there are no frames."""
 REST_MS: Final = 150
 """From still to still the engine stays where it is, and leaves the machine to them; it follows once the hand rests."""
 
@@ -70,23 +69,21 @@ class Player(QObject):
         self.step_back = StepBack(settings)
         self._rest_ms = 0
         self._told_ms = 0
-        self._current: int | None = None
         self._rate, self._volume, self._is_muted = 1.0, settings.current.volume, False
         self._tick = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
         self._tick.timeout.connect(self._tell_position)
         self._held_ms: int | None = None  # where the playhead was put without the engine
-        self._plays_on = False  # once the hand lets go
         self._rests = QTimer(self, singleShot=True, interval=REST_MS)
-        self._rests.timeout.connect(self._follow_hand)
-        self._walk = FrameWalk(self)
+        self._rests.timeout.connect(self._follow)
         self._age_s: Callable[[], float] = lambda: 0.0
         self._stills = StillKeeper(engine, self)  # it hears of a state before anybody asks where it stands
         self._stills.picture_changed.connect(self.picture_changed)
         self._stills.stood.connect(self._on_stood)
-        self._stills.missed.connect(self._follow_hand)
+        self._stills.missed.connect(self._follow)
         self._take(engine)
-        document.changed.connect(self._on_changed)
-        document.replaced.connect(self._on_replaced)
+        self._heard = HeardBlock(document, self._where, self)
+        self._heard.changed.connect(self.current_block_changed)
+        self.hand = Hand(self)
 
     def _take(self, engine: Engine) -> None:
         self._engine = engine
@@ -159,7 +156,7 @@ class Player(QObject):
     @property
     def current_block(self) -> int | None:
         """The position of the block that is heard now."""
-        return self._current
+        return self._heard.at
 
     @property
     def rate(self) -> float:
@@ -190,21 +187,15 @@ class Player(QObject):
         """
 
         def tell(found_ms: int | None) -> None:
-            then(self._reckoned_frame(ms, count) if found_ms is None else held(found_ms))
+            then(self._reckon(ms, count) if found_ms is None else held(found_ms))
 
         self._stills.find(ms, count, tell)
 
-    def _reckoned_frame(self, ms: int, count: int) -> int:
-        from fractions import Fraction  # late: the window starts without them
-
-        from app.core.frames import frame_beside
+    def _reckon(self, ms: int, count: int) -> int:
+        from app.core.frames import reckoned_frame  # late: the window starts without it
 
         recording = self._document.project.recording
-        try:
-            rate = Fraction(recording.frame_rate) if recording and recording.frame_rate else Fraction(0)
-        except (ValueError, ZeroDivisionError):
-            rate = Fraction(0)
-        return frame_beside(ms, count, rate) if rate > 0 else max(0, ms + count * SOUND_FRAME_MS)
+        return reckoned_frame(ms, count, recording.frame_rate if recording else None)
 
     # What it is asked to do
 
@@ -258,6 +249,10 @@ class Player(QObject):
                 self._put(back_ms)
                 self._tell_position()
 
+    def halt(self) -> None:
+        """Stand where it is at this moment, whatever the habits."""
+        self._engine.pause()
+
     def stand_at(self, ms: int) -> None:
         """Pause, and put the playhead there."""
         self._engine.pause()
@@ -291,26 +286,10 @@ class Player(QObject):
         self.seek(ms)
         self.play()
 
-    def step(self, count: int) -> None:
-        """Stand that many frames further on, back where negative."""
-        if self.is_playing:
-            self._engine.pause()
-        self._walk.go("playhead", self.position_ms, count, self.scrub)
+    def _where(self) -> int:
+        return self._asked_ms  # a mark may lie inside the frame that stands there
 
-    def scrub(self, ms: int) -> None:
-        """Move the playhead with the hand that holds it: what is seen are stills, whatever played stands meanwhile."""
-        if self.is_playing and self._engine.has_picture:
-            self._plays_on = True
-            self._engine.pause()
-        self.seek(ms)
-
-    def end_scrub(self) -> None:
-        """Play on from where the hand has let go of the playhead, if it played before."""
-        plays_on, self._plays_on = self._plays_on, False
-        if plays_on:
-            self.play()
-
-    def _follow_hand(self) -> None:
+    def _follow(self) -> None:
         """Have the engine go there too: for it is what is seen wherever there is no still."""
         ms, self._held_ms = self._held_ms, None
         if ms is not None:
@@ -321,15 +300,14 @@ class Player(QObject):
         return held(min(ms, self.duration_ms or MAX_MS))
 
     def _let_go(self) -> None:
-        """The playhead goes its own way: nothing that the hand began is to come afterwards."""
+        """The playhead goes its own way: the engine is not to go where it was put before."""
         self._held_ms = None
         self._rests.stop()
-        self._walk.stop()
 
     def _leave(self) -> None:
         self._let_go()
         self.step_back.forget()
-        self._rest_ms, self._plays_on = 0, False
+        self._rest_ms = 0
 
     def skip(self, delta_ms: int) -> None:
         """Move the playhead by that much, back where it is negative."""
@@ -400,11 +378,6 @@ class Player(QObject):
         failed.deleteLater()
         self.open(path)
 
-    @Slot(object, object)
-    def _on_changed(self, change: Change, _origin: object) -> None:
-        if change.splices:
-            self._find_block()
-
     @Slot()
     def _on_stood(self) -> None:
         if self._held_ms is not None:
@@ -412,19 +385,9 @@ class Player(QObject):
         self._tell_position()
 
     @Slot()
-    def _on_replaced(self) -> None:
-        self._find_block()
-
-    @Slot()
     def _tell_position(self) -> None:
         ms = self.position_ms
         if ms != self._told_ms:
             self._told_ms = ms
             self.position_changed.emit(ms)
-        self._find_block()
-
-    def _find_block(self) -> None:
-        current = self._document.index.block_at(self._asked_ms)  # a mark may lie inside the frame that stands there
-        if current != self._current:
-            self._current = current
-            self.current_block_changed.emit(current)
+        self._heard.look()

@@ -142,8 +142,8 @@ class MainWindow(QMainWindow):
         player, transcript, timeline, chapters = self._player, self.transcript, self.timeline, self.chapters
         for pane in (transcript, timeline, chapters):
             pane.play_requested.connect(player.play_from)
-        timeline.scrub_requested.connect(player.scrub)
-        timeline.scrub_ended.connect(player.end_scrub)
+        timeline.scrub_requested.connect(player.hand.drag)
+        timeline.scrub_ended.connect(player.hand.let_go)
         timeline.block_selected.connect(transcript.go_to_block)
         timeline.rename_requested.connect(chapters.rename)
         chapters.block_requested.connect(transcript.go_to_block)
@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
         for source in (self.marks, self.listens, self.exports):
             source.said.connect(self.status.say)
         self.marks.said.connect(self.pictures.say)
+        self.pictures.dropped.connect(self.opens.open_paths)
         for opened in (self.opens.opened, self.saves.saved):
             opened.connect(self._remember)
         for told in (self.opens.told, self.saves.told):

@@ -11,6 +11,7 @@ from app.core.project import Project, Recording
 from app.core.timecode import MAX_MS
 from app.media.engines.engine import State
 from app.media.engines.fake_engine import FakeEngine
+from app.media.files.tracks import AudioTrack
 from app.session.document import Document
 from app.session.player import RATES, Player
 from app.session.settings import SettingsStore
@@ -118,6 +119,26 @@ def test_speed_goes_from_step_to_step_and_no_further(opened: Player, engine: Fak
     assert opened.rate == RATES[0]
     opened.set_rate(9.0)
     assert opened.rate == RATES[-1]
+
+
+def test_it_goes_from_a_quarter_to_four_times(opened: Player) -> None:
+    assert (RATES[0], RATES[-1]) == (0.25, 4.0)
+    opened.set_rate(0.1)
+    assert opened.rate == 0.25
+
+
+def test_it_passes_the_sound_tracks_on(document: Document) -> None:
+    tracks = (AudioTrack(0, language="fra"), AudioTrack(1, "Interprète", "eng"))
+    engine = FakeEngine(audio_tracks=tracks)
+    player = Player(document, engine, SettingsStore())
+    told: list[AudioTrack | None] = []
+    player.audio_tracks_changed.connect(lambda: told.append(player.audio_track))
+    player.open(Path("débat.mkv"))
+    player.set_audio_track(tracks[1])
+    assert (player.audio_tracks, engine.heard, told) == (tracks, tracks[1], list(tracks))
+    player.eject()
+    assert (player.audio_tracks, told[-1]) == ((), None)
+    player.close()
 
 
 def test_speed_and_sound_stay_for_the_next_recording(player: Player, engine: FakeEngine) -> None:

@@ -41,11 +41,11 @@ def uneven(bench: Bench, tmp_path: Path) -> Bench:
 def test_a_step_shows_the_next_frame_and_stands_at_its_time(opened: Bench) -> None:
     opened.player.seek(5_000)
     opened.wait_for(125)
-    opened.player.step(1)
+    opened.player.hand.step(1)
     opened.wait_for(126)
     assert opened.player.position_ms == 5_040
     for _ in range(2):
-        opened.player.step(-1)
+        opened.player.hand.step(-1)
     opened.wait_for(124)
     assert opened.player.position_ms == 4_960
 
@@ -53,7 +53,7 @@ def test_a_step_shows_the_next_frame_and_stands_at_its_time(opened: Bench) -> No
 def test_steps_follow_the_frames_where_they_are_of_uneven_length(uneven: Bench) -> None:
     seen = []
     for number, _ in enumerate(uneven_times(UNEVEN_MS)[:12], start=1):
-        uneven.player.step(1)
+        uneven.player.hand.step(1)
         uneven.wait_for(number)
         seen.append(uneven.player.position_ms)
     assert seen == uneven_times(UNEVEN_MS)[1:13]
@@ -62,7 +62,7 @@ def test_steps_follow_the_frames_where_they_are_of_uneven_length(uneven: Bench) 
 def test_no_step_is_lost_when_the_key_is_held(opened: Bench) -> None:
     opened.player.seek(10_400)
     for _ in range(30):
-        opened.player.step(-1)
+        opened.player.hand.step(-1)
     opened.wait_for(230)
     assert opened.player.position_ms == 9_200
 
@@ -70,7 +70,7 @@ def test_no_step_is_lost_when_the_key_is_held(opened: Bench) -> None:
 def test_a_step_while_it_plays_pauses(opened: Bench) -> None:
     opened.player.play()
     opened.engine.advance(5_030)
-    opened.player.step(1)
+    opened.player.hand.step(1)
     opened.wait_for(126)
     assert opened.player.state is State.PAUSED
 
@@ -79,15 +79,15 @@ def test_from_the_end_a_step_back_shows_the_last_frame(opened: Bench, qtbot: QtB
     opened.player.play_from(LENGTH_MS - 100)
     opened.engine.advance(1_000)
     assert opened.player.state is State.ENDED
-    opened.player.step(-1)
+    opened.player.hand.step(-1)
     opened.wait_for(499)
     qtbot.waitUntil(lambda: opened.player.position_ms == 19_960)
-    opened.player.step(-1)
+    opened.player.hand.step(-1)
     opened.wait_for(498)
 
 
 def test_whoever_goes_elsewhere_is_not_fetched_back_by_a_step(opened: Bench, qtbot: QtBot) -> None:
-    opened.player.step(100)
+    opened.player.hand.step(100)
     opened.player.seek(8_000)
     opened.wait_for(200)
     qtbot.wait(50)
@@ -97,7 +97,7 @@ def test_whoever_goes_elsewhere_is_not_fetched_back_by_a_step(opened: Bench, qtb
 def test_it_plays_on_from_the_frame_that_was_stepped_to(opened: Bench) -> None:
     opened.player.seek(5_000)
     opened.wait_for(125)
-    opened.player.step(1)
+    opened.player.hand.step(1)
     opened.wait_for(126)
     opened.player.play()
     opened.engine.advance(100)
@@ -105,7 +105,7 @@ def test_it_plays_on_from_the_frame_that_was_stepped_to(opened: Bench) -> None:
 
 
 def test_the_engine_follows_once_the_hand_rests(opened: Bench, qtbot: QtBot) -> None:
-    opened.player.scrub(5_010)
+    opened.player.hand.drag(5_010)
     assert opened.engine.now_ms() == 0
     qtbot.waitUntil(lambda: opened.engine.now_ms() == 5_010)
     opened.wait_for(125)
@@ -116,24 +116,24 @@ def test_while_the_playhead_is_dragged_stills_are_seen_and_it_plays_on_afterward
     opened.player.play()
     opened.engine.advance(1_000)
     for ms in (2_000, 3_000, 4_000):
-        opened.player.scrub(ms)
+        opened.player.hand.drag(ms)
         opened.wait_for(ms // 40)
     assert not opened.player.is_playing
-    opened.player.end_scrub()
+    opened.player.hand.let_go()
     assert opened.player.is_playing
     opened.engine.advance(200)
     assert opened.player.position_ms == 4_200
 
 
 def test_what_stood_stands_after_a_drag(opened: Bench) -> None:
-    opened.player.scrub(2_000)
-    opened.player.end_scrub()
+    opened.player.hand.drag(2_000)
+    opened.player.hand.let_go()
     opened.wait_for(50)
     assert opened.player.state is State.PAUSED
 
 
 def test_a_drag_beyond_the_end_stops_there(opened: Bench) -> None:
-    opened.player.scrub(2 * LENGTH_MS)
+    opened.player.hand.drag(2 * LENGTH_MS)
     assert opened.player.position_ms == LENGTH_MS
     opened.wait_for(499)
 
@@ -166,7 +166,7 @@ def test_a_nudge_while_it_plays_leaves_the_playhead_alone(opened: Bench, documen
 def test_a_mark_that_went_meanwhile_is_not_moved(opened: Bench, document: Document, qtbot: QtBot) -> None:
     nudges = Nudges(document, opened.player)
     nudges.nudge(2, 100)
-    opened.player.step(1)  # read after it
+    opened.player.hand.step(1)  # read after it
     document.open(Project())
     opened.wait_for(1)
     assert not document.history.can_undo

@@ -228,8 +228,8 @@ class Engine(QObject):
             return
         self._container, outlined = found
         try:
-            self._load(outlined)
             self._set_audio_tracks(outlined.sounds)
+            self._load(outlined)
         except MinutageError as error:
             self._fail(error)
         except Exception as error:  # noqa: BLE001 - as above
@@ -254,6 +254,7 @@ class Engine(QObject):
     def _fail(self, error: MinutageError) -> None:
         self._path = None
         self._set_state(State.FAILED)
+        self._set_audio_tracks(())
         self.failed.emit(error)
 
 

@@ -81,8 +81,8 @@ class FakeEngine(Engine):
             return
         self.eject()
         self._path = path
-        self._load(Outline(0, None, None, self._given_tracks))
         self._set_audio_tracks(self._given_tracks)
+        self._load(Outline(0, None))
 
     def play(self) -> None:
         self._wants_play = self._state is State.OPENING

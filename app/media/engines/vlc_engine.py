@@ -149,8 +149,7 @@ class VlcEngine(Engine):
             self.seek(self.now_ms())
 
     def _choose_sound(self, track: AudioTrack) -> None:
-        if self._media is not None and not self._is_starting:
-            self._media.choose_sound(track.number)
+        if self._media is not None and self._media.choose_sound(track.number) and not self._is_starting:
             self._decode_anew()
 
     def set_volume(self, volume: int) -> None:
@@ -205,6 +204,8 @@ class VlcEngine(Engine):
         media.picture_arrived.connect(self._on_picture)
         media.ended.connect(self._on_end)
         media.broke.connect(self._on_broken)
+        if self._audio_track is not None:
+            media.choose_sound(self._audio_track.number)
         self._media = self._libvlc.media = media
         self._has_picture = outlined.picture is not None
         if outlined.length_ms is not None:
@@ -282,14 +283,13 @@ class VlcEngine(Engine):
     def _on_there(self) -> None:
         """What was started is there: let it be heard, or stand."""
         assert self._media is not None
-        if self._audio_track is not None:
-            self._media.choose_sound(self._audio_track.number)
+        changed = self._audio_track is not None and self._media.choose_sound(self._audio_track.number)
         if not self._wants_play:
             self._media.stand()
             return
         self._is_starting = False
         target, self._seek_stamp = self.now_ms(), None
-        if target:
+        if target or changed:
             self.seek(target)
         self._run()
 

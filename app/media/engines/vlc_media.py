@@ -34,7 +34,9 @@ class VlcMedia(QObject):
 
     FFmpeg's demuxer reads everything. Of libVLC's own, the one for MP4 puts seeks at another
     rate than 1 seconds off and then takes seconds to stop, the one for MP3 seeks minutes off,
-    those for Ogg and CAF tell the time once a second; and none is held to one format.
+    those for Ogg and CAF tell the time once a second; and none is held to one format. FFmpeg's can't
+    be kept from the network here (``avformat-options`` reach it too late for a whitelist of protocols,
+    tried with HLS), so it is the guard, and the one demuxer, that let it open nothing else.
 
     Signals:
         ready: it has buffered where it was told to go; and the monotonic time of that.
@@ -78,6 +80,7 @@ class VlcMedia(QObject):
             self._events.event_attach(getattr(vlc.EventType, f"MediaPlayer{name}"), self._on_event, name)
         self._is_open = True
         self._rate = 1.0
+        self._sound, self._run_sound = -1, -1  # the number of the track that is wanted, and that this run plays
         self._has_begun = False
         self._began = _NEVER  # when the present run was started
         self._stopper: Thread | None = None  # while the run before is being stopped
@@ -99,6 +102,7 @@ class VlcMedia(QObject):
     def _begin(self) -> None:
         self._has_begun = True
         self._began = time.monotonic()
+        self._run_sound = self._sound
         self._pictures.take()
         self._player.play()
         self._player.audio_set_mute(True)
@@ -120,11 +124,20 @@ class VlcMedia(QObject):
         self._player.set_rate(rate)
         self._player.audio_set_delay(0 if rate == 1 else -round((LATE_MS + LATER_MS * rate) * 1000))
 
-    def choose_sound(self, number: int) -> None:
-        """Let the sound track of that number be heard, once it plays; a seek has to follow."""
+    def choose_sound(self, number: int) -> bool:
+        """Let the sound track of that number be heard, in this run and in those after it.
+
+        Returns whether another has sounded in this run: a seek has to follow then.
+        """
+        if self._sound != number:
+            self._sound = number
+            self._media.add_option(f":audio-track={number}")
         tracks = [one for one, _ in self._player.audio_get_track_description() if one >= 0]
-        if number < len(tracks) and tracks[number] != self._player.audio_get_track():
-            self._player.audio_set_track(tracks[number])
+        if self._run_sound == number or number >= len(tracks):
+            return False
+        self._run_sound = number
+        self._player.audio_set_track(tracks[number])
+        return True
 
     def set_sound(self, volume: int, muted: bool) -> None:
         self._player.audio_set_volume(volume)

@@ -28,9 +28,11 @@ class PictureCommands(QObject):
 
     Signals:
         made: the window of the picture, once.
+        dropped: the paths of the files that were dropped on it.
     """
 
     made = Signal(object)
+    dropped = Signal(object)
 
     def __init__(
         self,
@@ -95,6 +97,7 @@ class PictureCommands(QObject):
         own.set_shortcut_hints(self._hints)
         # Those of a menu's menu come and go: with the menus themselves their keys work, too.
         own.addActions([*self._actions.values(), *self._main.menuBar().actions()])
+        own.dropped.connect(self.dropped)
         own.create()
         self.made.emit(own)
         return own

@@ -80,15 +80,15 @@ class Progress(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self._player.scrub(self.ms_at(event.position().x()))
+            self._player.hand.drag(self.ms_at(event.position().x()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
-            self._player.scrub(self.ms_at(event.position().x()))
+            self._player.hand.drag(self.ms_at(event.position().x()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self._player.end_scrub()
+            self._player.hand.let_go()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.mousePressEvent(event)

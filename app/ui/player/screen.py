@@ -1,18 +1,21 @@
 """The screen: the picture, or a word where there is none."""
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.media.engines.engine import State
-from app.media.files.cover import Cover
 from app.media.files.peaks import Peaks
 from app.session.player import Player
 from app.ui.icons import icon
 from app.ui.player.sound import SoundView
 from app.ui.theme import interface_font
+
+if TYPE_CHECKING:
+    from app.media.files.cover import Cover
 
 SURROUND = QColor("#10151b")
 WORDS = QColor("#c9d1db")
@@ -102,7 +105,7 @@ class Screen(QWidget):
         self._ground = colour
         self.update()
 
-    def set_cover(self, cover: Cover | None) -> None:
+    def set_cover(self, cover: "Cover | None") -> None:
         """Take the picture that is attached to the sound."""
         self._sound.set_cover(cover)
         self._refresh()

@@ -1,14 +1,16 @@
 """What a recording without a picture shows: its cover, else its waveform around the playhead."""
 
 import math
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 
-from app.media.files.cover import Cover
 from app.media.files.peaks import Peaks
 from app.ui.theme import load_theme
+
+if TYPE_CHECKING:
+    from app.media.files.cover import Cover
 
 AROUND_MS: Final = 15_000
 """What is seen of the waveform on either side of the playhead."""
@@ -49,7 +51,7 @@ class SoundView:
     def has_waveform(self) -> bool:
         return self._peaks is not None
 
-    def set_cover(self, cover: Cover | None) -> None:
+    def set_cover(self, cover: "Cover | None") -> None:
         self._scaled = QImage()
         self._cover = QImage()
         if cover is not None:

@@ -1,10 +1,21 @@
 """The picture in a window of its own, or on the whole screen."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.session.document import Document
@@ -26,15 +37,18 @@ class PictureWindow(QWidget):
     Signals:
         close_requested: somebody closed it; what that means others decide.
         state_changed: it fills the screen, or does so no more, whoever did it.
+        dropped: the paths of the files that were dropped on it.
     """
 
     close_requested = Signal()
     state_changed = Signal()
+    dropped = Signal(object)
 
     def __init__(self, document: Document, player: Player, keys: PictureKeys) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.setObjectName("picture")
         self.setMinimumSize(*LEAST)
+        self.setAcceptDrops(True)
         self._keys = keys
         self._screen: Screen | None = None
         self._column = QVBoxLayout(self)
@@ -129,6 +143,14 @@ class PictureWindow(QWidget):
             if not self.isFullScreen():
                 self.unsetCursor()
             self.state_changed.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.dropped.emit([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()

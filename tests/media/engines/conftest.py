@@ -1,5 +1,6 @@
 """The engines, each as the contract's tests need it."""
 
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -43,6 +44,10 @@ class Bench:
             self.engine.advance(ms)
         else:
             self._qtbot.wait(ms)
+
+    def seconds(self) -> float:
+        """Return the time by which the engine plays, in seconds."""
+        return self.engine._seconds if isinstance(self.engine, FakeEngine) else time.monotonic()
 
     def wait_for(self, condition: Callable[[], bool], within_ms: int = WAIT_MS) -> None:
         """Let time pass until the condition holds.

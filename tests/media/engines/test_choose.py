@@ -5,20 +5,86 @@ import sys
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from app.core.errors import MinutageError
 from app.media.engines.choose import make_engine
+from app.media.engines.engine import State, unplayable
 from app.media.engines.qt_engine import QtEngine
 from app.media.engines.vlc_engine import VlcEngine
+from app.media.engines.vlc_library import Libvlc, NotStartedError
+from app.session.document import Document
+from app.session.player import Player
+from app.session.settings import SettingsStore
 
+QT = pytest.mark.qt_log_ignore("No RHI backend", extend=True)
 ROOT = Path(__file__).parents[3]
 
 
-@pytest.mark.parametrize(("is_here", "engine"), [(True, VlcEngine), (False, QtEngine)])
-def test_libvlc_plays_where_it_is_and_qt_where_it_is_not(qapp, monkeypatch, is_here: bool, engine: type) -> None:
+@pytest.mark.parametrize(
+    ("choice", "is_here", "engine", "excuse"),
+    [
+        ("automatic", True, VlcEngine, None),
+        ("libvlc", True, VlcEngine, None),
+        ("qt", True, QtEngine, None),
+        ("automatic", False, QtEngine, "VLC is not on this computer, so Qt Multimedia plays in its place"),
+        ("libvlc", False, QtEngine, "VLC is not on this computer, so Qt Multimedia plays in its place"),
+        ("qt", False, QtEngine, None),
+    ],
+)
+def test_libvlc_plays_where_it_is_wanted_and_here_else_qt(
+    qapp, monkeypatch, choice: str, is_here: bool, engine: type, excuse: str | None
+) -> None:
     monkeypatch.setattr("app.media.engines.vlc_library.vlc_is_here", lambda: is_here)
-    made = make_engine(silent=True)
+    made = make_engine(choice, silent=True)
     assert type(made) is engine
+    assert (made.excuse and made.excuse.what) == excuse
     made.close()
+
+
+@pytest.fixture
+def broken_vlc(monkeypatch: pytest.MonkeyPatch) -> None:
+    """libVLC is here and does not start, as without its plugins."""
+
+    def new(_library: Libvlc) -> object:
+        raise NotStartedError("libvlc_new")
+
+    monkeypatch.setattr(Libvlc, "_new", new)
+
+
+@QT
+def test_a_libvlc_that_does_not_start_has_an_understudy(broken_vlc: None, qtbot: QtBot, short: Path) -> None:
+    engine = VlcEngine(silent=True)
+    with qtbot.waitSignal(engine.failed) as told:
+        engine.open(short)
+    (error,) = told.args
+    other = engine.understudy(error)
+    assert isinstance(other, QtEngine)
+    assert other.excuse is error
+    assert engine.understudy(unplayable(short)) is None
+    assert other.understudy(error) is None
+    other.close()
+    engine.close()
+
+
+@QT
+def test_the_player_lets_it_play_and_says_so_once(
+    broken_vlc: None, qtbot: QtBot, document: Document, short: Path
+) -> None:
+    player = Player(document, VlcEngine(silent=True), SettingsStore())
+    notes: list[MinutageError] = []
+    player.noted.connect(notes.append)
+    player.failed.connect(lambda error: pytest.fail(str(error)))
+    player.set_rate(1.5)
+    for _ in range(2):
+        player.open(short)
+        qtbot.waitUntil(lambda: player.state is State.PAUSED)
+    assert isinstance(player.engine, QtEngine)
+    assert [note.what for note in notes] == ["VLC could not be started, so Qt Multimedia plays in its place"]
+    player.play()
+    qtbot.waitUntil(lambda: player.is_playing and player.position_ms > 200)
+    assert player.engine._player.playbackRate() == 1.5
+    player.close()
 
 
 def test_choosing_loads_neither_libvlc_nor_a_decoder(qapp) -> None:

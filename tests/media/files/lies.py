@@ -1,6 +1,5 @@
 """Recordings whose header claims another length than they have, or none: how they come about in life."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
@@ -50,7 +49,8 @@ def cut_mp4(path: Path) -> Path:
 def live(path: Path, options: dict[str, str] | None = None) -> Path:
     """Make one as a browser or a streaming program records it: nobody went back to write its length at its head."""
     out = _OneWay(path)
-    _copied(whole(path.with_name(f"before{path.suffix}")), out, options or {}, path.suffix)
+    before = ".mp4" if path.suffix == ".mkv" else path.suffix  # a Matroska does not tell when its first packets decode
+    _copied(whole(path.with_name(f"before{before}")), out, options or {}, path.suffix)
     out.close()
     return path
 
@@ -90,6 +90,3 @@ def _copied(source: Path, out: Any, options: dict[str, str], suffix: str = "") -
             if packet.dts is not None and packet.stream.index in streams:
                 packet.stream = streams[packet.stream.index]
                 written.mux(packet)
-
-
-Make = Callable[[Path], Path]

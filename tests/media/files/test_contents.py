@@ -80,3 +80,19 @@ def test_the_frame_rate_is_a_fraction_in_every_container(
     tmp_path: Path, suffix: str, rate: int | Fraction, told: str
 ) -> None:
     assert probe(make_recording(tmp_path / f"film{suffix}", seconds=2, fps=rate)).frame_rate == told
+
+
+def test_subtitles_are_told_and_do_not_make_it_longer(tmp_path: Path) -> None:
+    film, texts, both = make_recording(tmp_path / "film.mp4", seconds=3), tmp_path / "film.srt", tmp_path / "deux.mkv"
+    texts.write_text("1\n00:00:01,000 --> 00:00:09,000\nBonjour à tous\n", encoding="utf-8")
+    with av.open(str(film)) as seen, av.open(str(texts)) as written, av.open(str(both), "w") as out:
+        sources = (seen, written)
+        copies = {id(one): out.add_stream_from_template(one) for source in sources for one in source.streams}
+        for source in sources:
+            for packet in source.demux():
+                if packet.dts is not None:
+                    packet.stream = copies[id(packet.stream)]
+                    out.mux(packet)
+    found = probe(both)
+    assert [one.kind for one in found.streams] == ["video", "audio", "subtitle"]
+    assert found.duration_ms == pytest.approx(3_000, abs=150)

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QMouseEvent
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QPointF, QRect, QSize, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.core import marks
+from app.core.project import Project
 from app.media.engines.fake_engine import FakeEngine
 from app.session.document import Document
 from app.session.player import Player
@@ -392,12 +393,27 @@ def test_nothing_in_it_is_cut_at_its_least_size(window: MainWindow, do: Do, qtbo
     assert cut(apart) == []
 
 
-def test_it_invites_and_locates_as_the_pane_does(window: MainWindow, do: Do, qtbot: QtBot) -> None:
+def test_a_text_that_is_dropped_on_it_is_opened(
+    window: MainWindow, document: Document, do: Do, qtbot: QtBot, tmp_path: Path
+) -> None:
+    document.open(Project())
+    text = tmp_path / "été.txt"
+    text.write_text("Accueil\n0:01 Bonjour à tous.\n0:05 Merci.\n", encoding="utf-8")
+    apart = come_apart(window, do, qtbot)
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile(str(text))])
+    copy, left, no_key = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(9, 9), copy, files, left, no_key)
+    QApplication.sendEvent(apart, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(apart, QDropEvent(QPointF(9, 9), copy, files, left, no_key))
+    qtbot.waitUntil(lambda: [block.text for block in document.project.blocks][:1] == ["Accueil"])
+
+
+def test_it_tells_of_a_recording_that_is_missing_as_the_pane_does(window: MainWindow, do: Do, qtbot: QtBot) -> None:
     apart = come_apart(window, do, qtbot)
     window.player_pane.show_missing("perdu.mp4")
-    assert "perdu.mp4" in window.player_pane.picture.words
-    assert window.player_pane.picture.window() is apart
-    assert Path(RECORDING).suffix == ".mp4"
+    assert any("perdu.mp4" in one.text() for one in apart.findChildren(QLabel) if one.isVisible())
 
 
 def test_a_pedal_is_a_pedal_in_the_picture_s_own_window_too(

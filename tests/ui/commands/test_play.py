@@ -76,10 +76,10 @@ def test_it_plays_faster_and_slower_as_far_as_there_are_speeds(
     assert window.player_pane.transport.speed.text() == "1.1 ×"
     for _ in RATES:
         press(Key.Key_Up, CTRL)
-    assert engine.rate == 2.0
+    assert engine.rate == 4.0
     for _ in RATES:
         press(Key.Key_Down, CTRL)
-    assert engine.rate == 0.5
+    assert engine.rate == 0.25
 
 
 def test_alt_down_and_up_walk_the_chapters_and_the_playhead_follows_to_those_that_have_a_time(

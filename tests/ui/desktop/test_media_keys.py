@@ -17,7 +17,7 @@ from app.core.project import Project
 from app.media.engines.engine import State
 from app.media.engines.fake_engine import FakeEngine
 from app.session.document import Document
-from app.session.player import Player
+from app.session.player import RATES, Player
 from app.ui.desktop.media_keys import ADDRESS, NAME, MediaKeys
 from tests.buses import PATH, PLAYER, PROPERTIES, Bus
 
@@ -53,8 +53,8 @@ def test_every_property_of_the_player_has_the_type_that_is_promised(keys: MediaK
     assert told == {
         "PlaybackStatus": 'string "Paused"',
         "Rate": "double 1",
-        "MinimumRate": "double 0.5",
-        "MaximumRate": "double 2",
+        "MinimumRate": f"double {RATES[0]:g}",
+        "MaximumRate": f"double {RATES[-1]:g}",
         "Volume": "double 1",
         "Position": "int64 1234000",
         **dict.fromkeys(("CanGoNext", "CanGoPrevious", "CanPlay", "CanPause", "CanSeek", "CanControl"), "boolean true"),
@@ -176,12 +176,12 @@ def test_the_speed_and_the_volume_are_set_within_what_there_is(keys: MediaKeys, 
     for value, volume in (("0.25", 25), ("7", 100), ("-1", 0)):
         bus.set("Volume", f"double:{value}")
         assert (player.volume, player.is_muted) == (volume, False)
-    for value, rate in (("1.25", 1.25), ("9", 2.0), ("0.01", 0.5)):
+    for value, rate in (("1.25", 1.25), ("9", RATES[-1]), ("0.01", RATES[0])):
         bus.set("Rate", f"double:{value}")
         assert player.rate == rate
     player.play()
     bus.set("Rate", "double:0")
-    assert (player.is_playing, player.rate) == (False, 0.5)
+    assert (player.is_playing, player.rate) == (False, RATES[0])
 
 
 @pytest.mark.parametrize(

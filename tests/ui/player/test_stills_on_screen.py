@@ -168,7 +168,7 @@ def test_steps_show_frame_after_frame_and_each_stays(each_sight: Sight, recordin
     each_sight.player.seek(9_960)
     each_sight.stands(9_960)
     for count, ms in ((1, 10_000), (1, 10_040), (-3, 9_920), (-1, 9_880)):
-        each_sight.player.step(count)
+        each_sight.player.hand.step(count)
         each_sight.stands(ms)
 
 
@@ -176,7 +176,7 @@ def test_after_steps_while_the_engine_follows_it_plays_on_from_there(opened: Sig
     opened.player.seek(8_000)
     opened.stands(8_000)
     for _ in range(5):
-        opened.player.step(1)
+        opened.player.hand.step(1)
     opened.stands(8_200)
     opened.player.play()
     opened.wait_for(lambda: 8_300 < opened.player.position_ms < 9_500)
@@ -186,10 +186,10 @@ def test_dragged_while_it_plays_the_playhead_shows_stills_and_then_plays_on(each
     each_sight.open(recording)
     each_sight.play_for(200)
     for ms in range(4_000, 12_000, 400):
-        each_sight.player.scrub(ms)
+        each_sight.player.hand.drag(ms)
         each_sight.qtbot.wait(5)
     each_sight.wait_for(lambda: (each_sight.player.position_ms, each_sight.frame) == (11_600, 290))
-    each_sight.player.end_scrub()
+    each_sight.player.hand.let_go()
     each_sight.wait_for(lambda: 11_700 < each_sight.player.position_ms < 13_000)
     assert each_sight.player.is_playing
 
