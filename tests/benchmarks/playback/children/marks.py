@@ -5,7 +5,7 @@ import random
 import sys
 from pathlib import Path
 
-from tests.benchmarks.playback.children.window import started
+from tests.benchmarks.playback.children.window import come_first, started
 from tests.marking import Marking
 from tests.stage import let_pass, wait_until
 
@@ -15,6 +15,7 @@ PAUSE_S = (0.1, 0.4)
 
 def main(path: Path, rate: float, count: int) -> None:
     random.seed(rate)
+    come_first()
     minutage = started(path)
     marking = Marking(minutage)
     player = minutage.player

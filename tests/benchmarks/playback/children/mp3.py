@@ -7,10 +7,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from app.media.files.probe import probe
-from tests.benchmarks.playback.children.window import end_at_once
+from tests.benchmarks.playback.children.window import come_first, end_at_once
 from tests.spoken_position import decoder_errors_ms, engine_errors_ms
 
 sys.excepthook = end_at_once
+come_first()
 application = QApplication([])
 path, count = Path(sys.argv[1]), int(sys.argv[2])
 told = {

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.media.engines.engine import State
 from app.media.engines.vlc_engine import VlcEngine
-from tests.benchmarks.playback.children.window import end_at_once
+from tests.benchmarks.playback.children.window import come_first, end_at_once
 from tests.heard import RATE, Ear, listening
 from tests.recordings import BEEP_EVERY_S
 from tests.stage import wait_until
@@ -37,6 +37,7 @@ def clock_at_beep(engine: VlcEngine, ear: Ear, beep_ms: int) -> float:
 
 
 def main(path: Path, rate: float) -> None:
+    come_first()
     application = QApplication([])
     with listening() as ear:
         engine = VlcEngine(silent=True)
