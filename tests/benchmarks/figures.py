@@ -18,7 +18,8 @@ class Row:
         name: what was measured: ``"start"``.
         values: one for each run, in `unit`.
         unit: ``"ms"``, ``"modules"``.
-        bar: what may not be exceeded: a multiple of the peer's median, or, without a peer, a value in `unit`; or `STATED`.
+        bar: what may not be exceeded: a multiple of the peer's median, or, without a peer, a value in `unit`;
+            or `STATED`.
         against: what the bar is measured by; a peer or a limit, in words.
         peer: its values from the same runs, taken turn about with ours; empty where `bar` is the limit itself.
     """

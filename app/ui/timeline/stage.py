@@ -103,11 +103,17 @@ class Stage:
         gain = 1.0 if peaks is None or self.scene.is_empty else _gain(peaks, self.scene.total_ms)
         self.scene = replace(self.scene, peaks=peaks, gain=gain)
 
-    def take_problems(self, positions: Iterable[int]) -> None:
-        """Take the positions of the blocks that have a problem: those of chapters are shown."""
+    def take_problems(self, positions: Iterable[int]) -> Stale:
+        """Take the positions of the blocks that have a problem: those of chapters are shown; return what is untrue.
+
+        After most edits they are the same, and all would be painted anew beside a picture that plays.
+        """
         blocks = self._document.project.blocks
         shown = frozenset(at for at in positions if at < len(blocks) and blocks[at].is_chapter)
+        if shown == self.scene.problems:
+            return Stale.NOTHING
         self.scene = replace(self.scene, problems=shown)
+        return Stale.ALL
 
     def lift(self, at: int | None) -> None:
         self.scene = replace(self.scene, lifted=at)

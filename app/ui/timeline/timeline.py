@@ -113,8 +113,7 @@ class Timeline(QWidget):
     def show_problems(self, problems: Iterable[Problem]) -> None:
         """Show which chapters have a problem with their mark."""
         grave = (one.block for one in problems if one.severity != "hint" and one.block is not None)
-        self._stage.take_problems(grave)
-        self._spoil(Stale.ALL)
+        self._spoil(self._stage.take_problems(grave))
 
     @Slot(object)
     def show_loop(self, passage: Passage | None) -> None:

@@ -10,8 +10,9 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from tests.long_recording import make_long_recording, remux, repeat
+from tests.long_recording import LONG_S, make_long_recording, remux, repeat
 from tests.recordings import make_recording
+from tests.spoken_position import make_spoken_position
 
 VP8 = ("libvpx", "libopus")
 VP8_OPTIONS = {"deadline": "realtime", "cpu-used": "8", "crf": "20", "b": "1M", "g": "250"}
@@ -60,3 +61,9 @@ def long_hd() -> Path:
     """Return ten minutes of the same."""
     path = folder() / "long_hd.mp4"
     return path if path.exists() else repeat(hd(), path, HD_S, 43)
+
+
+def spoken_mp3() -> Path:
+    """Return an MP3 as long, without a header that says how long."""
+    path = folder() / "spoken.mp3"
+    return path if path.exists() else make_spoken_position(path, LONG_S)

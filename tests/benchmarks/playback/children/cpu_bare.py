@@ -31,17 +31,17 @@ class Bare(QWidget):
         self._rooms = [ctypes.create_string_buffer(pitch * (size.height() + 32)) for _ in range(BUFFERS)]
         self._next = 0
 
-        def setup(_opaque, chroma, width, height, pitches, lines):  # noqa: ANN001, ANN202 - as libVLC calls it
+        def setup(_opaque, chroma, width, height, pitches, lines):
             ctypes.memmove(chroma, b"RV32", 4)
             width[0], height[0], pitches[0], lines[0] = size.width(), size.height(), pitch, size.height()
             return BUFFERS
 
-        def lock(_opaque, planes):  # noqa: ANN001, ANN202
+        def lock(_opaque, planes):
             self._next = (self._next + 1) % BUFFERS
             planes[0] = ctypes.addressof(self._rooms[self._next])
             return self._next
 
-        def display(_opaque, number):  # noqa: ANN001, ANN202
+        def display(_opaque, number):
             room = self._rooms[number or 0]
             self._image = QImage(room, size.width(), size.height(), pitch, QImage.Format.Format_RGB32).copy()
             self.came.emit()
