@@ -54,6 +54,7 @@ class Frames:
 
     def close(self) -> None:
         self._run, self._times = [], []
+        self._decoded = iter(())  # it holds this, and megabytes: nothing would free them for a while
         self._open.close()
 
     @property
