@@ -193,3 +193,18 @@ def test_what_goes_wrong_is_told(document: Document, tmp_path: Path, qtbot: QtBo
         player.open(tmp_path / "perdu.mp4")
     assert str(told.args[0]).startswith("perdu.mp4 is not there")
     assert not player.has_recording
+
+
+def test_the_key_that_plays_pauses_what_will_play_as_soon_as_it_is_open(
+    document: Document, settings: SettingsStore, recording: Path, qtbot: QtBot
+) -> None:
+    player = Player(document, FakeEngine(checks_files=True), settings)
+    player.open(recording)
+    player.toggle()
+    player.toggle()
+    qtbot.waitUntil(lambda: player.state is State.PAUSED)
+    assert not player.engine.will_play
+    player.open(recording)
+    player.toggle()
+    qtbot.waitUntil(lambda: player.is_playing)
+    player.close()
