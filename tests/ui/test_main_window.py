@@ -13,6 +13,7 @@ from app.core import marks, turns
 from app.core.edits import Step, assign
 from app.core.project import Project, Speaker
 from app.media.engines.fake_engine import FakeEngine
+from app.media.engines.vlc_library import not_here
 from app.session.document import Document
 from app.session.jobs import JobRunner
 from app.session.player import Player
@@ -58,6 +59,18 @@ def opened(qapp: QApplication, document: Document, settings_path: Path, qtbot: Q
 def window(opened: Open) -> Iterator[MainWindow]:
     with opened() as window:
         yield window
+
+
+def test_that_another_engine_plays_is_said_once_in_the_status_bar(window: MainWindow) -> None:
+    window._player.engine.excuse = not_here()
+    window._player.open(Path("table ronde.mp4"))
+    assert window.status.message == (
+        "VLC is not on this computer, so Qt Multimedia plays in its place."
+        " Install VLC, or choose Qt Multimedia in the preferences."
+    )
+    window.status.fall_silent()
+    window._player.open(Path("autre.mp4"))
+    assert window.status.message == ""
 
 
 # What it keeps from one day to the next

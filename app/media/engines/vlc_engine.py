@@ -1,6 +1,5 @@
 """libVLC as an engine."""
 
-import time
 import weakref
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -12,24 +11,19 @@ from app.core.errors import MinutageError
 from app.media.engines.clock import Clock
 from app.media.engines.engine import Engine, State, unplayable
 from app.media.engines.vlc_library import Libvlc, NotStartedError
+from app.media.engines.vlc_seek import Seek, Sight
 from app.media.files.tracks import AudioTrack
 
 if TYPE_CHECKING:
     from app.media.engines.vlc_media import VlcMedia
     from app.media.files.probe import Outline
 
-PATIENCE_S: Final = 1.0
-"""After a seek, times are believed once libVLC has buffered, or after this."""
-
 STAND_MS: Final = 80
 """After a pause libVLC's output goes on for a picture or two, and after a seek its decoder is still at work; a seek
 that comes before they stand may show nothing, so it is owed."""
 
 LOOK_MS: Final = 200
-QUIET_S: Final = 0.12
-TRIES: Final = 8
-"""While it stands, it shows its picture again every 60 ms. Where it is quiet some time after a seek, only
-starting anew makes it show one."""
+"""How long after a seek, while it stands, a look is taken whether its picture has come."""
 
 
 class VlcEngine(Engine):
@@ -63,13 +57,10 @@ class VlcEngine(Engine):
         self._wants_play = False  # what to do once it is
         self._is_settling = False  # libVLC was told to pause, or to seek while it stands, and does not stand yet
         self._owes_seek = False  # a seek came meanwhile
-        self._seek_stamp: float | None = None  # when the seek was asked for that has not ended
+        self._seek, self._sight = Seek(), Sight()
         self._has_run = False
         self._has_picture = False
         self._knows_length = False  # it was measured: what libVLC takes from the header may be a lie
-        self._shown = QImage()
-        self._picture_stamp = 0.0  # when libVLC last showed one, the same or another
-        self._tries = 0
 
     @property
     def has_picture(self) -> bool:
@@ -109,7 +100,7 @@ class VlcEngine(Engine):
         if self._path is None or self._state is State.FAILED:
             return
         target = max(0, min(ms, self._duration_ms) if self._duration_ms else ms)
-        self._tries = 0
+        self._sight.begin()
         if self._state is State.ENDED or (self._has_to_restart(target) and not self._is_starting):
             self._restart(target, play=self.is_playing)
             return
@@ -126,10 +117,8 @@ class VlcEngine(Engine):
 
     @Slot()
     def _look_again(self) -> None:
-        is_quiet = time.monotonic() - self._picture_stamp > QUIET_S
         is_standing = self._state is State.PAUSED and not self._is_starting
-        if is_standing and self._has_picture and is_quiet and self._tries < TRIES:
-            self._tries += 1
+        if is_standing and self._has_picture and self._sight.is_missing():
             self._restart(self.now_ms(), play=False)
 
     def _has_to_restart(self, target: int) -> bool:
@@ -250,10 +239,10 @@ class VlcEngine(Engine):
         """Put the clock there, and let it stand until libVLC has buffered."""
         self._clock.pause()
         self._clock.seek(target)
-        self._seek_stamp = time.monotonic()
+        self._seek.begin()
 
     def _settled(self) -> None:
-        self._seek_stamp = None
+        self._seek.end()
         if self.is_playing:
             self._clock.play()
 
@@ -265,19 +254,20 @@ class VlcEngine(Engine):
         self._is_settling = False
         if self._owes_seek:
             self._owes_seek = False
+            self._settle_at(self.now_ms())
             self._media.seek(self.now_ms())
         self._set_state(State.PLAYING)
-        if self._seek_stamp is None:
+        if not self._seek.is_pending:
             self._clock.play()
         self._sharpen()
 
     # What libVLC tells
 
-    @Slot(float)
-    def _on_ready(self, stamp: float) -> None:
+    @Slot(float, float)
+    def _on_ready(self, began: float, stamp: float) -> None:
         if self._is_starting:
             self._on_there()
-        elif self._seek_stamp is not None and stamp >= self._seek_stamp:
+        elif self._seek.buffer(began, stamp) and not (self.is_playing and self._has_picture):
             self._settled()
 
     def _on_there(self) -> None:
@@ -288,7 +278,8 @@ class VlcEngine(Engine):
             self._media.stand()
             return
         self._is_starting = False
-        target, self._seek_stamp = self.now_ms(), None
+        target = self.now_ms()
+        self._seek.end()
         if target or changed:
             self.seek(target)
         self._run()
@@ -312,7 +303,7 @@ class VlcEngine(Engine):
         if self._state is not State.PAUSED or not owed:
             return
         if self._has_to_restart(self.now_ms()):
-            self._seek_stamp = None  # it stands a picture or two behind the start: as near as can be
+            self._seek.end()  # it stands a picture or two behind the start: as near as can be
             self._looks.start()
         else:
             self._go_to(self.now_ms())
@@ -320,9 +311,9 @@ class VlcEngine(Engine):
     @Slot(object, float)
     def _on_time(self, ms: int, stamp: float) -> None:
         self._has_run = True
-        if self._seek_stamp is not None and stamp - self._seek_stamp > PATIENCE_S:
+        if self._seek.is_before(stamp):
             self._settled()
-        if self._seek_stamp is None:
+        if not self._seek.is_pending:
             self._clock.anchor(ms, stamp)
 
     @Slot(object)
@@ -335,14 +326,16 @@ class VlcEngine(Engine):
     @Slot(QImage)
     def _on_picture(self, picture: QImage) -> None:
         self._has_run = True
-        self._picture_stamp = time.monotonic()
+        # The one that stood may come once more after libVLC has buffered.
+        is_there = self.is_playing and self._seek.has_buffered and self._sight.is_other(picture)
+        self._sight.see(picture)
         # While it stands, it may never tell that it has buffered: near the end there is too little left.
-        is_awaited = (self._owes_seek and self._shown.isNull()) or (self.is_playing and self._seek_stamp is not None)
+        is_awaited = (self._owes_seek and self._sight.is_empty) or (self.is_playing and self._seek.is_pending)
         is_stale = is_awaited or (self._is_starting and not self._wants_play)
-        is_again = not self.is_playing and picture == self._shown  # paused, libVLC shows the same again and again
-        if not is_stale and not is_again:
-            self._shown = picture
+        if not is_stale and self._sight.show(picture, again=self.is_playing):  # paused, libVLC repeats the same
             self.picture_changed.emit(picture)
+        if is_there:
+            self._settled()
 
     @Slot()
     def _on_end(self) -> None:
@@ -352,7 +345,7 @@ class VlcEngine(Engine):
         self._is_starting = self._wants_play = self._is_settling = self._owes_seek = False
         self._clock.pause()
         self._clock.seek(self._duration_ms or self.now_ms())
-        self._seek_stamp = None
+        self._seek.end()
         self._set_state(State.ENDED)
         self.ended.emit()
 

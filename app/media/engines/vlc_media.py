@@ -39,7 +39,7 @@ class VlcMedia(QObject):
     tried with HLS), so it is the guard, and the one demuxer, that let it open nothing else.
 
     Signals:
-        ready: it has buffered where it was told to go; and the monotonic time of that.
+        ready: it has buffered where it was told to go; the monotonic times at which it began to, and had.
         paused: it stands.
         time_told: the playhead in ms, on the project's line, and the monotonic time at which libVLC told it.
         length_told: the recording's length in ms, as libVLC reckons it.
@@ -48,7 +48,7 @@ class VlcMedia(QObject):
         broke: libVLC gave it up.
     """
 
-    ready = Signal(float)
+    ready = Signal(float, float)
     paused = Signal()
     time_told = Signal(object, float)  # an int of Qt's ends at 596 hours
     length_told = Signal(object)
@@ -83,6 +83,7 @@ class VlcMedia(QObject):
         self._sound, self._run_sound = -1, -1  # the number of the track that is wanted, and that this run plays
         self._has_begun = False
         self._began = _NEVER  # when the present run was started
+        self._fills = 0.0  # since when it buffers; in libVLC's threads
         self._stopper: Thread | None = None  # while the run before is being stopped
 
     def start(self) -> None:
@@ -181,9 +182,10 @@ class VlcMedia(QObject):
     def _on_event(self, event: Any, name: str) -> None:
         stamp, value = time.monotonic(), 0.0
         if name == "Buffering":
-            value = event.u.new_cache
-            if value < 100:
+            self._fills = self._fills or stamp
+            if event.u.new_cache < 100:
                 return
+            value, self._fills = self._fills, 0.0
         elif name == "TimeChanged":
             value = event.u.new_time
         elif name == "LengthChanged":
@@ -201,7 +203,7 @@ class VlcMedia(QObject):
         if not self._is_open or stamp < self._began:
             return
         if name == "Buffering":
-            self.ready.emit(stamp)
+            self.ready.emit(value, stamp)
         elif name == "TimeChanged":
             self.time_told.emit(int(value) + self._first_ms, stamp)
         elif name == "LengthChanged":

@@ -1,1 +1,1 @@
-"""Playing and marking, exact to the frame: what issue 3 promises, each part in a module of its own."""
+"""Playing and marking, exact to the frame: what is promised of it, each part in a module of its own."""

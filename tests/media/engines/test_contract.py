@@ -95,7 +95,7 @@ def test_it_plays_as_fast_as_it_is_told_to(bench: Bench, recording: Path, rate: 
     bench.play()
     bench.let_pass(400)  # libVLC tells the time four times a second
     began_s, start_ms = bench.seconds(), bench.engine.now_ms()
-    bench.let_pass(700)
+    bench.let_pass(500)
     passed_ms = (bench.seconds() - began_s) * 1000
     assert bench.engine.now_ms() - start_ms == pytest.approx(passed_ms * rate, rel=0.1, abs=50)
 

@@ -59,6 +59,15 @@ def test_the_clock_tells_the_frame_that_is_shown(real_bench: Bench, short: Path)
     assert seen.error_ms() <= FRAME_MS / 2
 
 
+def test_the_clock_runs_on_with_the_first_picture(vlc_bench: Bench, recording: Path) -> None:
+    seen = Seen(vlc_bench)
+    vlc_bench.open(recording)
+    vlc_bench.play()
+    seen.frames.clear()
+    vlc_bench.wait_for(lambda: len(seen.frames) > 4)  # before libVLC tells the time once more
+    assert seen.error_ms() <= 2 * FRAME_MS
+
+
 @pytest.mark.parametrize("rate", [0.25, 4.0])
 def test_the_clock_tells_the_frame_at_any_speed(real_bench: Bench, recording: Path, rate: float) -> None:
     if isinstance(real_bench.engine, QtEngine) and QGuiApplication.platformName() != "offscreen":
