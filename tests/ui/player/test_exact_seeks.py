@@ -28,7 +28,7 @@ def films(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("films")
     mp4 = make_long_recording(folder / "film.mp4", LENGTH_S, part_s=10)
     mkv = remux(mp4, folder / "film.mkv")
-    webm = make_recording(folder / "film.webm", seconds=12, codecs=("libvpx", "libopus"), options=VP8)
+    webm = make_recording(folder / "film.webm", seconds=12, codecs=("libvpx", "libopus"), options=VP8, threads=1)
     return {".mp4": mp4, ".mkv": mkv, ".webm": webm}
 
 
