@@ -53,8 +53,7 @@ class Frames:
         self._begin()
 
     def close(self) -> None:
-        self._run, self._times = [], []
-        self._decoded = iter(())  # it holds this, and megabytes: nothing would free them for a while
+        self._run, self._times, self._decoded = [], [], iter(())
         self._open.close()
 
     @property
