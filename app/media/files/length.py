@@ -79,5 +79,5 @@ def _packets(source: Source) -> "Iterator[Packet[Stream]]":
 
     try:
         yield from source.av.demux(*source.av.streams.audio, *source.pictures)
-    except av.FFmpegError:
+    except (av.FFmpegError, IndexError):  # the latter at the end, where damage announced a stream that is none
         return

@@ -7,7 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from app.media.files.decoder import Source, damaged, opened
+from app.media.files.decoder import Source, damaged, opened, packets_past_damage
 
 if TYPE_CHECKING:
     import numpy as np
@@ -30,6 +30,7 @@ _CHUNK_S: Final = 20
 """Seconds of sound that are decoded before they are looked at: NumPy then works without the interpreter's lock."""
 
 _TELL_S: Final = 0.25
+_DAY_S: Final = 24 * 3600
 
 
 class Progress(Protocol):
@@ -134,30 +135,40 @@ def _chunks(source: Source) -> Iterator[_Chunk]:
     rate = sound.codec_context.sample_rate
     base = (sound.time_base or Fraction(1, rate)) * rate
     step, per = base.numerator, base.denominator  # whole numbers: fractions would cost more than the decoding
-    zero = round(source.zero_s * rate)
+    zero, end = round(source.zero_s * rate), _latest_s(source) * rate
     rows: list[NDArray[Any]] = []
     first = count = 0
     for frame in _frames(source, sound):
         at = first + count if frame.pts is None else frame.pts * step // per - zero
-        if rows and (count > _CHUNK_S * rate or abs(at - first - count) > rate // PER_SECOND):
+        if not -frame.samples < at < end:
+            continue
+        row = _by_channel(frame)
+        is_next = abs(at - first - count) <= rate // PER_SECOND and count <= _CHUNK_S * rate
+        if rows and not (is_next and (len(row), row.dtype) == (len(rows[0]), rows[0].dtype)):
             yield _Chunk(first, rate, np.concatenate(rows, axis=1))
             rows, count = [], 0
         if not rows:
             first = at
-        rows.append(_by_channel(frame))
+        rows.append(row)
         count += frame.samples
     if rows:
         yield _Chunk(first, rate, np.concatenate(rows, axis=1))
 
 
+def _latest_s(source: Source) -> int:
+    """Return the time at which, and after which, a sound is none, but a stamp that damage has made."""
+    return max((source.av.duration or 0) // 1_000_000 + 1, _DAY_S)
+
+
 def _frames(source: Source, sound: "AudioStream") -> "Iterator[AudioFrame]":
     import av
 
-    for packet in source.av.demux(sound):
+    for packet in packets_past_damage(source, sound):
         try:
-            yield from packet.decode()
-        except av.InvalidDataError:
-            continue  # a scratch in the sound costs its place in the waveform, not the waveform
+            frames = packet.decode()
+        except av.FFmpegError:
+            continue  # damage costs its place in the waveform, not the waveform
+        yield from frames
 
 
 def _by_channel(frame: "AudioFrame") -> "NDArray[Any]":

@@ -40,6 +40,14 @@ def test_a_recording_whose_end_was_lost_is_as_long_as_what_is_left(tmp_path: Pat
     assert outline(path).length_ms == (None if suffix == ".flv" else found)
 
 
+def test_damage_in_the_middle_of_an_flv_leaves_its_length(tmp_path: Path) -> None:
+    path = lies.whole(tmp_path / "film.flv")
+    data = path.read_bytes()
+    middle = len(data) // 2
+    path.write_bytes(data[: middle - 20_000] + b"\xff" * 40_000 + data[middle + 20_000 :])
+    assert probe(path).duration_ms == pytest.approx(lies.SECONDS * 1000, abs=100)
+
+
 def test_an_mp4_whose_end_was_lost_is_as_long_as_what_is_left(tmp_path: Path) -> None:
     path = lies.cut_mp4(tmp_path / "film.mp4")
     assert probe(path).duration_ms == pytest.approx(read(path), abs=50)
