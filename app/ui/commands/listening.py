@@ -67,11 +67,11 @@ class ListenCommands(QObject):
         return Loop(self._document, self.passages, self)
 
     @cached_property
-    def pause(self) -> "TypingPause":
+    def typing_pause(self) -> "TypingPause":
         """What pauses while somebody writes; made at the first key."""
         from app.session.typing_pause import TypingPause  # late: as above
 
-        return TypingPause(self._player, self._settings, self._is_at_the_text, self)
+        return TypingPause(self._document, self._player, self._settings, self._is_at_the_text, self)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         return {
@@ -139,7 +139,7 @@ class ListenCommands(QObject):
 
     @Slot()
     def _on_typed(self) -> None:
-        self.pause.typed()
+        self.typing_pause.typed()
 
     def _is_at_the_text(self) -> bool:
         """Whether the editor is still here, with no dialog and no menu open."""
