@@ -15,6 +15,7 @@ from app.session.player import Player
 from app.session.settings import SettingsStore
 from app.session.speed import OtherSpeed
 from app.ui.actions.build import key_of
+from app.ui.player.transport import rate_text
 from app.ui.transcript.editor import TranscriptEditor
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class ListenCommands(QObject):
             "mark.audition": self._audition,
             "play.turn": self._play_turn,
             "play.loop": self._toggle_loop,
-            "play.speed": self._speed.toggle,
+            "play.speed": self._change_speed,
         }
 
     def _audition(self) -> None:
@@ -110,6 +111,11 @@ class ListenCommands(QObject):
             self._loop.start(*chosen)
         else:
             self.loop_changed.emit(None)  # the action has checked itself
+
+    def _change_speed(self) -> None:
+        """Change to the other speed, or back, and say which it is: the transport may not be in view."""
+        self._speed.toggle()
+        self.said.emit(self.tr("Speed {rate}").format(rate=rate_text(self._player.rate)))
 
     def _heard(self, first: int, last: int) -> Passage | None:
         """Return what is heard of those blocks; where it is nothing, say why."""
