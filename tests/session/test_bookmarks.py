@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.session.bookmarks import KEPT, LONGEST, Bookmark, Bookmarks, bookmarks_path
+from app.storage.atomic import write_atomically
 
 SHEETS = Bookmark(playhead_ms=521_400, recording="sha256:00ff", block="b3", offset=17)
 
@@ -46,6 +47,50 @@ def test_two_windows_write_the_same_file_and_neither_takes_the_other_s_away(tmp_
     other.save()
     assert one.of("p2") == Bookmark(playhead_ms=2)
     assert other.of("p1") == SHEETS
+
+
+def test_a_window_that_stays_open_does_not_take_the_newer_place_away(tmp_path: Path) -> None:
+    path = tmp_path / "bookmarks.json"
+    one, other = Bookmarks(path), Bookmarks(path)
+    one.put("p1", SHEETS)
+    one.save()
+    newer = Bookmark(playhead_ms=3_000_000)
+    other.put("p1", newer)
+    other.save()
+    one.put("p2", Bookmark(playhead_ms=2))
+    one.save()
+    assert Bookmarks(path).of("p1") == newer
+    assert one.of("p1") == newer
+
+
+def test_what_is_put_while_it_is_written_is_written_the_next_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "bookmarks.json"
+    bookmarks, newer = Bookmarks(path), Bookmark(playhead_ms=3_000_000)
+
+    def write_slowly(path: Path, data: bytes) -> None:
+        write_atomically(path, data)
+        bookmarks.put("p1", newer)
+
+    bookmarks.put("p1", SHEETS)
+    with monkeypatch.context() as patched:
+        patched.setattr("app.session.bookmarks.write_atomically", write_slowly)
+        bookmarks.save()
+    assert bookmarks.of("p1") == newer
+    bookmarks.save()
+    assert Bookmarks(path).of("p1") == newer
+
+
+def test_what_could_not_be_written_is_written_the_next_time(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    bookmarks = Bookmarks(blocked / "bookmarks.json")
+    bookmarks.put("p1", SHEETS)
+    bookmarks.save()
+    blocked.unlink()
+    bookmarks.save()
+    assert Bookmarks(blocked / "bookmarks.json").of("p1") == SHEETS
 
 
 def test_of_more_projects_than_are_kept_those_that_were_left_last_stay(tmp_path: Path) -> None:
