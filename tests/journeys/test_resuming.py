@@ -19,7 +19,7 @@ from app.storage.project_file import save_project
 from app.ui.app import Minutage
 from app.ui.frame.menus import RecentMenu
 from tests.recordings import make_recording
-from tests.windows import answer_file_dialog
+from tests.windows import answer_file_dialog, close_unsaved
 
 LEFT_MS = 12_400
 """The beginning of a frame: what stands there when it is opened again is that frame's own time."""
@@ -42,13 +42,12 @@ def begin(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[..., Minutage]]
 
     yield start
     for one in started:
-        quit_(one)
+        quit_(one, qtbot)
 
 
-def quit_(minutage: Minutage) -> None:
-    """Quit as a user does; nobody is there to answer what is unsaved."""
-    minutage.window.saves.unless_unsaved = lambda then: then()
-    minutage.window.close()
+def quit_(minutage: Minutage, qtbot: QtBot) -> None:
+    """Quit as a user does, until the window is gone; nobody is there to answer what is unsaved."""
+    close_unsaved(minutage.window, qtbot)
     minutage.end()
 
 
@@ -99,7 +98,7 @@ def test_a_project_that_was_quit_goes_on_where_it_was_left(
 ) -> None:
     first = begin(file)
     leave(first, qtbot, file)
-    quit_(first)
+    quit_(first, qtbot)
     assert_resumed(begin(file), qtbot, file)
 
 
@@ -108,7 +107,7 @@ def test_it_goes_on_too_where_it_is_chosen_in_the_dialog(
 ) -> None:
     first = begin(file)
     leave(first, qtbot, file)
-    quit_(first)
+    quit_(first, qtbot)
     again = begin()
     again.window.activateWindow()
     qtbot.waitUntil(again.window.isActiveWindow)
@@ -138,7 +137,7 @@ def test_a_copy_under_another_name_in_another_folder_goes_on_as_well(
 ) -> None:
     first = begin(file)
     leave(first, qtbot, file)
-    quit_(first)
+    quit_(first, qtbot)
     (tmp_path / "ailleurs").mkdir()
     moved = file.rename(tmp_path / "ailleurs" / "déplacé.minutage.json")
     stored = json.loads(moved.read_text(encoding="utf-8"))
@@ -153,7 +152,7 @@ def test_another_recording_is_begun_at_its_beginning_and_the_caret_stays(
     first = begin(file)
     leave(first, qtbot, file)
     left = first.document.project
-    quit_(first)
+    quit_(first, qtbot)
     other = recording_of(make_recording(tmp_path / "autre.mp4", seconds=15))
     save_project(replace(left, recording=other), file)
     again = begin(file)
@@ -166,7 +165,7 @@ def test_a_block_that_is_gone_is_not_looked_for(begin: Callable[..., Minutage], 
     first = begin(file)
     leave(first, qtbot, file)
     project = first.document.project
-    quit_(first)
+    quit_(first, qtbot)
     save_project(Step("", (splice(project, at(first, LEFT_AT), at(first, LEFT_AT) + 1),)).apply(project), file)
     again = begin(file)
     is_open(again, qtbot, file)
@@ -183,11 +182,11 @@ def test_a_recording_that_is_missing_for_a_day_is_gone_on_with_on_the_next(
     away.write_bytes(recording.read_bytes())
     first = begin(file)
     leave(first, qtbot, file)
-    quit_(first)
+    quit_(first, qtbot)
     hidden = away.rename(tmp_path / "ailleurs")
     without = begin(file)
     qtbot.waitUntil(lambda: without.document.path == file and without.player.is_missing)
-    quit_(without)
+    quit_(without, qtbot)
     hidden.rename(away)
     assert_resumed(begin(file), qtbot, file)
 
@@ -200,7 +199,7 @@ def test_a_fresh_import_and_the_demo_begin_at_the_beginning_and_leave_nothing_be
     minutage = begin(recording, text)
     qtbot.waitUntil(lambda: len(minutage.document.project.blocks) == 2 and minutage.player._stills.ms is not None)
     minutage.player.seek(LEFT_MS)
-    quit_(minutage)
+    quit_(minutage, qtbot)
     assert not bookmarks_path().exists()
 
 
@@ -212,7 +211,7 @@ def test_a_file_of_bookmarks_that_is_broken_costs_the_place_and_nothing_else(
     first = begin(file)
     assert_at_the_beginning(first, qtbot, file)
     leave(first, qtbot, file)
-    quit_(first)
+    quit_(first, qtbot)
     assert_resumed(begin(file), qtbot, file)
 
 
@@ -222,7 +221,7 @@ def test_nothing_of_the_text_and_no_path_is_in_the_file(
     first = begin(file)
     leave(first, qtbot, file)
     project = first.document.project
-    quit_(first)
+    quit_(first, qtbot)
     assert json.loads(bookmarks_path().read_text()) == {
         "projects": {
             project.id: {
