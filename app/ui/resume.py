@@ -31,6 +31,14 @@ class Resume(QObject):
         player.sought.connect(self._on_sought)
         self._look()
 
+    def read(self) -> None:
+        """Learn where projects were left; from any thread.
+
+        The job that reads a project does it: nobody waits for that file either, and another window may
+        have left the project meanwhile.
+        """
+        self._bookmarks.read()
+
     @Slot()
     def _look(self) -> None:
         """Look where the project was left, if it has a file."""

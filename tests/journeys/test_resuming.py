@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import QAbstractAnimation, Qt
@@ -16,7 +17,7 @@ from app.core.page import choose_recording
 from app.core.project import Project
 from app.core.turns import Place
 from app.media.files.probe import recording_of
-from app.session.bookmarks import bookmarks_path
+from app.session.bookmarks import Bookmark, Bookmarks, bookmarks_path
 from app.storage.project_file import save_project
 from app.ui.app import Minutage
 from app.ui.frame.menus import RecentMenu
@@ -276,6 +277,23 @@ def test_a_file_of_bookmarks_that_is_broken_costs_the_place_and_nothing_else(
     leave(first, qtbot, file)
     quit_(first, qtbot)
     assert_resumed(begin(file), qtbot, file)
+
+
+def test_nobody_waits_for_the_bookmarks_while_a_project_opens(
+    begin: Callable[..., Minutage], file: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    first = begin(file)
+    leave(first, qtbot, file)
+    quit_(first, qtbot)
+    read, in_window = Bookmarks._read, []
+
+    def watched(bookmarks: Bookmarks) -> dict[str, Bookmark]:
+        in_window.append(current_thread() is main_thread())
+        return read(bookmarks)
+
+    monkeypatch.setattr(Bookmarks, "_read", watched)
+    assert_resumed(begin(file), qtbot, file)
+    assert in_window == [False]
 
 
 def test_nothing_of_the_text_and_no_path_is_in_the_file(
