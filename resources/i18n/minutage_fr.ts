@@ -222,6 +222,10 @@
         <translation>Il n’y a pas d’enregistrement où l’écouter</translation>
     </message>
     <message>
+        <source>Speed {rate}</source>
+        <translation>Vitesse {rate}</translation>
+    </message>
+    <message>
         <source>This turn has no mark to begin at yet</source>
         <translation>Cette prise de parole n’a pas encore de repère où commencer</translation>
     </message>

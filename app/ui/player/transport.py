@@ -68,7 +68,7 @@ class Transport(QWidget):
         self.speed.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu, group = QMenu(self), QActionGroup(self)
         for rate in RATES:
-            action = menu.addAction(_rate_text(rate))
+            action = menu.addAction(rate_text(rate))
             action.setCheckable(True)
             action.setData(rate)
             action.triggered.connect(partial(self._player.set_rate, rate))
@@ -215,7 +215,7 @@ class Transport(QWidget):
 
     @Slot(float)
     def _show_rate(self, rate: float) -> None:
-        self.speed.setText(_rate_text(rate))
+        self.speed.setText(rate_text(rate))
         for action in self.speed.menu().actions():
             action.setChecked(action.data() == rate)
 
@@ -227,7 +227,7 @@ class Transport(QWidget):
         self.mute.setChecked(muted)
 
 
-def _rate_text(rate: float) -> str:
+def rate_text(rate: float) -> str:
     """Return ``1.0 ×`` or ``1.25 ×``, as the user's language writes numbers."""
     digits = 1 if round(rate, 1) == rate else 2
     return f"{QLocale().toString(rate, 'f', digits)} ×"
