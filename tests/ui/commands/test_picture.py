@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.core import marks
+from app.core.errors import MinutageError
+from app.core.newer import made_by_newer_note
 from app.core.project import Project
 from app.media.engines.fake_engine import FakeEngine
 from app.session.document import Document
@@ -248,12 +250,45 @@ def test_what_a_mark_will_be_set_on_is_said_over_the_picture_and_what_was_set(
     heard.seek(7_000)
     press(Key.Key_F9)
     assert full.bar.isVisible()
-    assert full.bar.told.whole == "“Question 1\u00a0: pourquoi lire à voix haute…” marked at 0:07"
+    assert full.bar.told.whole == "“Question 1\u00a0: pourquoi lire à voix haute…” marked at 0:07."
     assert full.bar.caption.whole == "Ctrl+J marks:  ◇  Question 2\u00a0: et demain\u202f?"
     document.do(marks.place_mark(document.project, 7, 9_000))
     assert full.bar.caption.whole == "Ctrl+J marks:  ◆ 0:09  Question 2\u00a0: et demain\u202f?"
     window.transcript.go_to_block(5)  # a paragraph takes no mark
     assert not full.bar.caption.isVisible()
+
+
+@pytest.mark.parametrize("key", [Key.Key_F6, Key.Key_F7])
+def test_a_key_that_is_refused_says_so_over_the_picture(
+    window: MainWindow, do: Do, press: Press, qtbot: QtBot, key: Qt.Key
+) -> None:
+    window.transcript.go_to_block(3)  # it has no mark
+    full = come_full(window, do, qtbot)
+    full.bar.hide()
+    press(key)
+    assert full.bar.isVisible()
+    assert full.bar.told.whole == window.status.message != ""
+
+
+def test_the_end_of_a_loop_is_said_over_the_picture(
+    window: MainWindow, heard: Player, do: Do, press: Press, qtbot: QtBot
+) -> None:
+    window.transcript.go_to_block(4)
+    do("play.loop")
+    full = come_full(window, do, qtbot)
+    full.bar.hide()
+    heard.seek(15_000)
+    assert (full.bar.isVisible(), full.bar.told.whole) == (True, "The loop has ended.")
+
+
+def test_what_player_and_document_note_is_said_over_the_picture(
+    window: MainWindow, document: Document, heard: Player, do: Do, qtbot: QtBot
+) -> None:
+    full = come_full(window, do, qtbot)
+    heard.noted.emit(MinutageError("there is no engine", "install one"))
+    assert full.bar.told.whole == window.status.message == "There is no engine. Install one."
+    document.noted.emit(made_by_newer_note())
+    assert full.bar.told.whole == window.status.message != "There is no engine. Install one."
 
 
 # Its own window
