@@ -5,7 +5,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QPointF, QRect, QSize, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QMouseEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QMouseEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -155,13 +164,15 @@ def test_the_bar_goes_with_the_pointer_and_comes_when_it_moves(window: MainWindo
     assert full.cursor().shape() is not Qt.CursorShape.BlankCursor
 
 
-def test_the_bar_stays_while_one_of_its_buttons_has_the_focus(
+def test_the_bar_stays_while_one_of_its_controls_has_the_focus(
     window: MainWindow, do: Do, press: Press, qtbot: QtBot
 ) -> None:
     full = come_full(window, do, qtbot)
     full.bar.hide()
     press(Key.Key_Tab)
     assert full.bar.isVisible()
+    assert full.bar.progress.hasFocus()
+    press(Key.Key_Tab)
     assert full.bar.transport.play.hasFocus()
     full._rest()
     assert full.bar.isVisible()
@@ -289,6 +300,21 @@ def test_what_player_and_document_note_is_said_over_the_picture(
     assert full.bar.told.whole == window.status.message == "There is no engine. Install one."
     document.noted.emit(made_by_newer_note())
     assert full.bar.told.whole == window.status.message != "There is no engine. Install one."
+
+
+def test_what_comes_over_the_picture_is_told_to_those_who_cannot_see_it(
+    window: MainWindow, heard: Player, do: Do, press: Press, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    events: list[object] = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", events.append)
+    window.transcript.go_to_block(3)
+    full = come_full(window, do, qtbot)
+    heard.seek(7_000)
+    press(Key.Key_F9)
+    told = [one.message() for one in events if isinstance(one, QAccessibleAnnouncementEvent)]
+    assert full.bar.told.whole in told
+    assert full.bar.caption.whole in told
+    assert len(told) == len(set(told))
 
 
 # Its own window
