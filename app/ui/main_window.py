@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
         self.status.problem_requested.connect(self.actions_by_id["problem.next"].trigger)
         for source in (self.marks, self.listens, self.exports):
             source.said.connect(self.status.say)
-        self.marks.said.connect(self.pictures.say)
+        self.status.said.connect(self.pictures.say)
         self.pictures.dropped.connect(self.opens.open_paths)
         for opened in (self.opens.opened, self.saves.saved):
             opened.connect(self._remember)

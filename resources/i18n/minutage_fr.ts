@@ -520,6 +520,10 @@
         <source>Position in the recording</source>
         <translation>Position dans l’enregistrement</translation>
     </message>
+    <message>
+        <source>{position} of {length}</source>
+        <translation>{position} sur {length}</translation>
+    </message>
 </context>
 <context>
     <name>RecentMenu</name>
