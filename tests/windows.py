@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
+
+from app.ui.main_window import MainWindow
 
 Button = QMessageBox.StandardButton
 
@@ -39,6 +42,13 @@ def answer_box(window: QWidget, qtbot: QtBot, button: Button | None = None) -> s
         pressed.click()
     _back(window, qtbot)
     return said
+
+
+def close_unsaved(window: MainWindow, qtbot: QtBot) -> None:
+    """Close the window, until it is gone; what is unsaved is lost without a question."""
+    window.saves.unless_unsaved = lambda then: QTimer.singleShot(0, window, then)  # Qt does not close inside a close
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
 
 
 def _awaited(window: QWidget, qtbot: QtBot, kind: type) -> QFileDialog | QMessageBox:

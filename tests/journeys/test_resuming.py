@@ -1,9 +1,11 @@
 """A project is opened again at the second and the caret where it was left, whichever way it is opened."""
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import QAbstractAnimation, Qt
@@ -11,15 +13,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.core.edits import Caret, Step, splice
+from app.core.page import choose_recording
 from app.core.project import Project
 from app.core.turns import Place
 from app.media.files.probe import recording_of
-from app.session.bookmarks import bookmarks_path
+from app.session.bookmarks import Bookmark, Bookmarks, bookmarks_path
 from app.storage.project_file import save_project
 from app.ui.app import Minutage
 from app.ui.frame.menus import RecentMenu
 from tests.recordings import make_recording
-from tests.windows import answer_file_dialog
+from tests.windows import answer_file_dialog, close_unsaved
 
 LEFT_MS = 12_400
 """The beginning of a frame: what stands there when it is opened again is that frame's own time."""
@@ -42,13 +45,12 @@ def begin(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[..., Minutage]]
 
     yield start
     for one in started:
-        quit_(one)
+        quit_(one, qtbot)
 
 
-def quit_(minutage: Minutage) -> None:
-    """Quit as a user does; nobody is there to answer what is unsaved."""
-    minutage.window.saves.unless_unsaved = lambda then: then()
-    minutage.window.close()
+def quit_(minutage: Minutage, qtbot: QtBot) -> None:
+    """Quit as a user does, until the window is gone; nobody is there to answer what is unsaved."""
+    close_unsaved(minutage.window, qtbot)
     minutage.end()
 
 
@@ -99,7 +101,7 @@ def test_a_project_that_was_quit_goes_on_where_it_was_left(
 ) -> None:
     first = begin(file)
     leave(first, qtbot, file)
-    quit_(first)
+    quit_(first, qtbot)
     assert_resumed(begin(file), qtbot, file)
 
 
@@ -108,7 +110,7 @@ def test_it_goes_on_too_where_it_is_chosen_in_the_dialog(
 ) -> None:
     first = begin(file)
     leave(first, qtbot, file)
-    quit_(first)
+    quit_(first, qtbot)
     again = begin()
     again.window.activateWindow()
     qtbot.waitUntil(again.window.isActiveWindow)
@@ -138,7 +140,7 @@ def test_a_copy_under_another_name_in_another_folder_goes_on_as_well(
 ) -> None:
     first = begin(file)
     leave(first, qtbot, file)
-    quit_(first)
+    quit_(first, qtbot)
     (tmp_path / "ailleurs").mkdir()
     moved = file.rename(tmp_path / "ailleurs" / "déplacé.minutage.json")
     stored = json.loads(moved.read_text(encoding="utf-8"))
@@ -153,7 +155,7 @@ def test_another_recording_is_begun_at_its_beginning_and_the_caret_stays(
     first = begin(file)
     leave(first, qtbot, file)
     left = first.document.project
-    quit_(first)
+    quit_(first, qtbot)
     other = recording_of(make_recording(tmp_path / "autre.mp4", seconds=15))
     save_project(replace(left, recording=other), file)
     again = begin(file)
@@ -166,7 +168,7 @@ def test_a_block_that_is_gone_is_not_looked_for(begin: Callable[..., Minutage], 
     first = begin(file)
     leave(first, qtbot, file)
     project = first.document.project
-    quit_(first)
+    quit_(first, qtbot)
     save_project(Step("", (splice(project, at(first, LEFT_AT), at(first, LEFT_AT) + 1),)).apply(project), file)
     again = begin(file)
     is_open(again, qtbot, file)
@@ -183,13 +185,74 @@ def test_a_recording_that_is_missing_for_a_day_is_gone_on_with_on_the_next(
     away.write_bytes(recording.read_bytes())
     first = begin(file)
     leave(first, qtbot, file)
-    quit_(first)
+    quit_(first, qtbot)
     hidden = away.rename(tmp_path / "ailleurs")
     without = begin(file)
     qtbot.waitUntil(lambda: without.document.path == file and without.player.is_missing)
-    quit_(without)
+    quit_(without, qtbot)
     hidden.rename(away)
     assert_resumed(begin(file), qtbot, file)
+
+
+@pytest.fixture
+def missed(
+    begin: Callable[..., Minutage], file: Path, recording: Path, tmp_path: Path, qtbot: QtBot
+) -> tuple[Minutage, Path]:
+    """The project, left and opened again, its recording missing; and where that is now."""
+    stored = json.loads(file.read_text(encoding="utf-8"))
+    stored["recording"]["path"] = str(tmp_path / "absent.mp4")
+    file.write_text(json.dumps(stored), encoding="utf-8")
+    away = Path(shutil.copy(recording, tmp_path / "absent.mp4"))
+    first = begin(file)
+    leave(first, qtbot, file)
+    quit_(first, qtbot)
+    (tmp_path / "ailleurs").mkdir()
+    hidden = away.rename(tmp_path / "ailleurs" / "sous un autre nom.mp4")
+    again = begin(file)
+    qtbot.waitUntil(lambda: again.document.path == file and again.player.is_missing)
+    return again, hidden
+
+
+def locate(minutage: Minutage, path: Path) -> None:
+    minutage.document.do(choose_recording(minutage.document.project, recording_of(path)))
+
+
+def test_a_recording_that_is_located_is_gone_on_with(missed: tuple[Minutage, Path], file: Path, qtbot: QtBot) -> None:
+    minutage, hidden = missed
+    locate(minutage, hidden)
+    assert_resumed(minutage, qtbot, file)
+
+
+def test_a_playhead_that_was_put_elsewhere_while_the_recording_was_missing_stays_there(
+    missed: tuple[Minutage, Path], file: Path, qtbot: QtBot
+) -> None:
+    minutage, hidden = missed
+    minutage.player.seek(3_000)
+    locate(minutage, hidden)
+    is_open(minutage, qtbot, file)
+    assert minutage.player.position_ms == 3_000
+
+
+def test_who_puts_the_playhead_elsewhere_without_the_recording_and_quits_is_there_the_next_day(
+    missed: tuple[Minutage, Path], begin: Callable[..., Minutage], file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    minutage, hidden = missed
+    minutage.player.seek(3_000)
+    quit_(minutage, qtbot)
+    hidden.rename(tmp_path / "absent.mp4")
+    again = begin(file)
+    is_open(again, qtbot, file)
+    assert again.player.position_ms == 3_000
+
+
+def test_another_recording_than_the_missing_one_is_begun_at_its_beginning(
+    missed: tuple[Minutage, Path], file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    minutage, _hidden = missed
+    minutage.player.seek(3_000)
+    locate(minutage, make_recording(tmp_path / "autre.mp4", seconds=15))
+    is_open(minutage, qtbot, file)
+    assert minutage.player.position_ms == 0
 
 
 def test_a_fresh_import_and_the_demo_begin_at_the_beginning_and_leave_nothing_behind(
@@ -200,7 +263,7 @@ def test_a_fresh_import_and_the_demo_begin_at_the_beginning_and_leave_nothing_be
     minutage = begin(recording, text)
     qtbot.waitUntil(lambda: len(minutage.document.project.blocks) == 2 and minutage.player._stills.ms is not None)
     minutage.player.seek(LEFT_MS)
-    quit_(minutage)
+    quit_(minutage, qtbot)
     assert not bookmarks_path().exists()
 
 
@@ -212,8 +275,25 @@ def test_a_file_of_bookmarks_that_is_broken_costs_the_place_and_nothing_else(
     first = begin(file)
     assert_at_the_beginning(first, qtbot, file)
     leave(first, qtbot, file)
-    quit_(first)
+    quit_(first, qtbot)
     assert_resumed(begin(file), qtbot, file)
+
+
+def test_nobody_waits_for_the_bookmarks_while_a_project_opens(
+    begin: Callable[..., Minutage], file: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    first = begin(file)
+    leave(first, qtbot, file)
+    quit_(first, qtbot)
+    read, in_window = Bookmarks._read, []
+
+    def watched(bookmarks: Bookmarks) -> dict[str, Bookmark]:
+        in_window.append(current_thread() is main_thread())
+        return read(bookmarks)
+
+    monkeypatch.setattr(Bookmarks, "_read", watched)
+    assert_resumed(begin(file), qtbot, file)
+    assert in_window == [False]
 
 
 def test_nothing_of_the_text_and_no_path_is_in_the_file(
@@ -222,7 +302,7 @@ def test_nothing_of_the_text_and_no_path_is_in_the_file(
     first = begin(file)
     leave(first, qtbot, file)
     project = first.document.project
-    quit_(first)
+    quit_(first, qtbot)
     assert json.loads(bookmarks_path().read_text()) == {
         "projects": {
             project.id: {

@@ -15,6 +15,7 @@ from app.session.player import Player
 from app.session.settings import SettingsStore
 from app.ui.appearance import Appearance
 from app.ui.main_window import MainWindow
+from tests.windows import close_unsaved
 
 
 @pytest.fixture
@@ -44,8 +45,7 @@ def window(
     shown.activateWindow()
     qtbot.waitUntil(shown.isActiveWindow)
     yield shown
-    shown.saves.unless_unsaved = lambda then: then()  # nobody is there to answer any more
-    shown.close()
+    close_unsaved(shown, qtbot)
     player.close()
     jobs.close()
     shown.deleteLater()
