@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 from app.core.errors import MinutageError
 from app.core.texts import QT_TRANSLATE_NOOP
 from app.media.files.guard import Container, check_recording
-from app.media.files.tracks import AudioTrack
+from app.media.files.tracks import AudioTrack, default_track
 
 if TYPE_CHECKING:
     from app.media.files.probe import Outline
@@ -254,7 +254,7 @@ class Engine(QObject):
     def _set_audio_tracks(self, tracks: tuple[AudioTrack, ...]) -> None:
         if tracks != self._audio_tracks:
             self._audio_tracks = tracks
-            self._audio_track = next((one for one in tracks if one.is_default), tracks[0] if tracks else None)
+            self._audio_track = default_track(tracks)
             self.audio_tracks_changed.emit()
 
     def _fail(self, error: MinutageError) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from app.media.files.decoder import Source, damaged, opened, packets_past_damage
+from app.media.files.tracks import audio_tracks, default_track
 
 if TYPE_CHECKING:
     import numpy as np
@@ -94,23 +95,25 @@ class Peaks:
         return lows, highs
 
 
-def read_peaks(path: Path, progress: Progress) -> Peaks:
+def read_peaks(path: Path, progress: Progress, number: int | None = None) -> Peaks:
     """Decode the sound of a recording and return its peaks; those so far are given meanwhile.
 
     Args:
         path: the recording.
         progress: told milliseconds done and in all, and given a `Peaks`, four times a second.
+        number: that of the sound track; None for the one that is heard where nobody chooses.
 
     Raises:
-        MinutageError: it is no recording, a damaged one, or one without sound.
+        MinutageError: it is no recording, a damaged one, or one without that sound.
     """
     with opened(path) as source:
-        if not source.av.streams.audio:
+        sound = _sound(source, number)
+        if sound is None:
             raise damaged(path, "no sound")
         total_ms = (source.av.duration or 0) // 1000
         growing = _Growing(total_ms)
         told = time.monotonic() - _TELL_S
-        for chunk in _chunks(source):
+        for chunk in _chunks(source, sound):
             growing.put(chunk)
             if time.monotonic() - told >= _TELL_S:
                 told = time.monotonic()
@@ -128,10 +131,19 @@ class _Chunk:
     samples: "NDArray[Any]"
 
 
-def _chunks(source: Source) -> Iterator[_Chunk]:
+def _sound(source: Source, number: int | None) -> "AudioStream | None":
+    """Return the stream of a sound track; None where there is none, or none that FFmpeg could decode."""
+    sounds = source.av.streams.audio
+    if number is None:
+        usual = default_track(audio_tracks(sounds))
+        number = usual.number if usual is not None else 0
+    context = sounds[number].codec_context if number < len(sounds) else None
+    return sounds[number] if context is not None and context.sample_rate else None
+
+
+def _chunks(source: Source, sound: "AudioStream") -> Iterator[_Chunk]:
     import numpy as np
 
-    sound = source.av.streams.audio[0]
     rate = sound.codec_context.sample_rate
     base = (sound.time_base or Fraction(1, rate)) * rate
     step, per = base.numerator, base.denominator  # whole numbers: fractions would cost more than the decoding

@@ -11,7 +11,7 @@ from app.core.timecode import MAX_MS
 from app.media.files.decoder import Source, damaged, opened
 from app.media.files.guard import MATROSKA
 from app.media.files.length import length_ms
-from app.media.files.tracks import AudioTrack
+from app.media.files.tracks import AudioTrack, audio_tracks, language_of
 
 EDGE: Final = 1 << 20
 """How much of each end of a file its fingerprint is made of: a MiB."""
@@ -99,20 +99,13 @@ def outline(path: Path) -> Outline:
         MinutageError: it is no recording, or a damaged one.
     """
     with opened(path) as source:
-        sounds = tuple(_track(number, one) for number, one in enumerate(source.av.streams.audio))
+        sounds = audio_tracks(source.av.streams.audio)
         first_s, frame = _beginning(source)
         size = None
         if source.video is not None and frame is not None:
             size = upright(frame.width, frame.height, source.video.sample_aspect_ratio, frame.rotation)
         length = None if source.container.guesses_length else length_ms(path, source)
         return Outline(round((first_s - source.zero_s) * 1000), size, length, sounds)
-
-
-def _track(number: int, stream: Any) -> AudioTrack:
-    from av.stream import Disposition
-
-    is_default = bool(stream.disposition & Disposition.default)
-    return AudioTrack(number, stream.metadata.get("title", "").strip(), _language(stream), is_default)
 
 
 def _beginning(source: Source) -> tuple[Fraction, Any]:
@@ -176,13 +169,9 @@ def fingerprint(path: Path) -> str:
     return f"sha256:{digest.hexdigest()}"
 
 
-def _language(stream: Any) -> str | None:
-    return stream.language if stream.language not in (None, "und") else None
-
-
 def _stream(stream: Any) -> Stream:
     context = stream.codec_context  # None where FFmpeg has no decoder
-    language = _language(stream)
+    language = language_of(stream)
     known = Stream(stream.type, context.name if context else "unknown", language)
     if context is None or stream.type == "subtitle":
         return known

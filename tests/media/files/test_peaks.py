@@ -8,7 +8,7 @@ import pytest
 from app.core.errors import MinutageError
 from app.media.files import peaks as peaks_module
 from app.media.files.peaks import FULL, PER_SECOND, Peaks, read_peaks
-from tests.recordings import make_recording, make_sound
+from tests.recordings import make_recording, make_sound, make_two_tones
 
 
 class Told:
@@ -64,6 +64,23 @@ def test_a_scratch_costs_its_place_in_the_waveform_only(tmp_path: Path) -> None:
     data[middle : middle + 40] = b"\xff\x55\xaa\x13" * 10
     path.write_bytes(data)
     assert beeps(read_peaks(path, Told())) == pytest.approx([0, 500, 1_000], abs=1)
+
+
+@pytest.mark.parametrize("default", ["fra", "eng"])
+@pytest.mark.parametrize("suffix", [".mp4", ".mkv"])
+def test_the_track_is_chosen_by_its_number_and_else_it_is_the_default(
+    tmp_path: Path, suffix: str, default: str
+) -> None:
+    path = make_two_tones(tmp_path / f"débat{suffix}", seconds=2, default=default, loudness=(0.2, 0.6))
+
+    def loudness(number: int | None) -> float:
+        return float(np.median(read_peaks(path, Told(), number).levels[0][1])) / FULL
+
+    assert loudness(0) == pytest.approx(0.2, abs=0.05)
+    assert loudness(1) == pytest.approx(0.6, abs=0.1)
+    assert loudness(None) == loudness(0 if default == "fra" else 1)
+    with pytest.raises(MinutageError, match="can’t be read"):
+        read_peaks(path, Told(), 2)
 
 
 @pytest.mark.parametrize("damage", ["nothing", "noise"])
