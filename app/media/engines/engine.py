@@ -47,6 +47,7 @@ class Engine(QObject):
         duration_changed: the recording's length in ms; 0 once there is none any more.
         ended: it was played to its end.
         audio_tracks_changed: the sound tracks are known, or another one is chosen.
+        noted: it plays, but lacks much of what it announces: a `MinutageError` that says so.
         failed: a `MinutageError`; the state is FAILED.
 
     Args:
@@ -58,6 +59,7 @@ class Engine(QObject):
     duration_changed = Signal(object)  # an int of Qt's ends at 596 hours
     ended = Signal()
     audio_tracks_changed = Signal()
+    noted = Signal(object)
     failed = Signal(object)
     _looked = Signal(int, object)
 
@@ -68,6 +70,7 @@ class Engine(QObject):
         self._path: Path | None = None
         self._container: Container | None = None
         self._duration_ms = 0
+        self._announced_ms: int | None = None  # until it is known whether it is there
         self._audio_tracks: tuple[AudioTrack, ...] = ()
         self._audio_track: AudioTrack | None = None
         self._wants_play = False  # once it is there
@@ -139,7 +142,7 @@ class Engine(QObject):
         """Let go of the recording, and of all that plays it; what is at the disk still ends by itself."""
         self._ticket += 1
         self._unload()
-        self._path = self._container = None
+        self._path = self._container = self._announced_ms = None
         had_length, self._duration_ms = self._duration_ms > 0, 0
         self._set_state(State.EMPTY)
         if had_length:
@@ -233,6 +236,7 @@ class Engine(QObject):
             self._fail(found)
             return
         self._container, outlined = found
+        self._announced_ms = outlined.announced_ms
         try:
             self._set_audio_tracks(outlined.sounds)
             self._load(outlined)
@@ -250,6 +254,15 @@ class Engine(QObject):
         if ms > 0 and ms != self._duration_ms:
             self._duration_ms = ms
             self.duration_changed.emit(ms)
+            self._note_if_cut(ms)
+
+    def _note_if_cut(self, found_ms: int) -> None:
+        from app.media.files.cut import cut_short  # late: as in `_learn`
+
+        announced_ms, self._announced_ms = self._announced_ms, None
+        note = cut_short(self._path, announced_ms, found_ms) if self._path is not None else None
+        if note is not None:
+            self.noted.emit(note)
 
     def _set_audio_tracks(self, tracks: tuple[AudioTrack, ...]) -> None:
         if tracks != self._audio_tracks:

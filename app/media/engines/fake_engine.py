@@ -124,6 +124,7 @@ class FakeEngine(Engine):
 
     def _load(self, _outlined: Outline) -> None:
         self._clock.set_end(self._length)
+        self._announced_ms = None  # what it opens is as long as it was told
         self._set_duration(self._length)
         self._set_state(State.PAUSED)
         if self._wants_play:

@@ -38,6 +38,12 @@ def length_ms(path: Path, source: Source) -> int | None:
     return round((end_s or 0) * 1000) or None
 
 
+def claimed_ms(source: Source) -> int | None:
+    """Return the end that the header claims, in ms; None where it claims none, or only guesses."""
+    claimed_s = _claimed_s(source)
+    return None if claimed_s is None else round(claimed_s * 1000)
+
+
 def _claimed_s(source: Source) -> Fraction | None:
     """Return the end that the header claims; None where it claims none, or only guesses."""
     length = source.av.duration

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from app.core.project import Recording
 from app.core.timecode import MAX_MS
+from app.media.files.cut import announced_ms
 from app.media.files.decoder import Source, damaged, opened
 from app.media.files.guard import MATROSKA
 from app.media.files.length import length_ms
@@ -71,12 +72,14 @@ class Outline:
         picture: width and height, upright and in square pixels; None for sound alone.
         length_ms: as `Probe.duration_ms`; None also where every packet would have to be read for it.
         sounds: its sound tracks.
+        announced_ms: the length that its header announces, see `app.media.files.cut`; None where it announces none.
     """
 
     first_ms: int
     picture: tuple[int, int] | None
     length_ms: int | None = None
     sounds: tuple[AudioTrack, ...] = ()
+    announced_ms: int | None = None
 
 
 def probe(path: Path) -> Probe:
@@ -105,7 +108,7 @@ def outline(path: Path) -> Outline:
         if source.video is not None and frame is not None:
             size = upright(frame.width, frame.height, source.video.sample_aspect_ratio, frame.rotation)
         length = None if source.container.guesses_length else length_ms(path, source)
-        return Outline(round((first_s - source.zero_s) * 1000), size, length, sounds)
+        return Outline(round((first_s - source.zero_s) * 1000), size, length, sounds, announced_ms(source))
 
 
 def _beginning(source: Source) -> tuple[Fraction, Any]:
