@@ -19,7 +19,7 @@ from app.storage.project_file import save_project
 from app.ui.app import Minutage
 from app.ui.frame.menus import RecentMenu
 from tests.recordings import make_recording
-from tests.windows import answer_file_dialog
+from tests.windows import answer_file_dialog, quit_
 
 LEFT_MS = 12_400
 """The beginning of a frame: what stands there when it is opened again is that frame's own time."""
@@ -43,13 +43,6 @@ def begin(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[..., Minutage]]
     yield start
     for one in started:
         quit_(one)
-
-
-def quit_(minutage: Minutage) -> None:
-    """Quit as a user does; nobody is there to answer what is unsaved."""
-    minutage.window.saves.unless_unsaved = lambda then: then()
-    minutage.window.close()
-    minutage.end()
 
 
 @pytest.fixture
