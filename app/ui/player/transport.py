@@ -36,7 +36,7 @@ class Transport(QWidget):
         player.duration_changed.connect(self._show_duration)
         player.state_changed.connect(self._on_state)
         player.rate_changed.connect(self._show_rate)
-        player.volume_changed.connect(self._show_volume)
+        player.sound.volume_changed.connect(self._show_volume)
         self.set_theme(theme)
         self.refresh()
 
@@ -81,7 +81,7 @@ class Transport(QWidget):
         self.slider.setRange(0, 100)
         self.slider.setFixedWidth(140)
         self.slider.setAccessibleName(self.tr("Volume"))
-        self.slider.valueChanged.connect(self._player.set_volume)
+        self.slider.valueChanged.connect(self._player.sound.set_volume)
         menu = QMenu(self)
         held = QWidgetAction(menu)
         frame = QWidget()
@@ -92,7 +92,7 @@ class Transport(QWidget):
         menu.addAction(held)
         self.mute = menu.addAction(self.tr("Mute"))
         self.mute.setCheckable(True)
-        self.mute.toggled.connect(self._player.set_muted)
+        self.mute.toggled.connect(self._player.sound.set_muted)
         self.volume.setMenu(menu)
 
     def _button(self, action: str, name: str) -> QToolButton:
@@ -157,7 +157,7 @@ class Transport(QWidget):
         self._show_position(self._player.position_ms)
         self._show_duration()
         self._show_rate(self._player.rate)
-        self._show_volume(self._player.volume, self._player.is_muted)
+        self._show_volume(self._player.sound.volume, self._player.sound.is_muted)
 
     @Slot(object)
     def _on_state(self, _state: object) -> None:

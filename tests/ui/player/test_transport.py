@@ -135,17 +135,17 @@ def test_the_menu_shows_the_speed_that_is_chosen_again(transport: Transport) -> 
 def test_the_slider_sets_the_volume(transport: Transport, player: Player, engine: FakeEngine) -> None:
     transport.slider.setFocus()
     QTest.keyClick(transport.slider, Qt.Key.Key_Home)
-    assert (player.volume, engine.volume) == (0, 0)
-    player.set_volume(40)
+    assert (player.sound.volume, engine.volume) == (0, 0)
+    player.sound.set_volume(40)
     assert (transport.slider.value(), engine.volume) == (40, 40)
 
 
 def test_muting_keeps_the_volume_and_shows(transport: Transport, player: Player, engine: FakeEngine) -> None:
     heard = looks(transport.volume)
     transport.mute.trigger()
-    assert (player.is_muted, engine.is_muted, engine.volume) == (True, True, 80)
+    assert (player.sound.is_muted, engine.is_muted, engine.volume) == (True, True, 80)
     assert looks(transport.volume) != heard
-    player.set_muted(False)
+    player.sound.set_muted(False)
     assert not transport.mute.isChecked()
     assert looks(transport.volume) == heard
 
