@@ -7,6 +7,7 @@ Sound: a 50 ms beep of 1 kHz at every whole 5 s, silence else.
 
 import base64
 import struct
+from bisect import bisect_left
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import cache
@@ -94,7 +95,7 @@ def make_recording(
             out.set_chapters([_chapter(at, *one) for at, one in enumerate(chapters)])
         shown_s = _times_s(seconds, Fraction(fps), times_ms)
         for second in range(seconds):
-            for number in (at for at, time_s in enumerate(shown_s) if time_s // 1 == second):
+            for number in range(bisect_left(shown_s, second), bisect_left(shown_s, second + 1)):
                 picture = _picture(int(first_s * fps) + number, size, reddish=matrix is not None, moves=moves)
                 frame = av.VideoFrame.from_numpy_buffer(picture, format="yuv420p")
                 frame.time_base = Fraction(1, 1000) if times_ms else 1 / Fraction(fps)

@@ -21,6 +21,7 @@ from app.session.settings import Settings, SettingsStore
 from app.ui.actions.table import ACTIONS
 from app.ui.appearance import Appearance
 from app.ui.main_window import MainWindow
+from tests.windows import end
 
 Open = Callable[[], AbstractContextManager[MainWindow]]
 
@@ -36,9 +37,9 @@ def opened(qapp: QApplication, document: Document, settings_path: Path, qtbot: Q
 
     @contextmanager
     def start() -> Iterator[MainWindow]:
-        jobs, settings = JobRunner(), SettingsStore(settings_path)
+        settings = SettingsStore(settings_path)
         player = Player(document, FakeEngine(), settings)
-        window = MainWindow(document, player, jobs, settings, Appearance(qapp, settings))
+        window = MainWindow(document, player, JobRunner(), settings, Appearance(qapp, settings))
         with qtbot.waitSignal(window.painted):
             window.show()
         window.activateWindow()
@@ -46,11 +47,7 @@ def opened(qapp: QApplication, document: Document, settings_path: Path, qtbot: Q
         try:
             yield window
         finally:
-            window.saves.unless_unsaved = lambda then: then()  # nobody is there to answer any more
-            window.close()
-            player.close()
-            jobs.close()
-            window.deleteLater()
+            end(window)
 
     return start
 
@@ -115,11 +112,11 @@ def test_hidden_panes_stay_hidden_and_can_be_brought_back(opened: Open) -> None:
 
 def test_volume_and_following_are_kept(opened: Open) -> None:
     with opened() as first:
-        assert (first._player.volume, first.transcript.follow) == (80, True)
+        assert (first._player.sound.volume, first.transcript.follow) == (80, True)
         first.player_pane.transport.slider.setValue(35)
         first.actions_by_id["play.follow"].trigger()
     with opened() as second:
-        assert (second._player.volume, second.player_pane.transport.slider.value()) == (35, 35)
+        assert (second._player.sound.volume, second.player_pane.transport.slider.value()) == (35, 35)
         assert second._player.engine.volume == 35
         assert not second.transcript.follow
         assert not second.actions_by_id["play.follow"].isChecked()

@@ -69,6 +69,7 @@ class Engine(QObject):
         self._duration_ms = 0
         self._audio_tracks: tuple[AudioTrack, ...] = ()
         self._audio_track: AudioTrack | None = None
+        self._wants_play = False  # once it is there
         self._ticket = 0
         self._lookers: list[Thread] = []
         self._looked.connect(self._on_looked, Qt.ConnectionType.QueuedConnection)
@@ -86,6 +87,11 @@ class Engine(QObject):
     @property
     def is_playing(self) -> bool:
         return self._state is State.PLAYING
+
+    @property
+    def will_play(self) -> bool:
+        """Whether it plays, or will as soon as it can: what a key that plays or pauses goes by."""
+        return self._state is State.PLAYING or self._wants_play
 
     @property
     def duration_ms(self) -> int:

@@ -37,7 +37,6 @@ class FakeEngine(Engine):
         self._clock = Clock(lambda: self._seconds)
         self._length, self._shows, self._checks = duration_ms, has_picture, checks_files
         self._given_tracks = audio_tracks
-        self._wants_play = False
         self.volume, self.is_muted, self.picture_size = 100, False, QSize()
         self.heard: AudioTrack | None = None  # what was chosen
 

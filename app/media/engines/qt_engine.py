@@ -193,13 +193,14 @@ class QtEngine(Engine):
         if self._audio_track is not None:
             self._choose_sound(self._audio_track)
         self._set_state(State.PAUSED)
-        if self._wants_play and not target:
+        plays, self._wants_play = self._wants_play, False
+        if plays and not target:
             self.play()
             return
         self._player.pause()
         if target:
             self.seek(target)
-        if self._wants_play:
+        if plays:
             self.play()
 
     def _take_length(self, ms: int) -> None:

@@ -75,19 +75,19 @@ class AudioTrackMenu(QObject):
         super().__init__(menu)
         self._menu, self._player = menu, player
         self._group = QActionGroup(menu)
-        player.audio_tracks_changed.connect(self.fill)
+        player.sound.tracks_changed.connect(self.fill)
         self.fill()
 
     @Slot()
     def fill(self) -> None:
         self._menu.clear()
-        for track in self._player.audio_tracks:
+        for track in self._player.sound.tracks:
             action = self._menu.addAction(literal(self._name(track)))
             action.setCheckable(True)
-            action.setChecked(track == self._player.audio_track)
-            action.triggered.connect(lambda _checked=False, track=track: self._player.set_audio_track(track))
+            action.setChecked(track == self._player.sound.track)
+            action.triggered.connect(lambda _checked=False, track=track: self._player.sound.set_track(track))
             self._group.addAction(action)
-        self._menu.setEnabled(len(self._player.audio_tracks) > 1)
+        self._menu.setEnabled(len(self._player.sound.tracks) > 1)
 
     def _name(self, track: AudioTrack) -> str:
         spoken = QLocale.codeToLanguage(track.language or "", QLocale.LanguageCodeType.AnyLanguageCode)

@@ -1,5 +1,7 @@
 """Going from frame to frame, by their own time stamps."""
 
+import gc
+import weakref
 from fractions import Fraction
 from pathlib import Path
 
@@ -87,3 +89,16 @@ def test_what_is_kept_has_a_limit_and_beyond_it_is_decoded_again(long: Path, mon
     assert frames.beside(8_200, 20) == 9_000
     assert len(sought) > 2  # what was let go of on the way
     frames.close()
+
+
+def test_a_closed_recording_keeps_nothing(long: Path) -> None:
+    gc.disable()  # what only a collection finds may be kept for long, with a decoder and its buffers
+    try:
+        frames = Frames(long)
+        frames.at(5_000)
+        frames.close()
+        kept = weakref.ref(frames)
+        del frames
+        assert kept() is None
+    finally:
+        gc.enable()

@@ -33,7 +33,7 @@ def test_a_track_is_called_by_its_title_and_its_language_and_the_one_that_is_hea
     assert [one.text() for one in menu.actions()] == ["français", "R&&D – Deutsch", "qqq", "Track 4"]
     assert [one.isChecked() for one in menu.actions()] == [True, False, False, False]
     menu.actions()[1].trigger()
-    assert player.audio_track == TRACKS[1]
+    assert player.sound.track == TRACKS[1]
     assert [one.isChecked() for one in menu.actions()] == [False, True, False, False]
     player.close()
 
