@@ -22,6 +22,7 @@ from app.session.settings import Settings, SettingsStore
 from app.ui.actions.table import ACTIONS
 from app.ui.appearance import Appearance
 from app.ui.main_window import MainWindow
+from tests.windows import end
 
 Open = Callable[[], AbstractContextManager[MainWindow]]
 
@@ -37,9 +38,9 @@ def opened(qapp: QApplication, document: Document, settings_path: Path, qtbot: Q
 
     @contextmanager
     def start() -> Iterator[MainWindow]:
-        jobs, settings = JobRunner(), SettingsStore(settings_path)
+        settings = SettingsStore(settings_path)
         player = Player(document, FakeEngine(), settings)
-        window = MainWindow(document, player, jobs, settings, Appearance(qapp, settings))
+        window = MainWindow(document, player, JobRunner(), settings, Appearance(qapp, settings))
         with qtbot.waitSignal(window.painted):
             window.show()
         window.activateWindow()
@@ -47,11 +48,7 @@ def opened(qapp: QApplication, document: Document, settings_path: Path, qtbot: Q
         try:
             yield window
         finally:
-            window.saves.unless_unsaved = lambda then: then()  # nobody is there to answer any more
-            window.close()
-            player.close()
-            jobs.close()
-            window.deleteLater()
+            end(window)
 
     return start
 

@@ -21,6 +21,7 @@ from app.ui.transcript.margin import Margin
 from app.ui.transcript.view import Row
 from tests.ui.sight import cut, legibility, letters, misplaced, name, place, spoken_for
 from tests.ui.transcript.looks import contrast_in
+from tests.windows import quit_
 
 USUAL = (1280, 800)
 LEAST = (760, 520)
@@ -45,9 +46,7 @@ def minutage(
         _await(lambda: started.player.has_recording and window.timeline.scene.peaks is not None)
         _await(lambda: "▲" in window.status.text() and "16" in window.status.text())
         yield started
-        window.close()
-        started.end()
-        QTest.qWait(0)
+        quit_(started)
     for one in qapp.findChildren(QTranslator):
         qapp.removeTranslator(one)
         one.deleteLater()

@@ -45,7 +45,6 @@ class Engine(QObject):
         picture_changed: the picture to show, with square pixels.
         state_changed: the `State` from now on.
         duration_changed: the recording's length in ms; 0 once there is none any more.
-        ended: it was played to its end.
         audio_tracks_changed: the sound tracks are known, or another one is chosen.
         noted: it plays, but lacks much of what it announces: a `MinutageError` that says so.
         failed: a `MinutageError`; the state is FAILED.
@@ -57,11 +56,11 @@ class Engine(QObject):
     picture_changed = Signal(QImage)
     state_changed = Signal(object)
     duration_changed = Signal(object)  # an int of Qt's ends at 596 hours
-    ended = Signal()
     audio_tracks_changed = Signal()
     noted = Signal(object)
     failed = Signal(object)
     _looked = Signal(int, object)
+    _measured = Signal(int, object)
 
     def __init__(self, parent: QObject | None = None, *, excuse: MinutageError | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +76,7 @@ class Engine(QObject):
         self._ticket = 0
         self._lookers: list[Thread] = []
         self._looked.connect(self._on_looked, Qt.ConnectionType.QueuedConnection)
+        self._measured.connect(self._on_measured, Qt.ConnectionType.QueuedConnection)
 
     @property
     def state(self) -> State:
@@ -98,7 +98,7 @@ class Engine(QObject):
 
     @property
     def duration_ms(self) -> int:
-        """The recording's length; 0 while it is not known, or can only be guessed from the file's size."""
+        """The recording's length, as its packets say; 0 while that is not known, or can only be guessed."""
         return self._duration_ms
 
     @property
@@ -220,13 +220,31 @@ class Engine(QObject):
         """Free whatever is loaded; nothing may be."""
 
     def _look(self, path: Path, ticket: int) -> None:
-        """Look what the recording is, in a thread of its own."""
+        """Look what the recording is, in a thread of its own; then how long, where that takes longer."""
         try:
-            self._looked.emit(ticket, (check_recording(path), self._learn(path)))
+            container, outlined = check_recording(path), self._learn(path)
+            self._looked.emit(ticket, (container, outlined))
         except MinutageError as error:
             self._looked.emit(ticket, error)
         except Exception as error:  # noqa: BLE001 - a bug is told, and leaves nothing opening for ever
             self._looked.emit(ticket, _bug(path, error))
+        else:
+            if outlined.length_ms is None:
+                self._measure(path, ticket)
+
+    def _measure(self, path: Path, ticket: int) -> None:
+        """Read how long the recording is, while it plays already, until another one is opened."""
+        from app.media.files import probe  # late: as above
+
+        try:
+            ms = probe.measure(path, lambda: ticket == self._ticket)
+        except MinutageError:
+            return  # it could be opened before: what has come between is told by what plays it
+        except Exception as error:  # noqa: BLE001 - a bug here costs the length, and nothing else
+            log.error("a bug in measuring a recording: %s", type(error).__name__)
+            return
+        if ms is not None:
+            self._measured.emit(ticket, ms)
 
     @Slot(int, object)
     def _on_looked(self, ticket: int, found: "tuple[Container, Outline] | MinutageError") -> None:
@@ -244,6 +262,15 @@ class Engine(QObject):
             self._fail(error)
         except Exception as error:  # noqa: BLE001 - as above
             self._fail(_bug(self._path, error))
+
+    @Slot(int, object)
+    def _on_measured(self, ticket: int, ms: int) -> None:
+        if ticket == self._ticket and self._state is not State.FAILED:
+            self._take_length(ms)
+
+    def _take_length(self, ms: int) -> None:
+        """Learn how long the recording is, from what was read of it: a header may lie to who plays it."""
+        self._set_duration(ms)
 
     def _set_state(self, state: State) -> None:
         if state is not self._state:

@@ -68,7 +68,6 @@ class FakeEngine(Engine):
         if self.is_playing and self.now_ms() >= self._length:
             self._clock.pause()
             self._set_state(State.ENDED)
-            self.ended.emit()
 
     def show(self, picture: QImage) -> None:
         """Show a picture, as a video would."""
