@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,10 +14,17 @@ from app.ui.main_window import MainWindow
 Button = QMessageBox.StandardButton
 
 
+def close_unsaved(window: MainWindow) -> None:
+    """Close the window, until it is gone; what is unsaved is lost without a question."""
+    window.saves.unless_unsaved = lambda then: QTimer.singleShot(0, window, then)  # Qt does not close inside a close
+    window.close()
+    while window.isVisible():
+        QTest.qWait(1)
+
+
 def end(window: MainWindow) -> None:
     """Close a window, whatever is unsaved, and free it with its player: Qt holds its commands, and those hold it."""
-    window.saves.unless_unsaved = lambda then: then()  # nobody is there to answer any more
-    window.close()
+    close_unsaved(window)
     window._player.close()
     window._jobs.close()
     _free(window, window._player, window._player.engine, window._jobs, window._appearance)
@@ -25,8 +33,7 @@ def end(window: MainWindow) -> None:
 def quit_(minutage: Minutage) -> None:
     """Quit as a user does, whatever is unsaved, and free it all; nothing, where it was quit before."""
     if shiboken6.isValid(minutage.window):
-        minutage.window.saves.unless_unsaved = lambda then: then()
-        minutage.window.close()
+        close_unsaved(minutage.window)
         minutage.end()
         end(minutage.window)
         _free(minutage.document)

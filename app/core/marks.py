@@ -151,8 +151,10 @@ def _markable(project: Project, at: int) -> Block:
             QT_TRANSLATE_NOOP("core", "write or open a text first"),
         )
     if not project.blocks[at].takes_mark:
+        above = QT_TRANSLATE_NOOP("core", "put the caret in the turn or the chapter above it")
+        alone = QT_TRANSLATE_NOOP("core", "make it a turn or a chapter first")
         raise MinutageError(
             QT_TRANSLATE_NOOP("core", "A paragraph has no mark of its own"),
-            QT_TRANSLATE_NOOP("core", "put the caret in the turn or the chapter above it"),
+            alone if marked_block_above(project, at) is None else above,
         )
     return project.blocks[at]

@@ -60,29 +60,47 @@ class Bookmarks:
     def __init__(self, path: Path | None = None) -> None:
         self._path = path
         self._new: dict[str, Bookmark] = {}
-        self._writing = Lock()
+        self._known: dict[str, Bookmark] = {}  # what the file held, the last time that it was read or written
+        self._filing, self._putting = Lock(), Lock()  # who puts one does not wait for the disk
+
+    def read(self) -> None:
+        """Learn where projects were left, in another window too; from any thread."""
+        with self._filing:
+            self._known = self._read()
 
     def of(self, project_id: str) -> Bookmark | None:
-        """Return where the project was left, in this window or in another one; None where nobody knows."""
-        return self._new.get(project_id) or self._read().get(project_id)
+        """Return where the project was left, as far as was read; None where nobody knows."""
+        return self._new.get(project_id) or self._known.get(project_id)
 
     def put(self, project_id: str, bookmark: Bookmark) -> None:
         """Remember where the project is left; `save` writes it."""
         if len(project_id) <= LONGEST:
-            self._new.pop(project_id, None)  # the last one left comes last
-            self._new[project_id] = bookmark
+            with self._putting:
+                self._new.pop(project_id, None)  # the last one left comes last
+                self._new[project_id] = bookmark
 
     def save(self) -> None:
         """Write what is new to those that are there by now; from any thread."""
-        with self._writing:
-            new = dict(self._new)
+        with self._filing:
+            with self._putting:
+                new = dict(self._new)
             kept = {id_: one for id_, one in self._read().items() if id_ not in new} | new
-            last = list(kept.items())[-KEPT:]
-            data = json.dumps({"projects": {id_: asdict(one) for id_, one in last}}, indent=1).encode()
+            last = dict(list(kept.items())[-KEPT:])
+            data = json.dumps({"projects": {id_: asdict(one) for id_, one in last.items()}}, indent=1).encode()
             try:
                 _write(self._path or bookmarks_path(), data)
             except (OSError, MinutageError) as error:
                 log.info("the bookmarks were not stored: %s", type(error).__name__)
+            else:
+                self._known = last
+                self._forget(new)
+
+    def _forget(self, written: dict[str, Bookmark]) -> None:
+        """Let what is written be new no more: another window may leave the same project later, and write that."""
+        with self._putting:
+            for id_, one in written.items():
+                if self._new.get(id_) is one:
+                    del self._new[id_]
 
     def _read(self) -> dict[str, Bookmark]:
         try:

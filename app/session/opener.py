@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.core.errors import MinutageError
 from app.session.files import Opened, open_demo, open_file
-from app.session.jobs import JobRunner
+from app.session.jobs import JobRunner, Progress
 
 Reading = Callable[[], Opened]
 
@@ -30,6 +30,11 @@ class Opener(QObject):
         self._jobs = jobs
         self._waiting: deque[tuple[Path | None, Reading]] = deque()
         self._is_busy = False
+        self._before: Callable[[], object] = lambda: None
+
+    def read_before(self, work: Callable[[], object]) -> None:
+        """Do this, too, in the job that reads a file: whoever hears of the file asks for it."""
+        self._before = work
 
     @property
     def is_busy(self) -> bool:
@@ -61,7 +66,12 @@ class Opener(QObject):
             return
         self._is_busy = True
         path, read = self._waiting.popleft()
-        job = self._jobs.start(lambda _progress: read())
+
+        def work(_progress: Progress) -> Opened:
+            self._before()
+            return read()
+
+        job = self._jobs.start(work)
         job.succeeded.connect(lambda opened: self.opened.emit(opened, path))
         job.failed.connect(self._on_failed)
 

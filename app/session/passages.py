@@ -17,8 +17,9 @@ class PassagePlayer(QObject):
     """Plays a passage once, and then the playhead stands; or over and over.
 
     It is the playhead that ends it, so that a slower or faster recording is heard as far. Who
-    seeks or pauses while it is heard once wants something else: the playhead is theirs again. A
-    loop stays through a pause, until somebody seeks out of it. There is one passage at a time.
+    seeks or pauses while it is heard once wants something else: the playhead is theirs again; so
+    does who pauses while the recording opens. A loop stays through a pause, until somebody seeks
+    out of it. There is one passage at a time.
 
     Signals:
         loop_changed: the `Passage` that is heard over and over from now on, or None.
@@ -32,9 +33,11 @@ class PassagePlayer(QObject):
         self._passage: Passage | None = None
         self._loops = False
         self._stand_ms: int | None = None
+        self._before = player.state
         # Queued: whoever hears of this position after us must not hear of it after the one that we seek to.
         player.position_changed.connect(self._on_position, Qt.ConnectionType.QueuedConnection)
         player.state_changed.connect(self._on_state)
+        player.halted.connect(self._on_halted)
         player.sought.connect(self._on_sought)
 
     @property
@@ -78,12 +81,18 @@ class PassagePlayer(QObject):
 
     @Slot(object)
     def _on_state(self, state: State) -> None:
+        before, self._before = self._before, state
         if state is State.ENDED:
             QTimer.singleShot(0, self, self._on_ended)  # once everybody has heard of the end
         elif state is State.PAUSED:
-            if not self._loops:
+            if before is State.PLAYING and not self._loops:  # a recording that has opened may pause before it plays
                 self.leave()
         elif state is not State.PLAYING:
+            self.leave()
+
+    @Slot()
+    def _on_halted(self) -> None:
+        if not self._loops:
             self.leave()
 
     @Slot()
@@ -93,9 +102,16 @@ class PassagePlayer(QObject):
 
     @Slot(object)
     def _on_sought(self, ms: int) -> None:
-        passage = self.loop
-        if passage is None or not passage._replace(start_ms=passage.start_ms - LEAD_MS).holds(ms):
+        if not self._stays_at(ms):
             self.leave()
+
+    def _stays_at(self, ms: int) -> bool:
+        """Whether a seek to that time stays in the loop; where it stands, also one to its end, which was nudged."""
+        passage = self.loop
+        if passage is None:
+            return False
+        stands_at_end = ms == passage.end_ms and not self._player.is_playing
+        return stands_at_end or passage._replace(start_ms=passage.start_ms - LEAD_MS).holds(ms)
 
     def _end(self) -> None:
         """Begin again, or stand; where the recording itself has ended, and nothing else was asked for, it stands."""

@@ -105,6 +105,11 @@ class Player(QObject):
         return self._engine.is_playing
 
     @property
+    def will_play(self) -> bool:
+        """Whether it plays, or will as soon as it can."""
+        return self._engine.will_play
+
+    @property
     def has_recording(self) -> bool:
         """Whether a recording is open and can be played."""
         return self.state not in (State.EMPTY, State.FAILED)
@@ -226,7 +231,7 @@ class Player(QObject):
 
     def toggle(self) -> None:
         """Pause what plays, or will as soon as it can; else play."""
-        if self._engine.will_play:
+        if self.will_play:
             self.pause()
         else:
             self.play()

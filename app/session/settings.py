@@ -16,6 +16,7 @@ RECENT: Final = 10
 APPEARANCES: Final = ("system", "light", "dark")
 ENGINES: Final = ("automatic", "libvlc", "qt")
 RATES: Final = (0.25, 4.0)
+NORMAL_RATE: Final = 1.0
 LONGEST_MS: Final = 10_000
 """No delay and no step back that somebody chooses is longer."""
 
@@ -33,7 +34,7 @@ class Settings:
         reaction_ms: what a mark that is set while the recording plays is earlier than the key, in real time.
         sound_delay_ms: how much later than the clock the sound is heard, in real time; such a mark is earlier by it.
         back_on_pause_ms, back_on_resume_ms: how far the playhead steps back then; 0 is not at all.
-        other_rate: the speed that the speed key changes to from 100 %, and back.
+        other_rate: the speed that the speed key changes to from 100 %, and back; never 100 % itself.
         pauses_while_typing: whether typing pauses the recording, until a second without keys.
         plays_while_held: whether the play key, or a pedal, plays as long as it is down.
     """
@@ -67,8 +68,8 @@ class Settings:
         lengths = (self.reaction_ms, self.sound_delay_ms, self.back_on_pause_ms, self.back_on_resume_ms)
         if not all(0 <= one <= LONGEST_MS for one in lengths):
             raise ValueError(f"a length out of range: {lengths}")
-        if not RATES[0] <= self.other_rate <= RATES[1]:
-            raise ValueError(f"speed out of range: {self.other_rate}")
+        if not RATES[0] <= self.other_rate <= RATES[1] or self.other_rate == NORMAL_RATE:
+            raise ValueError(f"no such other speed: {self.other_rate}")
 
     def with_recent(self, path: Path) -> "Settings":
         """Return the settings with `path` as the file that was opened last."""

@@ -3,9 +3,7 @@
 from PySide6.QtCore import QObject, Slot
 
 from app.session.player import Player
-from app.session.settings import SettingsStore
-
-NORMAL = 1.0
+from app.session.settings import NORMAL_RATE, SettingsStore
 
 
 class OtherSpeed(QObject):
@@ -20,10 +18,10 @@ class OtherSpeed(QObject):
     @Slot()
     def toggle(self) -> None:
         self._is_toggling = True
-        self._player.set_rate(self._settings.current.other_rate if self._player.rate == NORMAL else NORMAL)
+        self._player.set_rate(self._settings.current.other_rate if self._player.rate == NORMAL_RATE else NORMAL_RATE)
         self._is_toggling = False
 
     @Slot(float)
     def _on_rate(self, rate: float) -> None:
-        if rate != NORMAL and not self._is_toggling:  # a player may not be as quick as was chosen
+        if rate != NORMAL_RATE and not self._is_toggling:  # a player may not be as quick as was chosen
             self._settings.change(other_rate=rate)

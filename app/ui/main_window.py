@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
         self.status.problem_requested.connect(self.actions_by_id["problem.next"].trigger)
         for source in (self.marks, self.listens, self.exports):
             source.said.connect(self.status.say)
-        self.marks.said.connect(self.pictures.say)
+        self.status.said.connect(self.pictures.say)
         self.pictures.dropped.connect(self.opens.open_paths)
         for opened in (self.opens.opened, self.saves.saved):
             opened.connect(self._remember)
@@ -187,6 +187,7 @@ class MainWindow(QMainWindow):
         self._resume = Resume(self._document, self._player, self.transcript, self._jobs, self)
         loader = Loader(self._document, self._player, self._jobs, self, self._resume.playhead_ms)
         self._document.replaced.connect(self._resume.put_caret)
+        self.opens.read_before(self._resume.read)
         loader.missed.connect(self.player_pane.show_missing)
         loader.found.connect(self.player_pane.show_present)
         for part in (self.timeline, self.player_pane.picture):

@@ -14,7 +14,8 @@ class Resume(QObject):
     """Puts a bookmark where a project is left, and opens it there again.
 
     The caret stands at once; the playhead once the recording opens, which may be much later: the
-    loader asks for it. A block that is gone, or another recording, is begun at the beginning.
+    loader asks for it. Who has moved it until then finds it where they did. A block that is gone,
+    or another recording, is begun at the beginning.
     """
 
     def __init__(
@@ -27,7 +28,18 @@ class Resume(QObject):
         self._caret: Bookmark | None = None  # until the loader has done what it does at once
         document.leaving.connect(self._on_leaving)
         document.replaced.connect(self._look)
+        player.sought.connect(self._on_sought)
+        if document.path is not None:  # it was opened before the first paint, and no job has read them
+            self.read()
         self._look()
+
+    def read(self) -> None:
+        """Learn where projects were left; from any thread.
+
+        The job that reads a project does it: nobody waits for that file either, and another window may
+        have left the project meanwhile.
+        """
+        self._bookmarks.read()
 
     @Slot()
     def _look(self) -> None:
@@ -61,17 +73,27 @@ class Resume(QObject):
         if self._put():
             self._jobs.start(lambda _progress: self._bookmarks.save())
 
+    @Slot(object)
+    def _on_sought(self, ms: int) -> None:
+        """Go on there, where the recording is still missing, and not where it was left."""
+        self._awaits = None if self._player.has_recording else self._bookmark(ms)
+
     def _put(self) -> bool:
         """Put the bookmark; return whether there is one. What has no file is not found again."""
-        project, caret = self._document.project, self._transcript.caret()
-        if self._document.path is None:
-            return False
         never_opened = self._awaits is not None and not self._player.has_recording
         playhead_ms = self._awaits.playhead_ms if self._awaits and never_opened else self._player.position_ms
+        bookmark = self._bookmark(playhead_ms)
+        if self._document.path is None or bookmark is None:
+            return False
+        self._bookmarks.put(self._document.project.id, bookmark)
+        return True
+
+    def _bookmark(self, playhead_ms: int) -> Bookmark | None:
+        """Return a bookmark for here; None where another program made an id longer than any of ours."""
+        project, caret = self._document.project, self._transcript.caret()
         recording = project.recording.fingerprint if project.recording else None
         block = project.blocks[caret.block].id if caret.block < len(project.blocks) else None
         try:
-            self._bookmarks.put(project.id, Bookmark(playhead_ms, recording, block, caret.offset))
-        except ValueError:  # an id that another program made longer than any of ours
-            return False
-        return True
+            return Bookmark(playhead_ms, recording, block, caret.offset)
+        except ValueError:
+            return None

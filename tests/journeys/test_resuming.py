@@ -1,9 +1,11 @@
 """A project is opened again at the second and the caret where it was left, whichever way it is opened."""
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import QAbstractAnimation, Qt
@@ -11,10 +13,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.core.edits import Caret, Step, splice
+from app.core.page import choose_recording
 from app.core.project import Project
 from app.core.turns import Place
 from app.media.files.probe import recording_of
-from app.session.bookmarks import bookmarks_path
+from app.session.bookmarks import Bookmark, Bookmarks, bookmarks_path
 from app.storage.project_file import save_project
 from app.ui.app import Minutage
 from app.ui.frame.menus import RecentMenu
@@ -185,6 +188,67 @@ def test_a_recording_that_is_missing_for_a_day_is_gone_on_with_on_the_next(
     assert_resumed(begin(file), qtbot, file)
 
 
+@pytest.fixture
+def missed(
+    begin: Callable[..., Minutage], file: Path, recording: Path, tmp_path: Path, qtbot: QtBot
+) -> tuple[Minutage, Path]:
+    """The project, left and opened again, its recording missing; and where that is now."""
+    stored = json.loads(file.read_text(encoding="utf-8"))
+    stored["recording"]["path"] = str(tmp_path / "absent.mp4")
+    file.write_text(json.dumps(stored), encoding="utf-8")
+    away = Path(shutil.copy(recording, tmp_path / "absent.mp4"))
+    first = begin(file)
+    leave(first, qtbot, file)
+    quit_(first)
+    (tmp_path / "ailleurs").mkdir()
+    hidden = away.rename(tmp_path / "ailleurs" / "sous un autre nom.mp4")
+    again = begin(file)
+    qtbot.waitUntil(lambda: again.document.path == file and again.player.is_missing)
+    return again, hidden
+
+
+def locate(minutage: Minutage, path: Path) -> None:
+    minutage.document.do(choose_recording(minutage.document.project, recording_of(path)))
+
+
+def test_a_recording_that_is_located_is_gone_on_with(missed: tuple[Minutage, Path], file: Path, qtbot: QtBot) -> None:
+    minutage, hidden = missed
+    locate(minutage, hidden)
+    assert_resumed(minutage, qtbot, file)
+
+
+def test_a_playhead_that_was_put_elsewhere_while_the_recording_was_missing_stays_there(
+    missed: tuple[Minutage, Path], file: Path, qtbot: QtBot
+) -> None:
+    minutage, hidden = missed
+    minutage.player.seek(3_000)
+    locate(minutage, hidden)
+    is_open(minutage, qtbot, file)
+    assert minutage.player.position_ms == 3_000
+
+
+def test_who_puts_the_playhead_elsewhere_without_the_recording_and_quits_is_there_the_next_day(
+    missed: tuple[Minutage, Path], begin: Callable[..., Minutage], file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    minutage, hidden = missed
+    minutage.player.seek(3_000)
+    quit_(minutage)
+    hidden.rename(tmp_path / "absent.mp4")
+    again = begin(file)
+    is_open(again, qtbot, file)
+    assert again.player.position_ms == 3_000
+
+
+def test_another_recording_than_the_missing_one_is_begun_at_its_beginning(
+    missed: tuple[Minutage, Path], file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    minutage, _hidden = missed
+    minutage.player.seek(3_000)
+    locate(minutage, make_recording(tmp_path / "autre.mp4", seconds=15))
+    is_open(minutage, qtbot, file)
+    assert minutage.player.position_ms == 0
+
+
 def test_a_fresh_import_and_the_demo_begin_at_the_beginning_and_leave_nothing_behind(
     begin: Callable[..., Minutage], recording: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -207,6 +271,23 @@ def test_a_file_of_bookmarks_that_is_broken_costs_the_place_and_nothing_else(
     leave(first, qtbot, file)
     quit_(first)
     assert_resumed(begin(file), qtbot, file)
+
+
+def test_nobody_waits_for_the_bookmarks_while_a_project_opens(
+    begin: Callable[..., Minutage], file: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    first = begin(file)
+    leave(first, qtbot, file)
+    quit_(first)
+    read, in_window = Bookmarks._read, []
+
+    def watched(bookmarks: Bookmarks) -> dict[str, Bookmark]:
+        in_window.append(current_thread() is main_thread())
+        return read(bookmarks)
+
+    monkeypatch.setattr(Bookmarks, "_read", watched)
+    assert_resumed(begin(file), qtbot, file)
+    assert in_window == [False]
 
 
 def test_nothing_of_the_text_and_no_path_is_in_the_file(

@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from pathlib import Path
+from threading import current_thread, main_thread
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -43,6 +44,16 @@ def test_the_next_file_waits_until_the_last_one_is_dealt_with(
     assert opener.is_busy
     opener.go_on()
     assert not opener.is_busy
+
+
+def test_what_else_is_read_is_read_before_the_file_is_told_and_in_its_job(
+    opener: Opener, two: list[Path], qtbot: QtBot
+) -> None:
+    told: list[object] = []
+    opener.read_before(lambda: told.append(current_thread() is main_thread()))
+    opener.opened.connect(lambda _opened, path: (told.append(path), opener.go_on()))
+    opener.open(two)
+    qtbot.waitUntil(lambda: told == [False, two[0], False, two[1]])
 
 
 def test_files_asked_for_meanwhile_come_in_their_order(opener: Opener, two: list[Path], qtbot: QtBot) -> None:

@@ -1,6 +1,7 @@
 """A passage is heard by itself: once, and then the playhead stands; or over and over."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -13,6 +14,7 @@ from app.media.engines.engine import State
 from app.media.engines.fake_engine import FakeEngine
 from app.session.document import Document
 from app.session.loop import Loop
+from app.session.nudges import Nudges
 from app.session.passages import PassagePlayer
 from app.session.player import Player
 from tests.session.conftest import RECORDING
@@ -81,6 +83,38 @@ def test_who_pauses_in_a_passage_plays_on_as_far_as_they_like(
     assert (player.is_playing, player.position_ms) == (True, 7_500)
 
 
+@pytest.fixture
+def opening(
+    passages: PassagePlayer, player: Player, engine: FakeEngine, recording: Path, monkeypatch: pytest.MonkeyPatch
+) -> Player:
+    """The player, while it opens another recording, which takes a moment."""
+    monkeypatch.setattr(engine, "_checks", True)
+    player.open(recording)
+    assert player.state is State.OPENING
+    return player
+
+
+def test_a_passage_that_is_wanted_while_the_recording_opens_is_heard_to_its_end_and_no_further(
+    passages: PassagePlayer, opening: Player, let_pass: LetPass, qtbot: QtBot
+) -> None:
+    passages.play_once(Passage(2_000, 6_000), 4_000)
+    qtbot.waitUntil(lambda: opening.is_playing)
+    assert opening.position_ms == 2_000
+    let_pass(4_020)
+    assert (opening.is_playing, opening.position_ms) == (False, 4_000)
+
+
+def test_who_pauses_before_the_recording_is_open_plays_as_far_as_they_like(
+    passages: PassagePlayer, opening: Player, let_pass: LetPass, qtbot: QtBot
+) -> None:
+    passages.play_once(Passage(2_000, 6_000), 4_000)
+    opening.pause()
+    qtbot.waitUntil(lambda: opening.state is State.PAUSED)
+    opening.play()
+    let_pass(5_000)
+    assert (opening.is_playing, opening.position_ms) == (True, 7_000)
+
+
 # Over and over
 
 
@@ -143,6 +177,24 @@ def test_a_seek_out_of_the_loop_ends_it_and_a_seek_inside_or_just_before_does_no
     assert (passages.loop is not None) == stays
     assert player.is_playing
     assert told[1:] == ([] if stays else [None])
+
+
+def test_a_loop_whose_end_is_nudged_while_it_stands_goes_on_to_that_end(
+    loop: Loop, passages: PassagePlayer, document: Document, player: Player, let_pass: LetPass
+) -> None:
+    loop.start(HELLO, HELLO)
+    let_pass(500)
+    player.pause()
+    Nudges(document, player, player).nudge(BECAUSE, 1)
+    assert player.position_ms == 6_100  # where the mark is, which is shown there
+    assert passages.loop == Passage(2_000, 6_100)
+    player.play()
+    let_pass(20)
+    assert (player.is_playing, player.position_ms) == (True, 2_000)
+    let_pass(4_080)
+    assert player.position_ms == 6_080
+    let_pass(40)
+    assert player.position_ms == 2_000
 
 
 def test_what_is_left_plays_on_beyond_its_end(

@@ -33,6 +33,14 @@ def test_a_bad_value_costs_that_value_only(tmp_path: Path) -> None:
     assert load_settings(path) == Settings(recent=("/a",))
 
 
+def test_the_other_speed_is_another_one_than_the_normal_one(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="speed"):
+        Settings(other_rate=1.0)
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"other_rate": 1.0, "volume": 35}))
+    assert load_settings(path) == Settings(volume=35)
+
+
 def test_the_last_opened_file_is_the_first_of_the_recent_ones() -> None:
     settings = Settings()
     for name in ["a", "b", "a", *(f"c{number}" for number in range(RECENT))]:

@@ -5,11 +5,13 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.core.project import Project
 from app.media.engines.engine import State
 from app.media.engines.fake_engine import FakeEngine
+from app.session.document import Document
 from app.session.player import Player
 from app.session.settings import SettingsStore
-from app.session.typing_pause import REST_MS, TypingPause
+from app.session.typing_pause import WITHOUT_KEYS_MS, TypingPause
 
 
 class Desk:
@@ -24,10 +26,10 @@ def desk() -> Desk:
 
 
 @pytest.fixture
-def pause(opened: Player, engine: FakeEngine, settings: SettingsStore, desk: Desk) -> TypingPause:
+def pause(document: Document, opened: Player, engine: FakeEngine, settings: SettingsStore, desk: Desk) -> TypingPause:
     """Wished, while the recording plays at six seconds; the hand rests at once, where the test says so."""
     settings.change(pauses_while_typing=True)
-    pause = TypingPause(opened, settings, lambda: desk.is_free, opened)
+    pause = TypingPause(document, opened, settings, lambda: desk.is_free, opened)
     opened.play()
     engine.set_now(6_000)
     return pause
@@ -42,7 +44,7 @@ def rested(pause: TypingPause, qtbot: QtBot) -> None:
 
 def test_a_second_is_a_second(pause: TypingPause) -> None:
     pause.typed()
-    assert pause.rest.interval() == REST_MS == 1_000
+    assert pause.rest.interval() == WITHOUT_KEYS_MS == 1_000
 
 
 def test_the_first_key_pauses_and_a_second_without_keys_plays_on_a_step_before(
@@ -84,6 +86,14 @@ def test_whoever_takes_the_transport_in_hand_meanwhile_has_it(
     pause.typed()
     take_in_hand(player)
     assert (player.is_playing, pause.rest.isActive()) == (is_playing, False)
+
+
+def test_it_does_not_play_on_in_another_project_whose_recording_is_the_same(
+    pause: TypingPause, document: Document, player: Player
+) -> None:
+    pause.typed()
+    document.open(Project())  # the loader leaves the recording open
+    assert (player.is_playing, pause.rest.isActive()) == (False, False)
 
 
 def test_the_key_after_that_does_not_let_it_play_on_either(pause: TypingPause, player: Player) -> None:

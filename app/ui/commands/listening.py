@@ -15,6 +15,7 @@ from app.session.player import Player
 from app.session.settings import SettingsStore
 from app.session.speed import OtherSpeed
 from app.ui.actions.build import key_of
+from app.ui.player.transport import rate_text
 from app.ui.transcript.editor import TranscriptEditor
 
 if TYPE_CHECKING:
@@ -67,18 +68,18 @@ class ListenCommands(QObject):
         return Loop(self._document, self.passages, self)
 
     @cached_property
-    def pause(self) -> "TypingPause":
+    def typing_pause(self) -> "TypingPause":
         """What pauses while somebody writes; made at the first key."""
         from app.session.typing_pause import TypingPause  # late: as above
 
-        return TypingPause(self._player, self._settings, self._is_at_the_text, self)
+        return TypingPause(self._document, self._player, self._settings, self._is_at_the_text, self)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         return {
             "mark.audition": self._audition,
             "play.turn": self._play_turn,
             "play.loop": self._toggle_loop,
-            "play.speed": self._speed.toggle,
+            "play.speed": self._change_speed,
         }
 
     def _audition(self) -> None:
@@ -111,6 +112,11 @@ class ListenCommands(QObject):
         else:
             self.loop_changed.emit(None)  # the action has checked itself
 
+    def _change_speed(self) -> None:
+        """Change to the other speed, or back, and say which it is: the transport may not be in view."""
+        self._speed.toggle()
+        self.said.emit(self.tr("Speed {rate}").format(rate=rate_text(self._player.rate)))
+
     def _heard(self, first: int, last: int) -> Passage | None:
         """Return what is heard of those blocks; where it is nothing, say why."""
         passage = passage_of(self._document.project, self._document.index, first, last)
@@ -139,7 +145,7 @@ class ListenCommands(QObject):
 
     @Slot()
     def _on_typed(self) -> None:
-        self.pause.typed()
+        self.typing_pause.typed()
 
     def _is_at_the_text(self) -> bool:
         """Whether the editor is still here, with no dialog and no menu open."""

@@ -52,6 +52,10 @@ class OpenCommands(QObject):
         """Open one file after the other: a recording and its text are one project."""
         self._opener.open([path.absolute() for path in paths])
 
+    def read_before(self, work: Callable[[], object]) -> None:
+        """Do this in the job that reads a file, before it is opened."""
+        self._opener.read_before(work)
+
     def show_opened(self, opened: Opened) -> None:
         """Put what a file held in the place of what is open."""
         self._notice.dismiss()

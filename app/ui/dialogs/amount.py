@@ -19,6 +19,7 @@ class AmountBox(QDoubleSpinBox):
         least, most, step: in that unit.
         decimals: how many are always shown; there may be two.
         off: what is shown in the place of the least amount, where that means none at all.
+        without: an amount in between that can't be chosen: steps pass over it, and it can't be typed.
     """
 
     def __init__(
@@ -30,16 +31,22 @@ class AmountBox(QDoubleSpinBox):
         *,
         decimals: int = 1,
         off: str = "",
+        without: float | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._least_decimals = decimals
+        self._least_decimals, self._without = decimals, without
         self.setDecimals(2 if decimals else 0)
         self.setSuffix(f"{SPACE}{unit}")
         self.setRange(least, most)
         self.setSingleStep(step)
         self.setSpecialValueText(off)
         self.lineEdit().setTextMargins(_INSET, 0, 0, 0)
+
+    def stepBy(self, steps: int) -> None:
+        super().stepBy(steps)
+        if self._is_without(self.value()):
+            super().stepBy(1 if steps > 0 else -1)
 
     def textFromValue(self, value: float) -> str:
         needed = 2 if round(value, 1) != round(value, 2) else 1
@@ -48,4 +55,9 @@ class AmountBox(QDoubleSpinBox):
     def validate(self, text: str, position: int) -> "tuple[QValidator.State, str, int]":
         """Take a point for a comma: on a keypad it is one, whatever the language."""
         state, text, position = super().validate(text.replace(".", self.locale().decimalPoint()), position)
+        if state is QValidator.State.Acceptable and self._is_without(self.valueFromText(text)):
+            state = QValidator.State.Intermediate  # more may be typed, which makes it another one
         return state, text, position
+
+    def _is_without(self, value: float) -> bool:
+        return self._without is not None and round(value, self.decimals()) == self._without

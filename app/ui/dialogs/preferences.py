@@ -6,7 +6,7 @@ from typing import Final, TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from app.session.settings import APPEARANCES, ENGINES, LONGEST_MS, RATES, Settings
+from app.session.settings import APPEARANCES, ENGINES, LONGEST_MS, NORMAL_RATE, RATES, Settings
 from app.ui.actions.build import key_of, plain_text
 from app.ui.actions.table import ACTIONS
 from app.ui.dialogs.amount import AmountBox
@@ -72,7 +72,7 @@ class PreferencesDialog(QDialog):
         )
         form.add_field(
             self.tr("Other &speed"),
-            self._amount("other_rate", AmountBox("×", *RATES, 0.05)),
+            self._amount("other_rate", AmountBox("×", *RATES, 0.05, without=NORMAL_RATE)),
             self.tr("{key} changes to it and back. A speed that you choose at work takes its place.").format(
                 key=key_of("play.speed")
             ),

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QLocale, QSize, Qt, Slot
-from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QWidget, QWidgetAction
+from PySide6.QtGui import QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QMenu, QSlider, QToolButton, QWidget, QWidgetAction
 
 from app.core.timecode import format_timecode
 from app.session.player import RATES, Player
@@ -41,9 +41,11 @@ class Transport(QWidget):
         self.refresh()
 
     def _build_times(self) -> None:
-        self.position, self.duration = QLabel(), QLabel()
+        self.position, self.fraction, self.duration = QLabel(), QLabel(), QLabel()
         self.position.setFont(interface_font(17, bold=True))
         self.duration.setFont(interface_font(13))
+        self.fraction.setFont(interface_font(13))
+        self.fraction.setFixedWidth(self.fraction.fontMetrics().horizontalAdvance(".000") + 2)
         self.position.setAccessibleName(self.tr("Playhead"))
         self.duration.setAccessibleName(self.tr("Length"))
 
@@ -66,7 +68,7 @@ class Transport(QWidget):
         self.speed.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu, group = QMenu(self), QActionGroup(self)
         for rate in RATES:
-            action = menu.addAction(_rate_text(rate))
+            action = menu.addAction(rate_text(rate))
             action.setCheckable(True)
             action.setData(rate)
             action.triggered.connect(partial(self._player.set_rate, rate))
@@ -107,12 +109,13 @@ class Transport(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the length may give way
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(4)
         row.addWidget(self.play)
         row.addSpacing(6)
         row.addWidget(self.position)
-        row.addSpacing(2)
+        row.addWidget(self.fraction)
         row.addWidget(self.duration)
         row.addSpacing(6)
         for button in self.steps:
@@ -148,7 +151,8 @@ class Transport(QWidget):
             f"QToolButton:focus {{ border-color: {ink}; }}"
         )
         self.position.setStyleSheet(f"color: {ink};")
-        self.duration.setStyleSheet(f"color: {soft};")
+        for label in (self.fraction, self.duration):
+            label.setStyleSheet(f"color: {soft};")
         self.refresh()
 
     def refresh(self) -> None:
@@ -166,14 +170,17 @@ class Transport(QWidget):
         self.play.setAccessibleName(self.tr("Pause") if playing else self.tr("Play"))
         self._hint(self.play)
         self.play.setEnabled(self._player.has_recording)
+        self.fraction.setVisible(self._player.has_recording and not playing)
+        self._show_position(self._player.position_ms)
         self._show_duration()
 
     @Slot(object)
     def _show_position(self, ms: int) -> None:
-        """Show whole seconds: a label that changed at every frame could not be read."""
+        """Show whole seconds, and the rest where it stands: a label that changed at every frame could not be read."""
         text = format_timecode(ms // 1000 * 1000)
         if text != self.position.text():
             self.position.setText(text)
+        self.fraction.setText(f".{ms % 1000:03}")
 
     @Slot()
     def _show_duration(self) -> None:
@@ -182,10 +189,33 @@ class Transport(QWidget):
         self.duration.setText(longest and f"/ {longest}")
         # Room for the last time from the start: else the panel grows while it plays.
         self.position.setMinimumWidth(self.position.fontMetrics().horizontalAdvance(_DIGIT.sub("0", longest)) + 2)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where there is no room for both, the length gives way to the exact time of what stands."""
+        needed = self._least_width() + self._length_width()
+        self.duration.setHidden(not self.fraction.isHidden() and needed > self.width())
+
+    def _least_width(self) -> int:
+        """Return what everything but the length takes."""
+        least = self.layout().minimumSize().width()
+        return least if self.duration.isHidden() else least - self._length_width()
+
+    def _length_width(self) -> int:
+        return self.duration.sizeHint().width() + self.layout().spacing()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no room for what can give way."""
+        hint = super().minimumSizeHint()
+        return hint if self.fraction.isHidden() else QSize(self._least_width(), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     @Slot(float)
     def _show_rate(self, rate: float) -> None:
-        self.speed.setText(_rate_text(rate))
+        self.speed.setText(rate_text(rate))
         for action in self.speed.menu().actions():
             action.setChecked(action.data() == rate)
 
@@ -197,7 +227,7 @@ class Transport(QWidget):
         self.mute.setChecked(muted)
 
 
-def _rate_text(rate: float) -> str:
+def rate_text(rate: float) -> str:
     """Return ``1.0 ×`` or ``1.25 ×``, as the user's language writes numbers."""
     digits = 1 if round(rate, 1) == rate else 2
     return f"{QLocale().toString(rate, 'f', digits)} ×"

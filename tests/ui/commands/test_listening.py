@@ -192,8 +192,8 @@ def test_one_key_changes_between_normal_speed_and_the_other_one(
     seen = []
     for _ in range(2):
         press(key, modifier)
-        seen.append(heard.rate)
-    assert seen == [0.7, 1.0]
+        seen.append((heard.rate, window.status.message))
+    assert seen == [(0.7, "Speed 0.7 ×."), (1.0, "Speed 1.0 ×.")]
 
 
 def test_a_speed_that_was_chosen_by_hand_is_the_other_one_from_then_on(
@@ -222,9 +222,9 @@ def written(window: MainWindow, heard: Player, engine: FakeEngine, settings: Set
 
 def rest(window: MainWindow, qtbot: QtBot) -> None:
     """Let the second without keys pass."""
-    assert window.listens.pause.rest.isActive()
-    with qtbot.waitSignal(window.listens.pause.rest.timeout):
-        window.listens.pause.rest.setInterval(0)
+    assert window.listens.typing_pause.rest.isActive()
+    with qtbot.waitSignal(window.listens.typing_pause.rest.timeout):
+        window.listens.typing_pause.rest.setInterval(0)
 
 
 @pytest.mark.parametrize("key", [Key.Key_A, Key.Key_Return, Key.Key_Backspace])

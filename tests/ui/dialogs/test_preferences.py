@@ -111,6 +111,29 @@ def test_a_point_is_a_comma_on_a_french_keypad(qtbot: QtBot, language: str, type
     assert (box.text(), box.value()) == (shows, 0.8)
 
 
+@pytest.mark.parametrize(
+    ("begin", "steps", "ends"), [(0.95, 1, 1.05), (1.05, -1, 0.95), (1.01, -1, 0.96), (0.5, 10, 1.05)]
+)
+def test_the_other_speed_steps_over_the_normal_one(qtbot: QtBot, begin: float, steps: int, ends: float) -> None:
+    dialog = shown(qtbot, Settings())
+    box = field(dialog, "other_rate")
+    box.setValue(begin)
+    box.stepBy(steps)
+    assert box.value() == ends
+
+
+@pytest.mark.parametrize(("typed", "value"), [("1", 0.75), ("1.00", 0.75), ("1.05", 1.05)])
+def test_the_normal_speed_cannot_be_typed_as_the_other_one(qtbot: QtBot, typed: str, value: float) -> None:
+    dialog = shown(qtbot, Settings(other_rate=0.75))
+    box = field(dialog, "other_rate")
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, typed)
+    assert box.value() == value
+    QTest.keyClick(box, Qt.Key.Key_Tab)
+    assert box.text() == f"{value}\u00a0×"
+
+
 def test_every_field_has_a_name_for_a_screen_reader_and_its_help(qtbot: QtBot) -> None:
     dialog = shown(qtbot, Settings())
     nameless = [of for of in FIELDS if not (field(dialog, of).accessibleName() or text(field(dialog, of)))]

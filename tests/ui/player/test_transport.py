@@ -206,3 +206,23 @@ def test_it_can_be_read_by_day_and_by_night(transport: Transport, name: str) -> 
     assert ground == theme.panel
     for label in transport.findChildren(QLabel):
         assert contrast(label.palette().color(label.foregroundRole()), ground) >= READABLE
+
+
+def test_what_stands_has_its_time_to_the_millisecond(transport: Transport, opened: Player, engine: FakeEngine) -> None:
+    opened.seek(8_560)
+    assert (transport.position.text(), transport.fraction.text()) == ("0:08", ".560")
+    assert transport.fraction.isVisible()
+    opened.play()
+    assert not transport.fraction.isVisible()
+
+
+def test_where_there_is_no_room_the_length_gives_way_to_it(transport: Transport, opened: Player, qtbot: QtBot) -> None:
+    transport.resize(900, 50)
+    assert transport.duration.isVisible()
+    transport.resize(transport.minimumSizeHint().width(), 50)
+    assert not transport.duration.isVisible()
+    opened.play()
+    qtbot.waitUntil(transport.duration.isVisible)
+    opened.pause()
+    transport.resize(900, 50)
+    assert transport.duration.isVisible()
