@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LANGUAGE"] = os.environ["LC_ALL"] = "C.UTF-8"
@@ -18,6 +19,10 @@ from app.core.blocks import CHAPTER, PARAGRAPH, TURN, Block
 from app.core.project import Project, Speaker
 from app.session.document import Document
 from app.ui.theme import Theme, load_theme
+
+# A busy machine is no failure: what hypothesis tries may take as long as it takes.
+settings.register_profile("minutage", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("minutage")
 
 
 @pytest.fixture(autouse=True)
