@@ -1,5 +1,6 @@
 """What every test stands on: no real settings, no unexpected log line, no leaked thread."""
 
+import gc
 import logging
 import os
 import shutil
@@ -8,6 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LANGUAGE"] = os.environ["LC_ALL"] = "C.UTF-8"
@@ -17,6 +20,10 @@ from app.core.project import Project, Speaker
 from app.session.document import Document
 from app.ui.theme import Theme, load_theme
 
+# A busy machine is no failure: what hypothesis tries may take as long as it takes.
+settings.register_profile("minutage", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("minutage")
+
 
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -24,6 +31,14 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("CONFIG", "CACHE", "STATE", "DATA"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / ".home" / name.lower()))
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_frozen_garbage() -> Iterator[None]:
+    """Minutage freezes what its start has made: here that would be what all tests before have left."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(gc, "freeze", lambda: None)
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -72,9 +87,11 @@ def project() -> Project:
 
 
 @pytest.fixture
-def document(project: Project, qapp: object) -> Document:
-    """That round table, open."""
-    return Document(project)
+def document(project: Project, qapp: object) -> Iterator[Document]:
+    """That round table, open; at the end of the test nobody can hold it by listening to it."""
+    document = Document(project)
+    yield document
+    shiboken6.delete(document)
 
 
 @pytest.fixture

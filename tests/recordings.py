@@ -7,6 +7,7 @@ Sound: a 50 ms beep of 1 kHz at every whole 5 s, silence else.
 
 import base64
 import struct
+from bisect import bisect_left
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import cache
@@ -21,6 +22,7 @@ CELLS = 20
 CELL_PX = 16
 BEEP_MS = 50
 BEEP_EVERY_S = 5
+_VP8 = {"deadline": "realtime", "cpu-used": "-8", "b": "1M", "g": "250"}  # below 0: as busy as it may be
 _VIDEO = {"preset": "ultrafast", "crf": "30", "bf": "2", "sc_threshold": "0"}
 _SOUND = {
     ".mp3": "libmp3lame",
@@ -94,7 +96,7 @@ def make_recording(
             out.set_chapters([_chapter(at, *one) for at, one in enumerate(chapters)])
         shown_s = _times_s(seconds, Fraction(fps), times_ms)
         for second in range(seconds):
-            for number in (at for at, time_s in enumerate(shown_s) if time_s // 1 == second):
+            for number in range(bisect_left(shown_s, second), bisect_left(shown_s, second + 1)):
                 picture = _picture(int(first_s * fps) + number, size, reddish=matrix is not None, moves=moves)
                 frame = av.VideoFrame.from_numpy_buffer(picture, format="yuv420p")
                 frame.time_base = Fraction(1, 1000) if times_ms else 1 / Fraction(fps)
@@ -106,6 +108,12 @@ def make_recording(
             if stream is not None:
                 out.mux(stream.encode())
     return path
+
+
+def make_webm(path: Path, seconds: int, chapters: tuple[tuple[int, int, str], ...] = ()) -> Path:
+    """Write one of VP8 and Opus, as `make_recording` does, as quickly as it can be encoded: else it takes ten times."""
+    codecs = ("libvpx", "libopus")
+    return make_recording(path, seconds, chapters=chapters, codecs=codecs, options=_VP8, threads=1)
 
 
 def uneven_times(length_ms: int) -> list[int]:
@@ -186,18 +194,20 @@ def _attach(out: Any, sound: Any, suffix: str, cover: bytes) -> None:
         out.mux(packet)
 
 
-def make_two_tones(path: Path, seconds: int = 6) -> Path:
+def make_two_tones(
+    path: Path, seconds: int = 6, *, default: str = "fra", loudness: tuple[float, float] = (0.3, 0.3)
+) -> Path:
     """Write a sound that can be heard in French, 500 Hz, or, where one chooses it, in English, 800 Hz."""
     with av.open(str(path), "w") as out:
         for language in ("fra", "eng"):
             sound: Any = out.add_stream("aac", rate=SAMPLES, layout="mono")
             sound.metadata["language"] = language
-            if language == "fra":
+            if language == default:
                 sound.disposition = av.stream.Disposition.default
         out.streams[1].metadata["title"] = "Interprète"
         for second in range(seconds):
-            for sound, hertz in zip(out.streams, (500, 800), strict=True):
-                samples = 0.3 * np.sin(2 * np.pi * hertz * np.arange(SAMPLES) / SAMPLES)
+            for sound, hertz, loud in zip(out.streams, (500, 800), loudness, strict=True):
+                samples = loud * np.sin(2 * np.pi * hertz * np.arange(SAMPLES) / SAMPLES)
                 frame = av.AudioFrame.from_ndarray(samples[None].astype(np.float32), format="fltp", layout="mono")
                 frame.sample_rate, frame.pts, frame.time_base = SAMPLES, second * SAMPLES, Fraction(1, SAMPLES)
                 out.mux(sound.encode(frame))

@@ -1,14 +1,48 @@
-"""The main window in tests: answered as a person answers it."""
+"""The main window in tests: answered as a person answers it, and ended."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+import shiboken6
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.ui.app import Minutage
 from app.ui.main_window import MainWindow
 
 Button = QMessageBox.StandardButton
+
+
+def close_unsaved(window: MainWindow) -> None:
+    """Close the window, until it is gone; what is unsaved is lost without a question."""
+    window.saves.unless_unsaved = lambda then: QTimer.singleShot(0, window, then)  # Qt does not close inside a close
+    window.close()
+    while window.isVisible():
+        QTest.qWait(1)
+
+
+def end(window: MainWindow) -> None:
+    """Close a window, whatever is unsaved, and free it with its player: Qt holds its commands, and those hold it."""
+    close_unsaved(window)
+    window._player.close()
+    window._jobs.close()
+    _free(window, window._player, window._player.engine, window._jobs, window._appearance)
+
+
+def quit_(minutage: Minutage) -> None:
+    """Quit as a user does, whatever is unsaved, and free it all; nothing, where it was quit before."""
+    if shiboken6.isValid(minutage.window):
+        close_unsaved(minutage.window)
+        minutage.end()
+        end(minutage.window)
+        _free(minutage.document)
+
+
+def _free(*objects: QObject) -> None:
+    for one in objects:
+        if shiboken6.isValid(one):
+            shiboken6.delete(one)
 
 
 def answer_file_dialog(window: QWidget, qtbot: QtBot, path: Path, kind: str = "") -> None:
@@ -42,13 +76,6 @@ def answer_box(window: QWidget, qtbot: QtBot, button: Button | None = None) -> s
         pressed.click()
     _back(window, qtbot)
     return said
-
-
-def close_unsaved(window: MainWindow, qtbot: QtBot) -> None:
-    """Close the window, until it is gone; what is unsaved is lost without a question."""
-    window.saves.unless_unsaved = lambda then: QTimer.singleShot(0, window, then)  # Qt does not close inside a close
-    window.close()
-    qtbot.waitUntil(lambda: not window.isVisible())
 
 
 def _awaited(window: QWidget, qtbot: QtBot, kind: type) -> QFileDialog | QMessageBox:

@@ -1,5 +1,6 @@
 """The only undo: a list of steps, and which of its states is the saved one."""
 
+from collections.abc import Hashable
 from dataclasses import replace
 from itertools import count
 from typing import NamedTuple
@@ -58,9 +59,10 @@ class History:
         self._saved = state
         self._sealed = True
 
-    def seal(self) -> None:
-        """End the gesture: the next step stands by itself."""
-        self._sealed = True
+    def seal(self, gesture: Hashable | None = None) -> None:
+        """End the gesture, or only that one: the next step stands by itself."""
+        if gesture is None or (self.can_undo and self._entries[self._done - 1].step.gesture == gesture):
+            self._sealed = True
 
     def do(self, project: Project, step: Step) -> Project:
         """Apply `step` and remember it; what was undone before can't be redone any more.

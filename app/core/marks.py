@@ -11,7 +11,7 @@ from app.core.ids import new_id
 from app.core.lines import one_line
 from app.core.project import Project
 from app.core.texts import QT_TRANSLATE_NOOP, Note
-from app.core.timecode import format_timecode, held
+from app.core.timecode import format_timecode, within_project
 
 
 def place_mark(project: Project, at: int, ms: int, gesture: Hashable | None = None) -> Step:
@@ -23,7 +23,7 @@ def place_mark(project: Project, at: int, ms: int, gesture: Hashable | None = No
         MinutageError: it is a paragraph, or no block stands there.
     """
     block = _markable(project, at)
-    start_ms = held(ms)
+    start_ms = within_project(ms)
     end_ms = block.end_ms if block.end_ms is not None and block.end_ms >= start_ms else None
     edit = change_block(project, at, lambda one: replace(one, start_ms=start_ms, end_ms=end_ms))
     return Step(QT_TRANSLATE_NOOP("core", "Place mark"), (edit,), gesture)
@@ -88,7 +88,7 @@ def new_chapter(project: Project, ms: int, title: str = "") -> tuple[Step, int]:
     It stands before the first block, in page order, that is placed after `ms`; at the end
     of the page where there is none.
     """
-    ms = held(ms)
+    ms = within_project(ms)
     starts = ((at, one) for at, one in enumerate(project.blocks) if one.start_ms is not None and one.start_ms > ms)
     at = next((at for at, later in starts if later.is_placed), len(project.blocks))
     chapter = Block(new_id(), CHAPTER, one_line(title), start_ms=ms)
@@ -151,8 +151,10 @@ def _markable(project: Project, at: int) -> Block:
             QT_TRANSLATE_NOOP("core", "write or open a text first"),
         )
     if not project.blocks[at].takes_mark:
+        above = QT_TRANSLATE_NOOP("core", "put the caret in the turn or the chapter above it")
+        alone = QT_TRANSLATE_NOOP("core", "make it a turn or a chapter first")
         raise MinutageError(
             QT_TRANSLATE_NOOP("core", "A paragraph has no mark of its own"),
-            QT_TRANSLATE_NOOP("core", "put the caret in the turn or the chapter above it"),
+            alone if marked_block_above(project, at) is None else above,
         )
     return project.blocks[at]

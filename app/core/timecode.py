@@ -23,7 +23,7 @@ _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _SHORT: Final = {"h": "h", "m": "min", "s": "s"}
 
 
-def held(ms: int) -> int:
+def within_project(ms: int) -> int:
     """Return the time itself, or the nearest one that a project can hold."""
     return max(0, min(ms, MAX_MS))
 

@@ -1,5 +1,6 @@
 """The open document: the project and its history, told as signals."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -121,9 +122,13 @@ class Document(QObject):
             self._project, step = self._history.redo(self._project)
             self._tell(Change(step.edits, step.after), None)
 
-    def seal(self) -> None:
-        """End the burst of typing or the drag: the next step stands by itself."""
-        self._history.seal()
+    def seal(self, gesture: Hashable | None = None) -> None:
+        """End the burst of typing or the drag: the next step stands by itself.
+
+        Args:
+            gesture: only this one; None for whichever it is.
+        """
+        self._history.seal(gesture)
 
     def open(self, project: Project, path: Path | None = None, *, saved: bool = True) -> None:
         """Put another project here, with a history of its own.

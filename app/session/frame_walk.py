@@ -5,18 +5,18 @@ from typing import Protocol
 
 
 class FindsFrames(Protocol):
-    def find_frame(self, ms: int, count: int, then: Callable[[int], object]) -> None: ...
+    def find(self, what: object, ms: int, count: int, then: Callable[[int], object]) -> None: ...
 
 
 class FrameWalk:
     """Counts steps together that come faster than they are read, so that none is lost.
 
     Args:
-        player: what finds frames.
+        frames: what finds them.
     """
 
-    def __init__(self, player: FindsFrames) -> None:
-        self._player = player
+    def __init__(self, frames: FindsFrames) -> None:
+        self._frames = frames
         self._pending: tuple[object, int, int] | None = None
 
     def go(self, what: object, ms: int, count: int, then: Callable[[int], object]) -> None:
@@ -38,8 +38,8 @@ class FrameWalk:
                 self._pending = None
                 then(found_ms)
 
-        self._player.find_frame(ms, count, arrive)
+        self._frames.find(what, ms, count, arrive)
 
     def stop(self) -> None:
-        """Let nobody be moved who is still on his way."""
+        """Let nobody be moved who is still on the way."""
         self._pending = None

@@ -16,9 +16,10 @@ class Hand(QObject):
     def __init__(self, player: "Player") -> None:
         super().__init__(player)
         self._player = player
-        self._walk = FrameWalk(player)
+        self._walk = FrameWalk(player.frames)
         self._plays_on = False  # once it lets go
         player.sought.connect(self._walk.stop)  # whoever went elsewhere is not fetched back
+        player.halted.connect(self._stay)
         player.state_changed.connect(self._on_state)
 
     def step(self, count: int) -> None:
@@ -30,8 +31,8 @@ class Hand(QObject):
     def drag(self, ms: int) -> None:
         """Put the playhead there; a picture that played stands until the hand lets go."""
         if self._player.is_playing and self._player.engine.has_picture:
-            self._plays_on = True
             self._player.halt()
+            self._plays_on = True
         self._player.seek(ms)
 
     @Slot()
@@ -40,6 +41,11 @@ class Hand(QObject):
         plays_on, self._plays_on = self._plays_on, False
         if plays_on:
             self._player.play()
+
+    @Slot()
+    def _stay(self) -> None:
+        """Somebody paused meanwhile: it stands, then."""
+        self._plays_on = False
 
     @Slot()
     def _on_state(self) -> None:

@@ -8,14 +8,15 @@ from typing import Final
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, Slot
 
 from app.core.errors import MinutageError
-from app.core.timecode import MAX_MS, held
+from app.core.timecode import MAX_MS, within_project
 from app.media.engines.engine import Engine, State
-from app.media.files.tracks import AudioTrack
 from app.session.document import Document
+from app.session.frame_finder import FrameFinder
 from app.session.habits import StepBack
 from app.session.hand import Hand
 from app.session.heard import HeardBlock
 from app.session.settings import SettingsStore
+from app.session.sound import Sound
 from app.session.stills import StillKeeper
 
 RATES: Final = (0.25, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
@@ -40,10 +41,9 @@ class Player(QObject):
         halted: somebody has asked it to pause, whether it played or not.
         duration_changed: the recording's length in ms, as the engine has it; 0 once there is none any more.
         rate_changed: the speed, 1.0 being as recorded.
-        volume_changed: the volume, 0 to 100, and whether it is muted.
         picture_changed: the picture to show, a QImage.
-        audio_tracks_changed: the recording's sound tracks are known, or another one is chosen.
-        noted: another engine plays than was wanted: a `MinutageError` that says so, once.
+        noted: another engine plays than was wanted, or not all of the recording is there: a `MinutageError` that
+            says so, once.
         failed: a `MinutageError`.
     """
 
@@ -54,9 +54,7 @@ class Player(QObject):
     halted = Signal()
     duration_changed = Signal(object)
     rate_changed = Signal(float)
-    volume_changed = Signal(int, bool)
     picture_changed = Signal(object)
-    audio_tracks_changed = Signal()
     noted = Signal(object)
     failed = Signal(object)
 
@@ -69,10 +67,11 @@ class Player(QObject):
         self.step_back = StepBack(settings)
         self._rest_ms = 0
         self._told_ms = 0
-        self._rate, self._volume, self._is_muted = 1.0, settings.current.volume, False
+        self._rate = 1.0
+        self._failed: list[Engine] = []  # in whose place another plays
         self._tick = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
         self._tick.timeout.connect(self._tell_position)
-        self._held_ms: int | None = None  # where the playhead was put without the engine
+        self._ahead_ms: int | None = None  # where the playhead was put, and the engine is not yet
         self._rests = QTimer(self, singleShot=True, interval=REST_MS)
         self._rests.timeout.connect(self._follow)
         self._age_s: Callable[[], float] = lambda: 0.0
@@ -80,7 +79,9 @@ class Player(QObject):
         self._stills.picture_changed.connect(self.picture_changed)
         self._stills.stood.connect(self._on_stood)
         self._stills.missed.connect(self._follow)
+        self.sound = Sound(settings.current.volume, self)
         self._take(engine)
+        self.frames = FrameFinder(document, self._stills)
         self._heard = HeardBlock(document, self._where, self)
         self._heard.changed.connect(self.current_block_changed)
         self.hand = Hand(self)
@@ -89,8 +90,9 @@ class Player(QObject):
         self._engine = engine
         engine.state_changed.connect(self._on_state)
         engine.duration_changed.connect(self.duration_changed)
-        engine.audio_tracks_changed.connect(self.audio_tracks_changed)
+        engine.noted.connect(self.noted)
         engine.failed.connect(self._on_failed)
+        self.sound.take(engine)
 
     @property
     def engine(self) -> Engine:
@@ -103,6 +105,11 @@ class Player(QObject):
     @property
     def is_playing(self) -> bool:
         return self._engine.is_playing
+
+    @property
+    def will_play(self) -> bool:
+        """Whether it plays, or will as soon as it can."""
+        return self._engine.will_play
 
     @property
     def has_recording(self) -> bool:
@@ -124,14 +131,14 @@ class Player(QObject):
     def position_ms(self) -> int:
         """The playhead at this moment. Where a still stands, it is that frame's own time."""
         still_ms = self._stills.ms
-        return self._asked_ms if still_ms is None else held(still_ms)
+        return self._asked_ms if still_ms is None else within_project(still_ms)
 
     @property
     def _asked_ms(self) -> int:
         """Where the playhead was put, or has come to: it may lie inside the frame that stands there."""
-        if self._held_ms is not None:
-            return self._held_ms
-        return held(self._engine.now_ms()) if self.has_recording else self._rest_ms
+        if self._ahead_ms is not None:
+            return self._ahead_ms
+        return within_project(self._engine.now_ms()) if self.has_recording else self._rest_ms
 
     def set_age(self, age_s: Callable[[], float]) -> None:
         """Take what tells how many seconds ago the key was pressed that is handled now."""
@@ -140,13 +147,15 @@ class Player(QObject):
     def moment_ms(self) -> int:
         """Return the time that a mark takes which is asked for now: what was seen or heard when the key was pressed.
 
-        While it plays, that is earlier by the editor's reaction time and by the delay of the sound, if any was chosen.
+        Where it stands, at its end too, that is the frame that is seen. While it plays, it is earlier by
+        the editor's reaction time and by the delay of the sound, if any was chosen.
         """
         if not self.is_playing:
-            return self.position_ms
+            still_ms = self._stills.frame_ms
+            return self._asked_ms if still_ms is None else within_project(still_ms)
         choice = self._settings.current
         late_ms = (choice.reaction_ms + choice.sound_delay_ms) * self._rate
-        return held(round(self._engine.ms_ago(self._age_s()) - late_ms))
+        return within_project(round(self._engine.ms_ago(self._age_s()) - late_ms))
 
     @property
     def duration_ms(self) -> int | None:
@@ -162,41 +171,6 @@ class Player(QObject):
     def rate(self) -> float:
         return self._rate
 
-    @property
-    def volume(self) -> int:
-        return self._volume
-
-    @property
-    def is_muted(self) -> bool:
-        return self._is_muted
-
-    @property
-    def audio_tracks(self) -> tuple[AudioTrack, ...]:
-        """What the recording can be heard with."""
-        return self._engine.audio_tracks
-
-    @property
-    def audio_track(self) -> AudioTrack | None:
-        """The one that is heard."""
-        return self._engine.audio_track
-
-    def find_frame(self, ms: int, count: int, then: Callable[[int], object]) -> None:
-        """Tell `then` the time of the frame that many after the one at `ms`, by the frames' own time stamps.
-
-        It is told later, or at once where no frame can be read; where there are none, 100 ms stand for one.
-        """
-
-        def tell(found_ms: int | None) -> None:
-            then(self._reckon(ms, count) if found_ms is None else held(found_ms))
-
-        self._stills.find(ms, count, tell)
-
-    def _reckon(self, ms: int, count: int) -> int:
-        from app.core.frames import reckoned_frame  # late: the window starts without it
-
-        recording = self._document.project.recording
-        return reckoned_frame(ms, count, recording.frame_rate if recording else None)
-
     # What it is asked to do
 
     def open(self, path: Path, at_ms: int = 0) -> None:
@@ -208,8 +182,6 @@ class Player(QObject):
         if at_ms:
             self._engine.seek(at_ms)
         self._engine.set_rate(self._rate)
-        self._engine.set_volume(self._volume)
-        self._engine.set_muted(self._is_muted)
         self._tell_position()
 
     def eject(self) -> None:
@@ -222,7 +194,8 @@ class Player(QObject):
     def close(self) -> None:
         """Let go of the recording for good: nothing stays at work."""
         self.eject()
-        self._engine.close()
+        for engine in (*self._failed, self._engine):
+            engine.close()
         self._stills.close()
 
     def play(self) -> None:
@@ -231,7 +204,7 @@ class Player(QObject):
             at, stood_ms = self._asked_ms, self._stills.ms
             from_ms: int | None = self.step_back.plays_on(at)
             if from_ms == at:
-                from_ms = self._held_ms if stood_ms is None else stood_ms
+                from_ms = self._ahead_ms if stood_ms is None else stood_ms
             self._let_go()
             if from_ms is not None:
                 self._engine.seek(from_ms)
@@ -240,8 +213,7 @@ class Player(QObject):
     def pause(self) -> None:
         """Stand where it is at this moment, or a step before it: a mark that follows takes the still that is seen."""
         was_playing = self.is_playing
-        self._engine.pause()
-        self.halted.emit()
+        self.halt()
         if was_playing:
             at = self._asked_ms
             back_ms = self.step_back.paused(at)
@@ -250,8 +222,9 @@ class Player(QObject):
                 self._tell_position()
 
     def halt(self) -> None:
-        """Stand where it is at this moment, whatever the habits."""
+        """Stand where it is at this moment, whatever the habits; `halted` tells it."""
         self._engine.pause()
+        self.halted.emit()
 
     def stand_at(self, ms: int) -> None:
         """Pause, and put the playhead there."""
@@ -259,7 +232,8 @@ class Player(QObject):
         self.seek(ms)
 
     def toggle(self) -> None:
-        if self.is_playing:
+        """Pause what plays, or will as soon as it can; else play."""
+        if self.will_play:
             self.pause()
         else:
             self.play()
@@ -277,7 +251,7 @@ class Player(QObject):
         self._rest_ms = ms
         self._stills.drop()
         if self.state is State.PAUSED and self._engine.has_picture:
-            self._held_ms = ms
+            self._ahead_ms = ms
         else:
             self._engine.seek(ms)
         self._stills.look(ms)
@@ -291,17 +265,17 @@ class Player(QObject):
 
     def _follow(self) -> None:
         """Have the engine go there too: for it is what is seen wherever there is no still."""
-        ms, self._held_ms = self._held_ms, None
+        ms, self._ahead_ms = self._ahead_ms, None
         if ms is not None:
             self._engine.seek(ms)
 
     def _within(self, ms: int) -> int:
         """Return the time itself, or the nearest that there is and that a project can hold."""
-        return held(min(ms, self.duration_ms or MAX_MS))
+        return within_project(min(ms, self.duration_ms or MAX_MS))
 
     def _let_go(self) -> None:
         """The playhead goes its own way: the engine is not to go where it was put before."""
-        self._held_ms = None
+        self._ahead_ms = None
         self._rests.stop()
 
     def _leave(self) -> None:
@@ -331,21 +305,6 @@ class Player(QObject):
         """Say how many pixels of the screen the picture has; it need not be larger."""
         self._stills.set_picture_size(size)
 
-    def set_volume(self, volume: int) -> None:
-        """Set the volume, 0 to 100."""
-        self._volume = max(0, min(100, volume))
-        self._engine.set_volume(self._volume)
-        self.volume_changed.emit(self._volume, self._is_muted)
-
-    def set_muted(self, muted: bool) -> None:
-        self._is_muted = muted
-        self._engine.set_muted(muted)
-        self.volume_changed.emit(self._volume, muted)
-
-    def set_audio_track(self, track: AudioTrack) -> None:
-        """Let another of the recording's sound tracks be heard."""
-        self._engine.set_audio_track(track)
-
     # What it hears
 
     @Slot(object)
@@ -370,17 +329,22 @@ class Player(QObject):
         if other is None or path is None:
             self.failed.emit(error)
             return
-        for signal in (failed.state_changed, failed.duration_changed, failed.audio_tracks_changed, failed.failed):
+        at_ms, plays = self._rest_ms, failed.will_play
+        self._failed.append(failed)  # what it still waits for, it waits for alone
+        for signal in (failed.state_changed, failed.duration_changed, failed.picture_changed):
+            signal.disconnect()
+        for signal in (failed.noted, failed.failed):
             signal.disconnect()
         self._stills.take(other)
         self._take(other)
-        failed.close()
-        failed.deleteLater()
-        self.open(path)
+        failed.eject()
+        self.open(path, at_ms)
+        if plays:
+            self.play()
 
     @Slot()
     def _on_stood(self) -> None:
-        if self._held_ms is not None:
+        if self._ahead_ms is not None:
             self._rests.start()  # not before: both would decode the same frames at the same time
         self._tell_position()
 

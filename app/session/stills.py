@@ -1,7 +1,6 @@
 """The exact still: the frame at the playhead while the recording stands, in the place of the engine's picture."""
 
 from collections.abc import Callable
-from pathlib import Path
 from threading import Thread
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
@@ -26,7 +25,7 @@ class StillKeeper(QObject):
     stood = Signal()
     missed = Signal()
     _read = Signal(int, object)
-    _found = Signal(int, object)
+    _found = Signal(object, int, object)
 
     def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,13 +33,13 @@ class StillKeeper(QObject):
         self._reader: StillReader | None = None
         self._left: list[Thread] = []
         self._ticket = 0
-        self._finds: dict[int, Callable[[int | None], object]] = {}  # by the number that each was given
+        self._finds: dict[object, tuple[int, Callable[[int | None], object]]] = {}
         self._count = 0
         self._asked: int | None = None  # where a still is wanted, or stands
         self._ms: int | None = None
         self._state = engine.state
         self._picture: object = None  # the engine's newest
-        self._is_held = False  # the engine's pictures are not shown
+        self._hides_engine = False  # its pictures are not shown
         self._skips = False  # nor is the next one: on its way from a still libVLC shows an earlier frame, or that again
         self._read.connect(self._on_read, Qt.ConnectionType.QueuedConnection)
         self._found.connect(self._on_found, Qt.ConnectionType.QueuedConnection)
@@ -58,25 +57,34 @@ class StillKeeper(QObject):
         """The time of the still at which the recording stands; None while there is none."""
         return self._ms if self._state is State.PAUSED else None
 
+    @property
+    def frame_ms(self) -> int | None:
+        """The time of the frame that stands, also at the end; None while there is none."""
+        return None if self._state is State.PLAYING else self._ms
+
     def drop(self) -> None:
         """Let no still stand: the playhead goes elsewhere."""
         self._ticket += 1
         self._asked = self._ms = None
-        self._is_held = False
+        self._hides_engine = False
 
     def look(self, ms: int | None = None) -> None:
         """Read the still at the playhead, or at `ms`, where the recording stands and has a picture."""
         if self._state in (State.PAUSED, State.ENDED) and self._engine.has_picture:
             self._want(self._engine.now_ms() if ms is None else ms)
 
-    def find(self, ms: int, count: int, then: Callable[[int | None], object]) -> None:
-        """Tell `then` the time of the frame that many after the one at `ms`; None where there are none to be read."""
-        if self._reader is None:
+    def find(self, what: object, ms: int, count: int, then: Callable[[int | None], object]) -> None:
+        """Tell `then` the time of the frame that many after the one at `ms`; None where there are none to be read.
+
+        Of several questions for the same `what` only the newest is answered.
+        """
+        reader = self._reading() if self._engine.has_picture else None
+        if reader is None:
             then(None)
             return
         self._count += 1
-        self._finds[self._count] = then
-        self._reader.find(self._count, ms, count)
+        self._finds[what] = self._count, then
+        reader.find(what, self._count, ms, count)
 
     def set_picture_size(self, size: QSize) -> None:
         """Say how many pixels of the screen the picture has."""
@@ -93,20 +101,24 @@ class StillKeeper(QObject):
         self._left = []
 
     def _want(self, ms: int) -> None:
-        path = self._engine.path
-        if path is not None:
+        reader = self._reading()
+        if reader is not None:
             self._ticket += 1
             self._asked = ms
-            self._reader = self._reader or self._new_reader(path)
-            self._reader.want(self._ticket, ms, self._size)
+            reader.want(self._ticket, ms, self._size)
 
-    def _new_reader(self, path: Path) -> StillReader:
-        return StillReader(path, self._read.emit, self._found.emit, true_colours=self._engine.true_colours)
+    def _reading(self) -> StillReader | None:
+        """Return what reads the recording; None where none is open."""
+        path = self._engine.path
+        if self._reader is None and path is not None:
+            told = self._read.emit, self._found.emit
+            self._reader = StillReader(path, *told, true_colours=self._engine.true_colours)
+        return self._reader
 
     def _leave(self) -> None:
         self.drop()
         finds, self._finds = self._finds, {}
-        for then in finds.values():
+        for _, then in finds.values():
             then(None)
         self._picture = None
         if self._reader is not None:
@@ -120,7 +132,7 @@ class StillKeeper(QObject):
         self._skips = state is State.PLAYING and self._asked is not None
         self.drop()
         if state in (State.PAUSED, State.ENDED):
-            self._is_held = has_played and self._engine.has_picture
+            self._hides_engine = has_played and self._engine.has_picture
             self.look()
         elif state is not State.PLAYING:
             self._leave()
@@ -129,7 +141,7 @@ class StillKeeper(QObject):
     def _on_picture(self, picture: object) -> None:
         self._picture = picture
         skips, self._skips = self._skips, False
-        if not self._is_held and not skips:
+        if not self._hides_engine and not skips:
             self.picture_changed.emit(picture)
 
     @Slot(int, object)
@@ -140,21 +152,22 @@ class StillKeeper(QObject):
             self._release()
             self.missed.emit()
             return
-        self._is_held = True
+        self._hides_engine = True
         self._ms, picture = frame
         self.picture_changed.emit(picture)
         self.stood.emit()
 
-    @Slot(int, object)
-    def _on_found(self, number: int, ms: int | None) -> None:
-        then = self._finds.pop(number, None)
-        if then is not None:
+    @Slot(object, int, object)
+    def _on_found(self, what: object, number: int, ms: int | None) -> None:
+        newest, then = self._finds.get(what, (0, None))
+        if then is not None and newest == number:
+            del self._finds[what]
             then(ms)
 
     def _release(self) -> None:
         """Show the engine's picture: there is no other."""
         self._ms = None
-        if self._is_held:
-            self._is_held = False
+        if self._hides_engine:
+            self._hides_engine = False
             if self._picture is not None:
                 self.picture_changed.emit(self._picture)

@@ -43,7 +43,7 @@ class TypingPause(QObject):
     @Slot()
     def typed(self) -> None:
         """Take that something was written in the text."""
-        if self._settings.current.pauses_while_typing and self._player.is_playing:
+        if self._settings.current.pauses_while_typing and self._player.will_play:
             self._player.pause()  # that is told too: only from now on a pause is the editor's
             self.rest.start()
         elif self.rest.isActive():

@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
+from app.core.errors import MinutageError
+from app.core.texts import Note
 from app.session.document import Document
 from app.session.jobs import JobRunner
 from app.session.nudges import Nudges
@@ -153,7 +155,7 @@ class MainWindow(QMainWindow):
         self.status.problem_requested.connect(self.actions_by_id["problem.next"].trigger)
         for source in (self.marks, self.listens, self.exports):
             source.said.connect(self.status.say)
-        self.marks.said.connect(self.pictures.say)
+        self.status.said.connect(self.pictures.say)
         self.pictures.dropped.connect(self.opens.open_paths)
         for opened in (self.opens.opened, self.saves.saved):
             opened.connect(self._remember)
@@ -163,11 +165,11 @@ class MainWindow(QMainWindow):
         self.preferences.appearance_requested.connect(lambda name: self.actions_by_id[f"view.{name}"].trigger())
         self.listens.loop_changed.connect(timeline.show_loop)
         self.listens.loop_changed.connect(lambda loop: self.actions_by_id["play.loop"].setChecked(loop is not None))
-        player.failed.connect(lambda error: show_error(self, error))
-        player.noted.connect(lambda error: self.status.say(in_one_line(error)))
+        player.failed.connect(self._on_failed)
+        player.noted.connect(self._on_other_engine)
         transcript.follow_changed.connect(self.actions_by_id["play.follow"].setChecked)
         self._document.changed.connect(self.status.fall_silent)
-        self._document.noted.connect(lambda note: self.status.say(note.message(in_words)))
+        self._document.noted.connect(self._on_noted)
         self._document.replaced.connect(self._on_replaced)
         self._document.history_changed.connect(self._refresh)
         self._refresh()
@@ -224,6 +226,18 @@ class MainWindow(QMainWindow):
         ):
             action.setEnabled(able)
             action.setToolTip(translate_core(label) if able else "")
+
+    @Slot(object)
+    def _on_failed(self, error: MinutageError) -> None:
+        show_error(self, error)
+
+    @Slot(object)
+    def _on_other_engine(self, error: MinutageError) -> None:
+        self.status.say(in_one_line(error))
+
+    @Slot(object)
+    def _on_noted(self, note: Note) -> None:
+        self.status.say(note.message(in_words))
 
     @Slot(object)
     def _on_problems(self, problems: list[object]) -> None:

@@ -280,8 +280,20 @@
         <translation>Tous les repères sont placés</translation>
     </message>
     <message>
+        <source>{mark}; every mark is placed</source>
+        <translation>{mark}&#x202f;; tous les repères sont placés</translation>
+    </message>
+    <message>
+        <source>Nothing here takes a mark yet: make it a turn or a chapter first</source>
+        <translation>Rien ici ne prend encore de repère&#xa0;: faites-en d’abord une prise de parole ou un chapitre</translation>
+    </message>
+    <message>
         <source>“{words}” marked at {time}</source>
         <translation>Repère placé à {time}&#xa0;: «&#xa0;{words}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>New chapter at {time}</source>
+        <translation>Nouveau chapitre à {time}</translation>
     </message>
     <message>
         <source>No chapter was waiting for the time of its first turn</source>
@@ -507,6 +519,10 @@
     <message>
         <source>Position in the recording</source>
         <translation>Position dans l’enregistrement</translation>
+    </message>
+    <message>
+        <source>{position} of {length}</source>
+        <translation>{position} sur {length}</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1347,10 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     <message>
         <source>write or open a text first</source>
         <translation>écrivez ou ouvrez d’abord un texte</translation>
+    </message>
+    <message>
+        <source>make it a turn or a chapter first</source>
+        <translation>faites-en d’abord une prise de parole ou un chapitre</translation>
     </message>
     <message>
         <source>“{text}” is not a time</source>

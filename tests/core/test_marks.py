@@ -43,7 +43,7 @@ def test_a_mark_is_placed_and_nothing_else_changes(at):
 
 @pytest.mark.parametrize("block", [paragraph("p", "mot"), paragraph("a", role=ASIDE), Block("s", "slide", "")])
 def test_a_paragraph_refuses_a_mark_in_words(block):
-    with pytest.raises(MinutageError, match="A paragraph has no mark of its own: put the caret in the turn"):
+    with pytest.raises(MinutageError, match="A paragraph has no mark of its own: make it a turn"):
         place_mark(page(block), 0, 500)
     with pytest.raises(MinutageError, match="A paragraph has no mark of its own"):
         nudge_mark(page(block), 0, 40)

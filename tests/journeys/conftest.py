@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.app import Minutage
 from app.ui.main_window import MainWindow
-from tests.windows import answer_file_dialog
+from tests.windows import answer_file_dialog, quit_
 
 
 @pytest.fixture
@@ -20,9 +20,7 @@ def minutage(qapp: QApplication, qtbot: QtBot) -> Iterator[Minutage]:
     started.start([])
     qtbot.waitExposed(started.window)
     yield started
-    started.window.saves.unless_unsaved = lambda then: then()  # nobody is there to answer any more
-    started.window.close()
-    started.end()
+    quit_(started)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.app import Minutage
 from tests.buses import NAME, Bus
+from tests.windows import quit_
 
 pytestmark = pytest.mark.skipif("sys.platform != 'linux'", reason="MPRIS is what desktops on Linux speak")
 
@@ -27,9 +28,7 @@ def minutage(qapp: QApplication, bus: Bus, recording: Path, qtbot: QtBot) -> Ite
     qtbot.waitExposed(started.window)
     bus.wait_for(NAME)
     yield started
-    started.window.saves.unless_unsaved = lambda then: then()  # nobody is there to answer
-    started.window.close()
-    started.end()
+    quit_(started)
 
 
 def test_the_window_is_put_away_and_the_recording_plays_pauses_and_goes_back(
@@ -48,7 +47,5 @@ def test_the_window_is_put_away_and_the_recording_plays_pauses_and_goes_back(
 
 
 def test_after_quitting_nobody_is_on_the_bus(minutage: Minutage, bus: Bus, qtbot: QtBot) -> None:
-    minutage.window.saves.unless_unsaved = lambda then: then()
-    minutage.window.close()
-    minutage.end()
+    quit_(minutage)
     qtbot.waitUntil(lambda: bus.names() == [])

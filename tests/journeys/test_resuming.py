@@ -22,7 +22,7 @@ from app.storage.project_file import save_project
 from app.ui.app import Minutage
 from app.ui.frame.menus import RecentMenu
 from tests.recordings import make_recording
-from tests.windows import answer_file_dialog, close_unsaved
+from tests.windows import answer_file_dialog, quit_
 
 LEFT_MS = 12_400
 """The beginning of a frame: what stands there when it is opened again is that frame's own time."""
@@ -48,13 +48,7 @@ def begin(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[..., Minutage]]
 
     yield start
     for one in started:
-        quit_(one, qtbot)
-
-
-def quit_(minutage: Minutage, qtbot: QtBot) -> None:
-    """Quit as a user does, until the window is gone; nobody is there to answer what is unsaved."""
-    close_unsaved(minutage.window, qtbot)
-    minutage.end()
+        quit_(one)
 
 
 @pytest.fixture
@@ -104,7 +98,7 @@ def test_a_project_that_was_quit_goes_on_where_it_was_left(
 ) -> None:
     first = begin(file)
     leave(first, qtbot, file)
-    quit_(first, qtbot)
+    quit_(first)
     assert_resumed(begin(file), qtbot, file)
 
 
@@ -113,7 +107,7 @@ def test_it_goes_on_too_where_it_is_chosen_in_the_dialog(
 ) -> None:
     first = begin(file)
     leave(first, qtbot, file)
-    quit_(first, qtbot)
+    quit_(first)
     again = begin()
     again.window.activateWindow()
     qtbot.waitUntil(again.window.isActiveWindow)
@@ -152,7 +146,7 @@ def test_a_copy_under_another_name_in_another_folder_goes_on_as_well(
 ) -> None:
     first = begin(file)
     leave(first, qtbot, file)
-    quit_(first, qtbot)
+    quit_(first)
     (tmp_path / "ailleurs").mkdir()
     moved = file.rename(tmp_path / "ailleurs" / "déplacé.minutage.json")
     stored = json.loads(moved.read_text(encoding="utf-8"))
@@ -167,7 +161,7 @@ def test_another_recording_is_begun_at_its_beginning_and_the_caret_stays(
     first = begin(file)
     leave(first, qtbot, file)
     left = first.document.project
-    quit_(first, qtbot)
+    quit_(first)
     other = recording_of(make_recording(tmp_path / "autre.mp4", seconds=15))
     save_project(replace(left, recording=other), file)
     again = begin(file)
@@ -180,7 +174,7 @@ def test_a_block_that_is_gone_is_not_looked_for(begin: Callable[..., Minutage], 
     first = begin(file)
     leave(first, qtbot, file)
     project = first.document.project
-    quit_(first, qtbot)
+    quit_(first)
     save_project(Step("", (splice(project, at(first, LEFT_AT), at(first, LEFT_AT) + 1),)).apply(project), file)
     again = begin(file)
     is_open(again, qtbot, file)
@@ -197,11 +191,11 @@ def test_a_recording_that_is_missing_for_a_day_is_gone_on_with_on_the_next(
     away.write_bytes(recording.read_bytes())
     first = begin(file)
     leave(first, qtbot, file)
-    quit_(first, qtbot)
+    quit_(first)
     hidden = away.rename(tmp_path / "ailleurs")
     without = begin(file)
     qtbot.waitUntil(lambda: without.document.path == file and without.player.is_missing)
-    quit_(without, qtbot)
+    quit_(without)
     hidden.rename(away)
     assert_resumed(begin(file), qtbot, file)
 
@@ -217,7 +211,7 @@ def missed(
     away = Path(shutil.copy(recording, tmp_path / "absent.mp4"))
     first = begin(file)
     leave(first, qtbot, file)
-    quit_(first, qtbot)
+    quit_(first)
     (tmp_path / "ailleurs").mkdir()
     hidden = away.rename(tmp_path / "ailleurs" / "sous un autre nom.mp4")
     again = begin(file)
@@ -250,7 +244,7 @@ def test_who_puts_the_playhead_elsewhere_without_the_recording_and_quits_is_ther
 ) -> None:
     minutage, hidden = missed
     minutage.player.seek(3_000)
-    quit_(minutage, qtbot)
+    quit_(minutage)
     hidden.rename(tmp_path / "absent.mp4")
     again = begin(file)
     is_open(again, qtbot, file)
@@ -275,7 +269,7 @@ def test_a_fresh_import_and_the_demo_begin_at_the_beginning_and_leave_nothing_be
     minutage = begin(recording, text)
     qtbot.waitUntil(lambda: len(minutage.document.project.blocks) == 2 and minutage.player._stills.ms is not None)
     minutage.player.seek(LEFT_MS)
-    quit_(minutage, qtbot)
+    quit_(minutage)
     assert not bookmarks_path().exists()
 
 
@@ -287,7 +281,7 @@ def test_a_file_of_bookmarks_that_is_broken_costs_the_place_and_nothing_else(
     first = begin(file)
     assert_at_the_beginning(first, qtbot, file)
     leave(first, qtbot, file)
-    quit_(first, qtbot)
+    quit_(first)
     assert_resumed(begin(file), qtbot, file)
 
 
@@ -296,7 +290,7 @@ def test_nobody_waits_for_the_bookmarks_while_a_project_opens(
 ) -> None:
     first = begin(file)
     leave(first, qtbot, file)
-    quit_(first, qtbot)
+    quit_(first)
     read, in_window = Bookmarks._read, []
 
     def watched(bookmarks: Bookmarks) -> dict[str, Bookmark]:
@@ -314,7 +308,7 @@ def test_nothing_of_the_text_and_no_path_is_in_the_file(
     first = begin(file)
     leave(first, qtbot, file)
     project = first.document.project
-    quit_(first, qtbot)
+    quit_(first)
     assert json.loads(bookmarks_path().read_text()) == {
         "projects": {
             project.id: {

@@ -12,7 +12,7 @@ class Reader:
         self.asked: list[tuple[int, int]] = []
         self._waiting: list[Callable[[], object]] = []
 
-    def find_frame(self, ms: int, count: int, then: Callable[[int], object]) -> None:
+    def find(self, _what: object, ms: int, count: int, then: Callable[[int], object]) -> None:
         self.asked.append((ms, count))
         self._waiting.append(lambda: then(ms + 40 * count))
 

@@ -140,3 +140,16 @@ def test_a_step_back_is_nobodys_seek(opened: Player, engine: FakeEngine, setting
     opened.pause()
     opened.play()
     assert sought == []
+
+
+def test_who_pauses_again_at_once_does_not_go_further_back(paused: Player, engine: FakeEngine) -> None:
+    for _ in range(5):
+        paused.play()
+        engine.advance(200)
+        paused.pause()
+    paused.play()
+    assert paused.position_ms == 4_500
+    engine.advance(4_000)
+    paused.pause()
+    paused.play()
+    assert paused.position_ms == 7_000

@@ -132,21 +132,20 @@ def test_it_passes_the_sound_tracks_on(document: Document) -> None:
     engine = FakeEngine(audio_tracks=tracks)
     player = Player(document, engine, SettingsStore())
     told: list[AudioTrack | None] = []
-    player.audio_tracks_changed.connect(lambda: told.append(player.audio_track))
+    player.sound.tracks_changed.connect(lambda: told.append(player.sound.track))
     player.open(Path("débat.mkv"))
-    player.set_audio_track(tracks[1])
-    assert (player.audio_tracks, engine.heard, told) == (tracks, tracks[1], list(tracks))
+    player.sound.set_track(tracks[1])
+    assert (player.sound.tracks, engine.heard, told) == (tracks, tracks[1], list(tracks))
     player.eject()
-    assert (player.audio_tracks, told[-1]) == ((), None)
+    assert (player.sound.tracks, told[-1]) == ((), None)
     player.close()
 
 
 def test_speed_and_sound_stay_for_the_next_recording(player: Player, engine: FakeEngine) -> None:
     player.set_rate(1.5)
-    player.set_volume(140)
-    player.set_muted(True)
+    player.sound.set_volume(140)
+    player.sound.set_muted(True)
     engine.set_rate(1.0)
-    engine.volume, engine.is_muted = 50, False
     player.open(Path("autre.mp4"))
     assert (engine.rate, engine.volume, engine.is_muted) == (1.5, 100, True)
 
@@ -174,7 +173,7 @@ def test_a_frame_is_as_long_as_the_recording_says(
 ) -> None:
     document.open(replace(project, recording=Recording("/a.mp4", frame_rate=rate)))
     found: list[int] = []
-    player.find_frame(0, 1, found.append)
+    player.frames.find("", 0, 1, found.append)
     assert found == [ms]
 
 
@@ -194,3 +193,18 @@ def test_what_goes_wrong_is_told(document: Document, tmp_path: Path, qtbot: QtBo
         player.open(tmp_path / "perdu.mp4")
     assert str(told.args[0]).startswith("perdu.mp4 is not there")
     assert not player.has_recording
+
+
+def test_the_key_that_plays_pauses_what_will_play_as_soon_as_it_is_open(
+    document: Document, settings: SettingsStore, recording: Path, qtbot: QtBot
+) -> None:
+    player = Player(document, FakeEngine(checks_files=True), settings)
+    player.open(recording)
+    player.toggle()
+    player.toggle()
+    qtbot.waitUntil(lambda: player.state is State.PAUSED)
+    assert not player.engine.will_play
+    player.open(recording)
+    player.toggle()
+    qtbot.waitUntil(lambda: player.is_playing)
+    player.close()

@@ -1,11 +1,14 @@
 """From frame to frame, and the playhead in the hand: real frames of a real recording."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.core import marks
+from app.core.edits import Step, change_block
 from app.core.errors import MinutageError
 from app.core.project import Project
 from app.media.engines.engine import State
@@ -212,3 +215,65 @@ def test_while_it_stands_a_mark_is_the_frame_that_is_seen(opened: Bench) -> None
     opened.player.seek(7_111)
     opened.wait_for(177)
     assert opened.player.moment_ms() == 7_080
+
+
+def test_a_mark_that_was_put_elsewhere_meanwhile_stays_there(opened: Bench, document: Document, qtbot: QtBot) -> None:
+    nudges = Nudges(document, opened.player)
+    nudges.nudge(2, 1)
+    document.do(marks.place_mark(document.project, 2, 15_000))
+    opened.player.hand.step(1)  # read after it
+    opened.wait_for(1)
+    assert document.project.blocks[2].start_ms == 15_000
+
+
+def test_a_nudge_does_not_reach_the_project_that_is_opened_next(opened: Bench, document: Document) -> None:
+    nudges = Nudges(document, opened.player)
+    nudges.nudge(2, 1)
+    document.open(document.project)
+    opened.player.eject()  # which leaves nothing unanswered
+    assert document.project.blocks[2].start_ms == 2_000
+    assert not document.history.can_undo
+
+
+def test_after_a_nudge_a_burst_of_typing_is_one_step(opened: Bench, document: Document, qtbot: QtBot) -> None:
+    nudges = Nudges(document, opened.player)
+    nudges._run.setInterval(10)
+    with qtbot.waitSignal(nudges.nudged):
+        nudges.nudge(2, 1)
+    before = document.project
+
+    def write(text: str) -> None:
+        edit = change_block(document.project, 2, lambda one: replace(one, text=one.text + text))
+        document.do(Step("Typing", (edit,), gesture="burst"))
+
+    write("a")
+    qtbot.waitUntil(lambda: not nudges._run.isActive())
+    write("b")
+    document.undo()
+    assert document.project == before
+
+
+def test_who_pauses_while_the_playhead_is_dragged_finds_it_standing_afterwards(opened: Bench) -> None:
+    opened.player.play()
+    opened.engine.advance(1_000)
+    opened.player.hand.drag(4_000)
+    opened.player.pause()
+    opened.player.hand.let_go()
+    assert not opened.player.is_playing
+
+
+def test_frames_are_read_also_where_it_was_never_paused(bench: Bench, tmp_path: Path, qtbot: QtBot) -> None:
+    path = make_recording(tmp_path / "film.mkv", seconds=3, beeps=False, times_ms=uneven_times(UNEVEN_MS))
+    bench.player.open(path)
+    bench.player.play()
+    found: list[int] = []
+    bench.player.frames.find("", 0, 7, found.append)
+    qtbot.waitUntil(lambda: bool(found))
+    assert found == [uneven_times(UNEVEN_MS)[7]]
+
+
+def test_at_the_end_a_mark_is_the_last_frame(opened: Bench) -> None:
+    opened.player.play_from(LENGTH_MS - 100)
+    opened.engine.advance(1_000)
+    opened.wait_for(499)
+    assert opened.player.moment_ms() == 19_960

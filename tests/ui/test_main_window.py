@@ -14,6 +14,7 @@ from app.core.edits import Step, assign
 from app.core.project import Project, Speaker
 from app.media.engines.fake_engine import FakeEngine
 from app.media.engines.vlc_library import not_here
+from app.media.files.cut import cut_short
 from app.session.document import Document
 from app.session.jobs import JobRunner
 from app.session.player import Player
@@ -21,6 +22,7 @@ from app.session.settings import Settings, SettingsStore
 from app.ui.actions.table import ACTIONS
 from app.ui.appearance import Appearance
 from app.ui.main_window import MainWindow
+from tests.windows import end
 
 Open = Callable[[], AbstractContextManager[MainWindow]]
 
@@ -36,9 +38,9 @@ def opened(qapp: QApplication, document: Document, settings_path: Path, qtbot: Q
 
     @contextmanager
     def start() -> Iterator[MainWindow]:
-        jobs, settings = JobRunner(), SettingsStore(settings_path)
+        settings = SettingsStore(settings_path)
         player = Player(document, FakeEngine(), settings)
-        window = MainWindow(document, player, jobs, settings, Appearance(qapp, settings))
+        window = MainWindow(document, player, JobRunner(), settings, Appearance(qapp, settings))
         with qtbot.waitSignal(window.painted):
             window.show()
         window.activateWindow()
@@ -46,11 +48,7 @@ def opened(qapp: QApplication, document: Document, settings_path: Path, qtbot: Q
         try:
             yield window
         finally:
-            window.saves.unless_unsaved = lambda then: then()  # nobody is there to answer any more
-            window.close()
-            player.close()
-            jobs.close()
-            window.deleteLater()
+            end(window)
 
     return start
 
@@ -71,6 +69,14 @@ def test_that_another_engine_plays_is_said_once_in_the_status_bar(window: MainWi
     window.status.fall_silent()
     window._player.open(Path("autre.mp4"))
     assert window.status.message == ""
+
+
+def test_that_a_recording_was_cut_is_said_in_the_status_bar(window: MainWindow) -> None:
+    note = cut_short(Path("film.mp4"), 900_000, 351_000)
+    window._player.engine.noted.emit(note)
+    assert window.status.message == (
+        "film.mp4 announces 15:00, but only 5:51 of it are there. It may be cut short; try another copy of it."
+    )
 
 
 # What it keeps from one day to the next
@@ -115,11 +121,11 @@ def test_hidden_panes_stay_hidden_and_can_be_brought_back(opened: Open) -> None:
 
 def test_volume_and_following_are_kept(opened: Open) -> None:
     with opened() as first:
-        assert (first._player.volume, first.transcript.follow) == (80, True)
+        assert (first._player.sound.volume, first.transcript.follow) == (80, True)
         first.player_pane.transport.slider.setValue(35)
         first.actions_by_id["play.follow"].trigger()
     with opened() as second:
-        assert (second._player.volume, second.player_pane.transport.slider.value()) == (35, 35)
+        assert (second._player.sound.volume, second.player_pane.transport.slider.value()) == (35, 35)
         assert second._player.engine.volume == 35
         assert not second.transcript.follow
         assert not second.actions_by_id["play.follow"].isChecked()

@@ -1,7 +1,6 @@
 """Reading exact stills: the frames that are wanted of one recording, in a thread of their own."""
 
 import logging
-from collections import deque
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -23,6 +22,7 @@ Frame = tuple[int, QImage]
 """Its own time in ms, and what is seen."""
 
 Tell = Callable[[int, object], object]
+TellTime = Callable[[object, int, object], object]
 
 
 class StillReader:
@@ -31,14 +31,14 @@ class StillReader:
     Args:
         path: the recording.
         tell: called in that thread with the ticket that `want` was given, and a `Frame`; None where it can't be read.
-        tell_time: called there with the ticket that `find` was given, and a time in ms; or None.
+        tell_time: called there with what was sought and the ticket that `find` was given, and a time in ms; or None.
         true_colours: as `Stills` takes it.
     """
 
-    def __init__(self, path: Path, tell: Tell, tell_time: Tell, *, true_colours: bool) -> None:
+    def __init__(self, path: Path, tell: Tell, tell_time: TellTime, *, true_colours: bool) -> None:
         self._path, self._tell, self._tell_time, self._true_colours = path, tell, tell_time, true_colours
         self._news = Condition()
-        self._sought: deque[tuple[int, int, int]] = deque()
+        self._sought: dict[object, tuple[int, int, int]] = {}
         self._wanted: tuple[int, int, QSize] | None = None
         self._is_left = False
         self._stills: Stills | None = None
@@ -51,10 +51,10 @@ class StillReader:
             self._wanted = (ticket, ms, size)
             self._news.notify()
 
-    def find(self, ticket: int, ms: int, count: int) -> None:
-        """Have the time read of the frame that many after the one at `ms`; each is answered, in turn."""
+    def find(self, what: object, ticket: int, ms: int, count: int) -> None:
+        """Have the time read of the frame that many after the one at `ms`; of each `what` the newest that is wanted."""
         with self._news:
-            self._sought.append((ticket, ms, count))
+            self._sought[what] = (ticket, ms, count)
             self._news.notify()
 
     def leave(self) -> None:
@@ -74,14 +74,15 @@ class StillReader:
             if self._is_left:
                 return None
             if self._sought:
-                return partial(self._answer, *self._sought.popleft())
+                what = next(iter(self._sought))
+                return partial(self._answer, what, *self._sought.pop(what))
             wanted, self._wanted = self._wanted, None
             return None if wanted is None else partial(self._show, *wanted)
 
-    def _answer(self, ticket: int, ms: int, count: int) -> None:
+    def _answer(self, what: object, ticket: int, ms: int, count: int) -> None:
         found = self._reading(lambda stills: stills.beside(ms, count))
         if not self._is_left:
-            self._tell_time(ticket, found)
+            self._tell_time(what, ticket, found)
 
     def _show(self, ticket: int, ms: int, size: QSize) -> None:
         within = None if size.isEmpty() else (size.width(), size.height())

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from threading import Lock, Thread
 from typing import Any, Final, Protocol
@@ -22,6 +23,9 @@ OPTIONS: Final = (
 )
 """Of its decoders FFmpeg's come first, but for two: mpg123 and mad have MPEG audio sound two frames, 48 ms, late."""
 SILENT: Final = ("--aout=adummy", "--avcodec-hw=none")
+
+_M_ARENA_MAX: Final = -8
+_POOLS: Final = 2
 
 
 class NotStartedError(MinutageError):
@@ -104,6 +108,7 @@ class Libvlc:
         """
         with self._starts:
             if self.instance is None:
+                _ask_glibc("mallopt", _M_ARENA_MAX, _POOLS)
                 self.instance = self._new()
 
     def _new(self) -> Any:
@@ -122,7 +127,7 @@ class Libvlc:
         media, self.media = self.media, None
         if media is not None:
             self._ends = [one for one in self._ends if one.is_alive()]
-            self._ends.append(Thread(target=media.close, name="minutage-vlc"))
+            self._ends.append(Thread(target=_end, args=(media,), name="minutage-vlc"))
             self._ends[-1].start()
 
     def wait(self) -> None:
@@ -148,3 +153,20 @@ def _has_sound() -> bool:
     run = Path(os.environ.get("XDG_RUNTIME_DIR", "/nowhere"))
     servers = (run / "pulse" / "native", run / "pipewire-0")
     return "PULSE_SERVER" in os.environ or Path("/dev/snd").is_dir() or any(one.exists() for one in servers)
+
+
+def _end(media: Playing) -> None:
+    media.close()
+    _ask_glibc("malloc_trim", 0)
+
+
+def _ask_glibc(function: str, *arguments: int) -> None:
+    """Have it take all memory from few pools, and give back what is free in them; where there is another, nothing.
+
+    It would keep a pool for each thread of each recording, and in it what was left: 80 MB in 200 recordings.
+    """
+    if sys.platform == "linux":
+        import ctypes  # late: the window's first paint comes before it
+
+        with suppress(AttributeError):
+            getattr(ctypes.CDLL(None), function)(*arguments)

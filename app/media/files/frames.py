@@ -7,7 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from app.media.files.decoder import damaged, opened, reading
+from app.media.files.decoder import Source, damaged, opened, reading
 
 if TYPE_CHECKING:
     from av import VideoFrame
@@ -47,14 +47,13 @@ class Frames:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._open = ExitStack()
-        self._decoded: Iterator[VideoFrame]
+        self._decoded: Iterator[VideoFrame] = iter(())
         self._run: list[VideoFrame] = []  # one after the other, none left out
         self._times: list[int] = []
         self._begin()
 
     def close(self) -> None:
-        self._run, self._times = [], []
-        self._decoded = iter(())  # it holds this, and megabytes: nothing would free them for a while
+        self._run, self._times, self._decoded = [], [], iter(())
         self._open.close()
 
     @property
@@ -101,7 +100,7 @@ class Frames:
         if video.width * video.height >= _LARGE:
             video.thread_type = "AUTO"
         self._video = video
-        self._decoded = self._decode()
+        self._decoded = _decoding(self._source, self._video)
 
     def _found(self, ms: int) -> int:
         """Return the place in the run of the frame at `ms`."""
@@ -123,7 +122,8 @@ class Frames:
         """Find the frame at `ms` quickly; return -1 where it is none of those that began shortly before."""
         from_s = Fraction(ms, 1000) + self._source.zero_s
         self._seek(from_s)
-        self._decoded = self._decode(from_s - Fraction(_HURRY_MS, 1000))
+        base = self._video.time_base or Fraction(1, 1)
+        self._decoded = _decoding(self._source, self._video, int((from_s - Fraction(_HURRY_MS, 1000)) / base))
         for frame in self._decoded:
             if frame.pts is not None and self._time(frame) >= ms - _BEFORE_MS:
                 self._take(frame)
@@ -134,21 +134,7 @@ class Frames:
         self._run, self._times = [], []
         base = self._video.time_base or Fraction(1, 1)
         self._source.av.seek(int(max(stamp_s, self._source.first_s) / base), stream=self._video, backward=True)
-        self._decoded = self._decode()
-
-    def _decode(self, hurry_s: Fraction | None = None) -> "Iterator[VideoFrame]":
-        """Decode from here on.
-
-        Args:
-            hurry_s: the time stamp before which frames are left out that no other needs.
-        """
-        base, context = self._video.time_base or Fraction(1, 1), self._video.codec_context
-        hurry_until = None if hurry_s is None else int(hurry_s / base)
-        context.skip_frame = "DEFAULT" if hurry_until is None else "NONREF"
-        for packet in self._source.av.demux(self._video):
-            if hurry_until is not None and (packet.pts is None or packet.pts >= hurry_until):
-                hurry_until, context.skip_frame = None, "DEFAULT"
-            yield from packet.decode()
+        self._decoded = _decoding(self._source, self._video)
 
     def _reached(self, ms: int) -> int:
         """Decode until one is later, and one follows; return the place of the last that is not later, or -1."""
@@ -169,3 +155,20 @@ class Frames:
         room = _KEPT_BYTES // max(1, sum(plane.buffer_size for plane in frame.planes))
         while len(self._run) > max(2, room):
             del self._run[0], self._times[0]
+
+
+def _decoding(source: Source, video: "VideoStream", hurry_until: int | None = None) -> "Iterator[VideoFrame]":
+    """Decode from where the source stands.
+
+    It knows nothing of `Frames`: a ring of the two would keep a decoder with its buffers, 70 MB at 1080p, long after
+    its recording was closed.
+
+    Args:
+        hurry_until: the time stamp, in the stream's time base, before which frames are left out that no other needs.
+    """
+    context = video.codec_context
+    context.skip_frame = "DEFAULT" if hurry_until is None else "NONREF"
+    for packet in source.av.demux(video):
+        if hurry_until is not None and (packet.pts is None or packet.pts >= hurry_until):
+            hurry_until, context.skip_frame = None, "DEFAULT"
+        yield from packet.decode()

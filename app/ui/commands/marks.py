@@ -2,12 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.core import marks
 from app.core.checks import Problem
+from app.core.edits import Step
 from app.core.errors import MinutageError
 from app.core.inline import plain
 from app.core.texts import QT_TRANSLATE_NOOP
@@ -86,36 +88,47 @@ class MarkCommands(QObject):
         at = self._transcript.current_block()
         ms = self._heard_ms()
         if at < len(self._document.project.blocks):
-            self._document.do(marks.place_mark(self._document.project, at, ms))
+            self._do(marks.place_mark(self._document.project, at, ms))
             self._say_where(at)
 
     def _place_and_go_on(self) -> None:
         at = self._transcript.current_block()
         step, following = marks.mark_and_next(self._document.project, at, self._heard_ms())
         if step is not None:
-            self._document.do(step)
+            self._do(step)
             self._say_where(at)
-        if following is None:
+        if following is not None:
+            self._transcript.await_mark(following)
+        elif step is not None:
+            self.said.emit(self.tr("{mark}; every mark is placed").format(mark=self._where(at)))
+        elif any(one.takes_mark for one in self._document.project.blocks):
             self.said.emit(self.tr("Every mark is placed"))
         else:
-            self._transcript.await_mark(following)
+            self.said.emit(self.tr("Nothing here takes a mark yet: make it a turn or a chapter first"))
+
+    def _do(self, step: Step) -> None:
+        """Do it; undone, it gives the caret back where it was."""
+        self._document.do(replace(step, before=step.before or self._transcript.caret()))
 
     @Slot(int)
     def _say_where(self, at: int) -> None:
         """Say which block has which time now: it need not be in view."""
+        self.said.emit(self._where(at))
+
+    def _where(self, at: int) -> str:
         block = self._document.project.blocks[at]
         words = plain(block.text)
-        self.said.emit(
-            (self.tr("“{words}” marked at {time}") if words else self.tr("Marked at {time}")).format(
-                words=words if len(words) <= WORDS else f"{words[: WORDS - 1].rstrip()}…",
-                time=format_timecode(block.start_ms or 0),
-            )
+        return (self.tr("“{words}” marked at {time}") if words else self.tr("Marked at {time}")).format(
+            words=words if len(words) <= WORDS else f"{words[: WORDS - 1].rstrip()}…",
+            time=format_timecode(block.start_ms or 0),
         )
 
     def new_chapter(self) -> None:
         """Make a chapter where the recording is now, with the caret in its empty title."""
-        step, at = marks.new_chapter(self._document.project, self._heard_ms())
-        self._document.do(step)
+        ms = self._heard_ms()
+        step, at = marks.new_chapter(self._document.project, ms)
+        self._do(step)
+        self.said.emit(self.tr("New chapter at {time}").format(time=format_timecode(ms)))
         self._transcript.go_to_block(at)
         self._transcript.setFocus()
 
@@ -124,13 +137,13 @@ class MarkCommands(QObject):
         if step is None:
             self.said.emit(self.tr("No chapter was waiting for the time of its first turn"))
             return
-        self._document.do(step)
+        self._do(step)
         self.said.emit(self.tr("%n chapter(s) placed at their first turn", "", len(step.edits)))
 
     def _remove(self) -> None:
         at = self._marked()
         if at is not None and self._document.project.blocks[at].is_placed:
-            self._document.do(marks.remove_mark(self._document.project, at))
+            self._do(marks.remove_mark(self._document.project, at))
 
     def _nudge(self, frames: int) -> None:
         at = self._marked()

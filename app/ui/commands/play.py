@@ -61,5 +61,5 @@ class PlayCommands(QObject):
     def _ask_time(self) -> None:
         from app.ui.dialogs.line import ask_line  # late: the window starts without it
 
-        now = format_timecode(self._player.position_ms // 1000 * 1000)
+        now = format_timecode(self._player.position_ms)
         ask_line(self._window, self.tr("Go to time"), parse_timecode, self._player.seek, self._theme(), text=now)

@@ -78,7 +78,7 @@ class MediaKeys(QObject):
     def _on_named(self, _name: str) -> None:
         self._told = self._transport.told_values()
         player, document = self._player, self._document
-        for signal in (player.state_changed, player.rate_changed, player.volume_changed, player.duration_changed):
+        for signal in (player.state_changed, player.rate_changed, player.sound.volume_changed, player.duration_changed):
             signal.connect(self._wait)
         player.sought.connect(self._on_sought)
         document.replaced.connect(self._wait)

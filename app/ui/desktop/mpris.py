@@ -73,7 +73,7 @@ class Transport:
             "MinimumRate": Property("d", lambda: RATES[0]),
             "MaximumRate": Property("d", lambda: RATES[-1]),
             "Metadata": Property("a{sv}", self._metadata),
-            "Volume": Property("d", lambda: 0.0 if player.is_muted else player.volume / 100, self._set_volume),
+            "Volume": Property("d", self._volume, self._set_volume),
             "Position": Property("x", self.position_us, is_told=False),
             "CanGoNext": Property("b", self._has_chapters),
             "CanGoPrevious": Property("b", self._has_chapters),
@@ -145,11 +145,15 @@ class Transport:
         else:
             self._player.set_rate(rate)
 
+    def _volume(self) -> float:
+        sound = self._player.sound
+        return 0.0 if sound.is_muted else sound.volume / 100
+
     def _set_volume(self, volume: float) -> None:
         if not isfinite(volume):
             raise Refused("InvalidArgs", "no such volume")
-        self._player.set_muted(False)
-        self._player.set_volume(round(min(1.0, max(0.0, volume)) * 100))
+        self._player.sound.set_muted(False)
+        self._player.sound.set_volume(round(min(1.0, max(0.0, volume)) * 100))
 
 
 def _refuse_to_open(_uri: str) -> None:

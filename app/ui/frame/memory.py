@@ -41,7 +41,7 @@ class Memory:
             panes=_text(self._panes.saveState()),
             column=self._settings.current.column if apart else _text(self._left.saveState()),
             hidden=views.hidden,
-            volume=player.volume,
+            volume=player.sound.volume,
             follow=transcript.follow,
             **pictures.kept(),
         )

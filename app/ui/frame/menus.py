@@ -75,23 +75,36 @@ class AudioTrackMenu(QObject):
         super().__init__(menu)
         self._menu, self._player = menu, player
         self._group = QActionGroup(menu)
-        player.audio_tracks_changed.connect(self.fill)
+        player.sound.tracks_changed.connect(self.fill)
         self.fill()
 
     @Slot()
     def fill(self) -> None:
         self._menu.clear()
-        for track in self._player.audio_tracks:
+        for track in self._player.sound.tracks:
             action = self._menu.addAction(literal(self._name(track)))
             action.setCheckable(True)
-            action.setChecked(track == self._player.audio_track)
-            action.triggered.connect(lambda _checked=False, track=track: self._player.set_audio_track(track))
+            action.setChecked(track == self._player.sound.track)
+            action.triggered.connect(lambda _checked=False, track=track: self._player.sound.set_track(track))
             self._group.addAction(action)
-        self._menu.setEnabled(len(self._player.audio_tracks) > 1)
+        self._menu.setEnabled(len(self._player.sound.tracks) > 1)
 
     def _name(self, track: AudioTrack) -> str:
         spoken = QLocale.codeToLanguage(track.language or "", QLocale.LanguageCodeType.AnyLanguageCode)
-        language = "" if spoken is QLocale.Language.AnyLanguage else QLocale(spoken).nativeLanguageName()
-        parts = (track.title, language or track.language)
+        parts = (track.title, _own_name(spoken) or track.language)
         number = self.tr("Track {number}").format(number=track.number + 1)
         return " – ".join(part for part in parts if part) or number
+
+
+def _own_name(language: QLocale.Language) -> str:
+    """Return what a language calls itself, no country's variety of it; nothing where it is none.
+
+    A locale of Qt's may name the variety of its country, ``"American English"``: the language's name is
+    the part of it by which the locale of some other country goes.
+    """
+    if language is QLocale.Language.AnyLanguage:
+        return ""
+    usual = QLocale(language).nativeLanguageName()
+    everywhere = QLocale.matchingLocales(language, QLocale.Script.AnyScript, QLocale.Country.AnyCountry)
+    names = {one.nativeLanguageName() for one in everywhere} - {""}
+    return min((name for name in names if name in usual), key=len, default=usual)

@@ -27,9 +27,11 @@ class StatusBar(QStatusBar):
 
     Signals:
         problem_requested: the first problem was clicked.
+        said: a passing message, as it is shown.
     """
 
     problem_requested = Signal()
+    said = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +69,7 @@ class StatusBar(QStatusBar):
         """Show a passing message; it leaves by itself."""
         self._show_message(sentence(text))
         self._fades.start(self.message_ms)
+        self.said.emit(self.message)
 
     def _show_message(self, text: str) -> None:
         self._message.setText(text)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.session.document import Document
@@ -52,12 +53,21 @@ class PictureBar(QWidget):
     def say(self, text: str) -> None:
         """Show a line of what has happened; none where it is empty."""
         _write(self.told, text)
+        self._announce(text)
         self.settle()
 
     def show_caption(self, text: str) -> None:
         """Show a line of what the keys of marks mean; none where it is empty."""
+        is_new = text != self.caption.whole
         _write(self.caption, text)
+        if is_new and self.isActiveWindow():  # elsewhere who writes hears the text itself
+            self._announce(text)
         self.settle()
+
+    def _announce(self, text: str) -> None:
+        """Tell those who can't see it; by the window, because the bar itself may not be there yet."""
+        if text:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.window(), text))
 
     def settle(self) -> None:
         """Stand at the foot of what holds it."""

@@ -2,43 +2,76 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
+from app.core.timecode import format_timecode
 from app.session.document import Document
-from app.session.player import Player
+from app.session.player import LEAP_MS, STEP_MS, Player
 from app.ui.theme import Theme
 
 HEIGHT_PX: Final = 20
 _LINE_PX: Final = 4.0
 _HANDLE_PX: Final = 6.0
 _TICK_PX: Final = 10.0
+_RING_PX: Final = 3.0
+_KEYS: Final = {
+    Qt.Key.Key_Up: STEP_MS,
+    Qt.Key.Key_Down: -STEP_MS,
+    Qt.Key.Key_PageUp: LEAP_MS,
+    Qt.Key.Key_PageDown: -LEAP_MS,
+}
 
 
-class Progress(QWidget):
-    """A line as long as the recording, with a tick for each chapter; the hand moves the playhead on it."""
+class Progress(QSlider):
+    """A line as long as the recording, with a tick for each chapter; the hand moves the playhead on it.
+
+    To those who can't see it, it is a slider whose value is whole seconds, with both times in words. Of the
+    keys of a slider it has those that the picture has not; the others go on to that, and do the same there.
+    """
 
     def __init__(self, document: Document, player: Player, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(Qt.Orientation.Horizontal, parent)
         self._document, self._player, self._theme = document, player, theme
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Position in the recording"))
         self._chapters: list[int] | None = None  # None until they are painted
+        self._told = (-1, -1)
         player.position_changed.connect(self._on_moved)
         player.duration_changed.connect(self._on_moved)
         document.changed.connect(self._on_changed)
         document.replaced.connect(self._on_changed)
+        self.setSingleStep(STEP_MS // 1000)
+        self.setPageStep(LEAP_MS // 1000)
+        self._tell()
+        self.valueChanged.connect(lambda seconds: player.seek(seconds * 1000))  # by what helps a user, not by ours
 
     @Slot(object)
     def _on_moved(self, _ms: int) -> None:
+        self._tell()
         self.update()
 
     @Slot()
     def _on_changed(self) -> None:
         self._chapters = None
+        self._tell()
         self.update()
+
+    def _tell(self) -> None:
+        """Let it be heard where the playhead is, once a second."""
+        at, length = self._player.position_ms // 1000, (self._player.duration_ms or 0) // 1000
+        if (at, length) == self._told:
+            return
+        self._told = at, length
+        with QSignalBlocker(self):
+            self.setRange(0, length)
+            self.setValue(at)
+        words = self.tr("{position} of {length}") if length else "{position}"
+        times = {"position": format_timecode(at * 1000), "length": format_timecode(length * 1000)}
+        self.setAccessibleDescription(words.format(**times))
 
     def _ticks(self) -> list[int]:
         if self._chapters is None:
@@ -71,6 +104,8 @@ class Progress(QWidget):
         for ms in self._ticks():
             painter.drawRect(QRectF(self.x_of(ms) - 0.75, (self.height() - _TICK_PX) / 2, 1.5, _TICK_PX))
         painter.setBrush(self._theme.accent)
+        if self.hasFocus():
+            painter.setPen(QPen(self._theme.ink, _RING_PX))
         painter.drawEllipse(QPointF(here, self.height() / 2), _HANDLE_PX, _HANDLE_PX)
 
     def _paint_line(self, painter: QPainter, left: float, right: float, colour: QColor) -> None:
@@ -80,15 +115,30 @@ class Progress(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self._player.hand.drag(self.ms_at(event.position().x()))
+            self._drag(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
-            self._player.hand.drag(self.ms_at(event.position().x()))
+            self._drag(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
+        if event.button() == Qt.MouseButton.LeftButton and self._player.duration_ms is not None:
             self._player.hand.let_go()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.mousePressEvent(event)
+
+    def _drag(self, event: QMouseEvent) -> None:
+        """Put the playhead under the pointer; while no length is known there is no time there."""
+        if self._player.duration_ms is not None:
+            self._player.hand.drag(self.ms_at(event.position().x()))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # it may be meant for what lies below
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step_ms = _KEYS.get(Qt.Key(event.key()))
+        if step_ms is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            event.ignore()
+        else:
+            self._player.skip(step_ms)

@@ -37,27 +37,26 @@ class SoundView:
     """
 
     def __init__(self) -> None:
-        self._cover = QImage()
-        self._scaled = QImage()
+        self._cover: Cover | None = None  # kept, because the pictures are its own bytes
+        self._covers: list[QImage] = []  # the smallest first
         self._peaks: Peaks | None = None
         self._gain = 1.0
         self._fades, self._fade_ground = (QImage(), QImage()), QColor()
 
     @property
     def has_cover(self) -> bool:
-        return not self._cover.isNull()
+        return self._cover is not None
 
     @property
     def has_waveform(self) -> bool:
         return self._peaks is not None
 
     def set_cover(self, cover: "Cover | None") -> None:
-        self._scaled = QImage()
-        self._cover = QImage()
-        if cover is not None:
-            form = QImage.Format.Format_RGB888
-            pixels = QImage(cover.rgb, cover.width, cover.height, 3 * cover.width, form)
-            self._cover = pixels.convertToFormat(QImage.Format.Format_RGB32)
+        self._cover, self._covers = cover, []
+        while cover is not None:
+            form = QImage.Format.Format_RGB32
+            self._covers.insert(0, QImage(cover.bgra, cover.width, cover.height, 4 * cover.width, form))
+            cover = cover.smaller
 
     def set_peaks(self, peaks: Peaks | None) -> None:
         self._peaks = peaks
@@ -68,7 +67,7 @@ class SoundView:
         if not self.has_cover:
             return QRect()
         room = QSize(round(area.width() * _COVER_SHARE), round(area.height() * _COVER_SHARE))
-        rect = QRect(area.topLeft(), self._cover.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
+        rect = QRect(area.topLeft(), self._covers[-1].size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
         rect.moveCenter(area.center())
         return rect
 
@@ -80,12 +79,13 @@ class SoundView:
             self._paint_waveform(painter, area, ms, self._peaks, ground)
 
     def _paint_cover(self, painter: QPainter, rect: QRect) -> None:
-        ratio = painter.device().devicePixelRatio()
-        wanted = rect.size() * ratio
-        if self._scaled.size() != wanted:  # scaled once for each size: scaling is what costs
-            smooth = Qt.TransformationMode.SmoothTransformation
-            self._scaled = self._cover.scaled(wanted, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
-        painter.drawImage(rect, self._scaled)
+        """Paint the smallest that is large enough: no size needs one of its own, whose making would be seen."""
+        wanted = rect.width() * painter.device().devicePixelRatio()
+        cover = next((one for one in self._covers if one.width() >= wanted), self._covers[-1])
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(rect, cover)
+        painter.restore()
 
     def _paint_waveform(self, painter: QPainter, area: QRect, ms: int, peaks: Peaks, ground: QColor) -> None:
         theme, reach = load_theme("dark"), _reach(area)

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QLocale, QSize, Qt, Slot
-from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QWidget, QWidgetAction
+from PySide6.QtGui import QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QMenu, QSlider, QToolButton, QWidget, QWidgetAction
 
 from app.core.timecode import format_timecode
 from app.session.player import RATES, Player
@@ -36,14 +36,16 @@ class Transport(QWidget):
         player.duration_changed.connect(self._show_duration)
         player.state_changed.connect(self._on_state)
         player.rate_changed.connect(self._show_rate)
-        player.volume_changed.connect(self._show_volume)
+        player.sound.volume_changed.connect(self._show_volume)
         self.set_theme(theme)
         self.refresh()
 
     def _build_times(self) -> None:
-        self.position, self.duration = QLabel(), QLabel()
+        self.position, self.fraction, self.duration = QLabel(), QLabel(), QLabel()
         self.position.setFont(interface_font(17, bold=True))
         self.duration.setFont(interface_font(13))
+        self.fraction.setFont(interface_font(13))
+        self.fraction.setFixedWidth(self.fraction.fontMetrics().horizontalAdvance(".000") + 2)
         self.position.setAccessibleName(self.tr("Playhead"))
         self.duration.setAccessibleName(self.tr("Length"))
 
@@ -81,7 +83,7 @@ class Transport(QWidget):
         self.slider.setRange(0, 100)
         self.slider.setFixedWidth(140)
         self.slider.setAccessibleName(self.tr("Volume"))
-        self.slider.valueChanged.connect(self._player.set_volume)
+        self.slider.valueChanged.connect(self._player.sound.set_volume)
         menu = QMenu(self)
         held = QWidgetAction(menu)
         frame = QWidget()
@@ -92,7 +94,7 @@ class Transport(QWidget):
         menu.addAction(held)
         self.mute = menu.addAction(self.tr("Mute"))
         self.mute.setCheckable(True)
-        self.mute.toggled.connect(self._player.set_muted)
+        self.mute.toggled.connect(self._player.sound.set_muted)
         self.volume.setMenu(menu)
 
     def _button(self, action: str, name: str) -> QToolButton:
@@ -107,12 +109,13 @@ class Transport(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the length may give way
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(4)
         row.addWidget(self.play)
         row.addSpacing(6)
         row.addWidget(self.position)
-        row.addSpacing(2)
+        row.addWidget(self.fraction)
         row.addWidget(self.duration)
         row.addSpacing(6)
         for button in self.steps:
@@ -148,7 +151,8 @@ class Transport(QWidget):
             f"QToolButton:focus {{ border-color: {ink}; }}"
         )
         self.position.setStyleSheet(f"color: {ink};")
-        self.duration.setStyleSheet(f"color: {soft};")
+        for label in (self.fraction, self.duration):
+            label.setStyleSheet(f"color: {soft};")
         self.refresh()
 
     def refresh(self) -> None:
@@ -157,7 +161,7 @@ class Transport(QWidget):
         self._show_position(self._player.position_ms)
         self._show_duration()
         self._show_rate(self._player.rate)
-        self._show_volume(self._player.volume, self._player.is_muted)
+        self._show_volume(self._player.sound.volume, self._player.sound.is_muted)
 
     @Slot(object)
     def _on_state(self, _state: object) -> None:
@@ -166,14 +170,17 @@ class Transport(QWidget):
         self.play.setAccessibleName(self.tr("Pause") if playing else self.tr("Play"))
         self._hint(self.play)
         self.play.setEnabled(self._player.has_recording)
+        self.fraction.setVisible(self._player.has_recording and not playing)
+        self._show_position(self._player.position_ms)
         self._show_duration()
 
     @Slot(object)
     def _show_position(self, ms: int) -> None:
-        """Show whole seconds: a label that changed at every frame could not be read."""
+        """Show whole seconds, and the rest where it stands: a label that changed at every frame could not be read."""
         text = format_timecode(ms // 1000 * 1000)
         if text != self.position.text():
             self.position.setText(text)
+        self.fraction.setText(f".{ms % 1000:03}")
 
     @Slot()
     def _show_duration(self) -> None:
@@ -182,6 +189,29 @@ class Transport(QWidget):
         self.duration.setText(longest and f"/ {longest}")
         # Room for the last time from the start: else the panel grows while it plays.
         self.position.setMinimumWidth(self.position.fontMetrics().horizontalAdvance(_DIGIT.sub("0", longest)) + 2)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where there is no room for both, the length gives way to the exact time of what stands."""
+        needed = self._least_width() + self._length_width()
+        self.duration.setHidden(not self.fraction.isHidden() and needed > self.width())
+
+    def _least_width(self) -> int:
+        """Return what everything but the length takes."""
+        least = self.layout().minimumSize().width()
+        return least if self.duration.isHidden() else least - self._length_width()
+
+    def _length_width(self) -> int:
+        return self.duration.sizeHint().width() + self.layout().spacing()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no room for what can give way."""
+        hint = super().minimumSizeHint()
+        return hint if self.fraction.isHidden() else QSize(self._least_width(), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     @Slot(float)
     def _show_rate(self, rate: float) -> None:

@@ -89,6 +89,11 @@ class Hand:
             drag.cancel()
         return drag is not None
 
+    def let_blocks_go(self) -> None:
+        """Put back a mark that is being dragged: the blocks are others now. What else is held stays in the hand."""
+        if isinstance(self._drag, MarkDrag):
+            self.cancel()
+
     def double_click(self, event: QMouseEvent) -> None:
         """Name the chapter that is there; where there is none in the chapters' row, make one."""
         self.cancel()

@@ -197,7 +197,7 @@ class Timeline(QWidget):
 
     @Slot(object, object)
     def _on_changed(self, change: Change, _origin: object) -> None:
-        self._hand.cancel()
+        self._hand.let_blocks_go()
         self._hovered = None
         self._selected = followed(self._selected, change)
         self._spoil(self._stage.take(change))

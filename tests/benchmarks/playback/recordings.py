@@ -47,7 +47,7 @@ def short_webm() -> Path:
     """Return 2 minutes of VP8."""
     path = folder() / "short.webm"
     if not path.exists():
-        make_recording(path, seconds=120, codecs=VP8, options=VP8_OPTIONS)
+        make_recording(path, seconds=120, codecs=VP8, options=VP8_OPTIONS, threads=1)
     return path
 
 

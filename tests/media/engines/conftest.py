@@ -15,6 +15,7 @@ from app.media.engines.vlc_library import vlc_is_here
 from tests.recordings import make_recording, make_sound
 
 WAIT_MS = 10_000
+SLACK_MS = 50
 # Qt says once that it draws without a graphics card, which is how tests run.
 QT = pytest.param("qt", marks=pytest.mark.qt_log_ignore("No RHI backend", extend=True))
 
@@ -26,15 +27,10 @@ class Bench:
         self.engine, self._qtbot = engine, qtbot
         self.states: list[State] = []
         self.errors: list[str] = []
-        self.ends = 0
         self.pictures = 0
         engine.state_changed.connect(self.states.append)
         engine.failed.connect(lambda error: self.errors.append(str(error)))
-        engine.ended.connect(self._on_end)
         engine.picture_changed.connect(self._on_picture)
-
-    def _on_end(self) -> None:
-        self.ends += 1
 
     def _on_picture(self) -> None:
         self.pictures += 1
@@ -64,6 +60,16 @@ class Bench:
                 return
             self.engine.advance(10)
         raise TimeoutError
+
+    def plays_from(self, ms: int, began_s: float, rate: float = 1.0) -> None:
+        """See that it plays on from where it was put at `began_s`, or later: no farther than time has passed since."""
+        self.wait_for(lambda: self.engine.now_ms() > ms + 100)
+        now_ms = self.engine.now_ms()
+        assert now_ms <= ms + self.ms_since(began_s) * rate + SLACK_MS
+
+    def ms_since(self, began_s: float) -> float:
+        """Return how long ago that was by `seconds`: a busy machine may have done something else since."""
+        return (self.seconds() - began_s) * 1000
 
     def open(self, path: Path) -> None:
         """Open a recording, and wait until it is there."""

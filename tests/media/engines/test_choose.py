@@ -121,3 +121,15 @@ def test_the_program_ends_while_it_plays(recording: Path) -> None:
     run = [sys.executable, "-c", program, str(recording)]
     ended = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
     assert (ended.returncode, ended.stdout.strip()) == (0, "True")
+
+
+@QT
+def test_it_goes_on_where_the_other_was_to_begin(
+    broken_vlc: None, qtbot: QtBot, document: Document, short: Path
+) -> None:
+    player = Player(document, VlcEngine(silent=True), SettingsStore())
+    player.open(short, 2_000)
+    player.play()
+    qtbot.waitUntil(lambda: player.is_playing and 2_000 <= player.position_ms < 3_500)
+    assert isinstance(player.engine, QtEngine)
+    player.close()

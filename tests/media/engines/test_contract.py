@@ -8,6 +8,9 @@ from app.media.engines.engine import State
 from tests.media.engines.conftest import Bench
 
 LENGTH_MS = 4_000
+FRAME_MS = 40
+TRIES = 6
+"""A busy machine may fall behind at four times the speed for a while."""
 
 
 def test_nothing_is_open_at_first(bench: Bench) -> None:
@@ -38,11 +41,11 @@ def test_it_stands_where_it_was_paused(bench: Bench, short: Path) -> None:
     bench.open(short)
     bench.play()
     bench.let_pass(200)
-    before = bench.engine.now_ms()
+    began_s, before = bench.seconds(), bench.engine.now_ms()
     bench.engine.pause()
     assert bench.engine.state is State.PAUSED
     stood = bench.engine.now_ms()
-    assert before <= stood <= before + 40
+    assert before <= stood <= before + bench.ms_since(began_s) + FRAME_MS
     bench.let_pass(300)
     assert bench.engine.now_ms() == stood
 
@@ -61,8 +64,9 @@ def test_a_seek_while_it_opens_is_kept(bench: Bench, short: Path) -> None:
     bench.engine.seek(1_500)
     bench.wait_for(lambda: bench.engine.state is State.PAUSED)
     assert bench.engine.now_ms() == 1_500
+    began_s = bench.seconds()
     bench.play()
-    assert bench.engine.now_ms() < 2_500
+    bench.plays_from(1_500, began_s)
 
 
 def test_playing_while_it_opens_is_kept(bench: Bench, short: Path) -> None:
@@ -76,9 +80,10 @@ def test_playing_while_it_opens_is_kept(bench: Bench, short: Path) -> None:
 def test_it_plays_on_after_a_seek(bench: Bench, short: Path) -> None:
     bench.open(short)
     bench.play()
+    began_s = bench.seconds()
     bench.engine.seek(2_000)
     assert bench.engine.is_playing
-    bench.wait_for(lambda: 2_100 < bench.engine.now_ms() < 3_000)
+    bench.plays_from(2_000, began_s)
 
 
 def test_a_seek_beyond_the_end_goes_to_the_end(bench: Bench, short: Path) -> None:
@@ -88,25 +93,30 @@ def test_a_seek_beyond_the_end_goes_to_the_end(bench: Bench, short: Path) -> Non
     assert bench.engine.now_ms() == bench.engine.duration_ms
 
 
+def _speed(bench: Bench) -> float:
+    """Return how fast it plays, over half a second."""
+    began_s, start_ms = bench.seconds(), bench.engine.now_ms()
+    bench.let_pass(500)
+    return (bench.engine.now_ms() - start_ms) / bench.ms_since(began_s)
+
+
 @pytest.mark.parametrize("rate", [0.25, 0.5, 1.5, 2.0, 4.0])
 def test_it_plays_as_fast_as_it_is_told_to(bench: Bench, recording: Path, rate: float) -> None:
     bench.open(recording)
     bench.engine.set_rate(rate)
     bench.play()
     bench.let_pass(400)  # libVLC tells the time four times a second
-    began_s, start_ms = bench.seconds(), bench.engine.now_ms()
-    bench.let_pass(500)
-    passed_ms = (bench.seconds() - began_s) * 1000
-    assert bench.engine.now_ms() - start_ms == pytest.approx(passed_ms * rate, rel=0.1, abs=50)
+    assert any(_speed(bench) == pytest.approx(rate, rel=0.1, abs=0.1) for _ in range(TRIES))
 
 
 @pytest.mark.parametrize("rate", [0.25, 4.0])
 def test_the_speed_changes_while_it_plays(bench: Bench, recording: Path, rate: float) -> None:
     bench.open(recording)
     bench.play()
-    before_ms = bench.engine.now_ms()
+    began_s, before_ms = bench.seconds(), bench.engine.now_ms()
     bench.engine.set_rate(rate)
-    assert before_ms <= bench.engine.now_ms() < before_ms + 200
+    now_ms = bench.engine.now_ms()
+    assert before_ms <= now_ms <= before_ms + bench.ms_since(began_s) * max(rate, 1) + FRAME_MS
     bench.wait_for(lambda: bench.engine.is_playing and bench.engine.now_ms() > before_ms + 200 * rate)
     bench.engine.set_rate(1.0)
     bench.wait_for(lambda: bench.engine.now_ms() > before_ms + 200 * rate + 200)
@@ -116,9 +126,9 @@ def test_a_seek_at_another_rate_goes_where_it_should(bench: Bench, short: Path) 
     bench.open(short)
     bench.engine.set_rate(0.5)
     bench.play()
+    began_s = bench.seconds()
     bench.engine.seek(2_000)
-    bench.let_pass(600)
-    assert bench.engine.now_ms() == pytest.approx(2_250, abs=150)
+    bench.plays_from(2_000, began_s, rate=0.5)
 
 
 def test_it_ends_at_its_length_and_says_so_once(bench: Bench, short: Path) -> None:
@@ -126,7 +136,7 @@ def test_it_ends_at_its_length_and_says_so_once(bench: Bench, short: Path) -> No
     bench.engine.seek(3_700)
     bench.engine.play()
     bench.wait_for(lambda: bench.engine.state is State.ENDED)
-    assert bench.ends == 1
+    assert bench.states.count(State.ENDED) == 1
     assert bench.engine.now_ms() == bench.engine.duration_ms
     assert not bench.engine.is_playing
 
@@ -136,8 +146,9 @@ def test_it_plays_again_from_the_start_after_the_end(bench: Bench, short: Path) 
     bench.engine.seek(3_700)
     bench.engine.play()
     bench.wait_for(lambda: bench.engine.state is State.ENDED)
-    bench.engine.play()
-    bench.wait_for(lambda: bench.engine.is_playing and 100 < bench.engine.now_ms() < 1_500)
+    began_s = bench.seconds()
+    bench.play()
+    bench.plays_from(0, began_s)
 
 
 def test_a_seek_after_the_end_stands_there_and_plays_from_there(bench: Bench, short: Path) -> None:
@@ -149,8 +160,9 @@ def test_a_seek_after_the_end_stands_there_and_plays_from_there(bench: Bench, sh
     bench.wait_for(lambda: bench.engine.state is State.PAUSED)
     assert bench.engine.now_ms() == 1_000
     bench.let_pass(200)
+    began_s = bench.seconds()
     bench.engine.play()
-    bench.wait_for(lambda: 1_050 < bench.engine.now_ms() < 2_000)
+    bench.plays_from(1_000, began_s)
 
 
 def test_stop_goes_back_to_the_start(bench: Bench, short: Path) -> None:
@@ -169,8 +181,9 @@ def test_another_recording_takes_the_place_of_one_that_plays(bench: Bench, short
     bench.wait_for(lambda: bench.engine.state is State.PAUSED)
     assert bench.engine.path == other
     assert bench.engine.now_ms() == 0
+    began_s = bench.seconds()
     bench.play()
-    bench.wait_for(lambda: 100 < bench.engine.now_ms() < 1_500)
+    bench.plays_from(0, began_s)
 
 
 def test_it_closes_while_it_plays(bench: Bench, short: Path) -> None:
@@ -193,9 +206,9 @@ def test_it_closes_while_it_opens(bench: Bench, short: Path) -> None:
 def test_it_plays_sound_alone(bench: Bench, sound: Path) -> None:
     bench.open(sound)
     assert not bench.engine.has_picture
+    began_s = bench.seconds()
     bench.play()
-    start = bench.engine.now_ms()
-    bench.wait_for(lambda: start + 500 < bench.engine.now_ms() < start + 1_500)
+    bench.plays_from(0, began_s)
 
 
 def test_nothing_happens_without_a_recording(bench: Bench) -> None:

@@ -18,9 +18,11 @@ def test_the_cover_of_a_sound_is_read_and_is_no_video(tmp_path: Path, suffix: st
     found = read_cover(path)
     assert found is not None
     assert (found.width, found.height) == (300, 300)
-    pixels = np.frombuffer(found.rgb, np.uint8).reshape(300, 300, 3)
-    assert pixels[75, 150].tolist() == pytest.approx([200, 120, 0], abs=12)
-    assert pixels[225, 150].tolist() == pytest.approx([200, 0, 0], abs=12)
+    assert found.smaller is not None
+    for cover, side in ((found, 300), (found.smaller, 150)):
+        pixels = np.frombuffer(cover.bgra, np.uint8).reshape(side, side, 4)
+        assert pixels[side // 4, side // 2].tolist() == pytest.approx([0, 120, 200, 255], abs=12)
+        assert pixels[side * 3 // 4, side // 2].tolist() == pytest.approx([0, 0, 200, 255], abs=12)
     assert outline(path).picture is None
     assert probe(path).frame_rate is None
 

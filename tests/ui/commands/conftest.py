@@ -15,7 +15,7 @@ from app.session.player import Player
 from app.session.settings import SettingsStore
 from app.ui.appearance import Appearance
 from app.ui.main_window import MainWindow
-from tests.windows import close_unsaved
+from tests.windows import end
 
 
 @pytest.fixture
@@ -38,17 +38,13 @@ def window(
     qapp: QApplication, document: Document, player: Player, settings: SettingsStore, qtbot: QtBot
 ) -> Iterator[MainWindow]:
     """The window, shown; whatever is unsaved at the end of the test is lost without a question."""
-    jobs = JobRunner()
-    shown = MainWindow(document, player, jobs, settings, Appearance(qapp, settings))
+    shown = MainWindow(document, player, JobRunner(), settings, Appearance(qapp, settings))
     with qtbot.waitSignal(shown.painted):
         shown.show()
     shown.activateWindow()
     qtbot.waitUntil(shown.isActiveWindow)
     yield shown
-    close_unsaved(shown, qtbot)
-    player.close()
-    jobs.close()
-    shown.deleteLater()
+    end(shown)
 
 
 @pytest.fixture

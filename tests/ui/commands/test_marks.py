@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.core.blocks import CHAPTER, TURN, Block
+from app.core.blocks import CHAPTER, PARAGRAPH, TURN, Block
 from app.core.project import Project, Recording
 from app.media.engines.fake_engine import FakeEngine
 from app.session.document import Document
@@ -130,11 +130,11 @@ def test_f9_says_when_every_mark_is_placed(
     window.transcript.go_to_block(FIRST)
     heard.play()
     for real_ms in (5_000, 4_500):
-        assert "Every mark is placed" not in window.status.message
+        assert "very mark is placed" not in window.status.message
         engine.advance(real_ms)
         press(Key.Key_F9)
     assert (starts(document)[FIRST], starts(document)[SECOND]) == (5_000, 9_500)
-    assert window.status.message == "Every mark is placed."
+    assert window.status.message == "“Question 2\u00a0: et demain\u202f?” marked at 0:09.500; every mark is placed."
     assert window.transcript.current_block() == SECOND
 
 
@@ -299,3 +299,31 @@ def test_nudges_after_a_rest_are_another_step(
     assert starts(document) == once
     document.undo()
     assert starts(document) == before
+
+
+def test_f9_on_a_text_of_paragraphs_says_what_to_do(
+    window: MainWindow, document: Document, heard: Player, press: Press
+) -> None:
+    document.open(Project(blocks=(Block("p1", PARAGRAPH, "Un texte."),)))
+    press(Key.Key_F9)
+    assert window.status.message == "Nothing here takes a mark yet: make it a turn or a chapter first."
+
+
+def test_undone_a_mark_gives_the_caret_back_where_it_was(
+    window: MainWindow, document: Document, heard: Player, press: Press
+) -> None:
+    before = document.project
+    heard.seek(5_400)
+    for key, at in ((Key.Key_J, FIRST), (Key.Key_M, AND_BECAUSE)):
+        window.transcript.go_to_block(at)
+        press(key, CTRL)
+        window.transcript.go_to_block(CHILDREN)
+        press(Key.Key_Z, CTRL)
+        assert document.project == before
+        assert window.transcript.current_block() == at
+
+
+def test_a_new_chapter_is_told(window: MainWindow, heard: Player, press: Press) -> None:
+    heard.seek(5_400)
+    press(Key.Key_M, CTRL)
+    assert window.status.message == "New chapter at 0:05.400."

@@ -5,12 +5,23 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QPointF, QRect, QSize, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QMouseEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QMouseEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.core import marks
+from app.core.errors import MinutageError
+from app.core.newer import made_by_newer_note
 from app.core.project import Project
 from app.media.engines.fake_engine import FakeEngine
 from app.session.document import Document
@@ -153,13 +164,15 @@ def test_the_bar_goes_with_the_pointer_and_comes_when_it_moves(window: MainWindo
     assert full.cursor().shape() is not Qt.CursorShape.BlankCursor
 
 
-def test_the_bar_stays_while_one_of_its_buttons_has_the_focus(
+def test_the_bar_stays_while_one_of_its_controls_has_the_focus(
     window: MainWindow, do: Do, press: Press, qtbot: QtBot
 ) -> None:
     full = come_full(window, do, qtbot)
     full.bar.hide()
     press(Key.Key_Tab)
     assert full.bar.isVisible()
+    assert full.bar.progress.hasFocus()
+    press(Key.Key_Tab)
     assert full.bar.transport.play.hasFocus()
     full._rest()
     assert full.bar.isVisible()
@@ -248,12 +261,60 @@ def test_what_a_mark_will_be_set_on_is_said_over_the_picture_and_what_was_set(
     heard.seek(7_000)
     press(Key.Key_F9)
     assert full.bar.isVisible()
-    assert full.bar.told.whole == "“Question 1\u00a0: pourquoi lire à voix haute…” marked at 0:07"
+    assert full.bar.told.whole == "“Question 1\u00a0: pourquoi lire à voix haute…” marked at 0:07."
     assert full.bar.caption.whole == "Ctrl+J marks:  ◇  Question 2\u00a0: et demain\u202f?"
     document.do(marks.place_mark(document.project, 7, 9_000))
     assert full.bar.caption.whole == "Ctrl+J marks:  ◆ 0:09  Question 2\u00a0: et demain\u202f?"
     window.transcript.go_to_block(5)  # a paragraph takes no mark
     assert not full.bar.caption.isVisible()
+
+
+@pytest.mark.parametrize("key", [Key.Key_F6, Key.Key_F7])
+def test_a_key_that_is_refused_says_so_over_the_picture(
+    window: MainWindow, do: Do, press: Press, qtbot: QtBot, key: Qt.Key
+) -> None:
+    window.transcript.go_to_block(3)  # it has no mark
+    full = come_full(window, do, qtbot)
+    full.bar.hide()
+    press(key)
+    assert full.bar.isVisible()
+    assert full.bar.told.whole == window.status.message != ""
+
+
+def test_the_end_of_a_loop_is_said_over_the_picture(
+    window: MainWindow, heard: Player, do: Do, press: Press, qtbot: QtBot
+) -> None:
+    window.transcript.go_to_block(4)
+    do("play.loop")
+    full = come_full(window, do, qtbot)
+    full.bar.hide()
+    heard.seek(15_000)
+    assert (full.bar.isVisible(), full.bar.told.whole) == (True, "The loop has ended.")
+
+
+def test_what_player_and_document_note_is_said_over_the_picture(
+    window: MainWindow, document: Document, heard: Player, do: Do, qtbot: QtBot
+) -> None:
+    full = come_full(window, do, qtbot)
+    heard.noted.emit(MinutageError("there is no engine", "install one"))
+    assert full.bar.told.whole == window.status.message == "There is no engine. Install one."
+    document.noted.emit(made_by_newer_note())
+    assert full.bar.told.whole == window.status.message != "There is no engine. Install one."
+
+
+def test_what_comes_over_the_picture_is_told_to_those_who_cannot_see_it(
+    window: MainWindow, heard: Player, do: Do, press: Press, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    events: list[object] = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", events.append)
+    window.transcript.go_to_block(3)
+    full = come_full(window, do, qtbot)
+    heard.seek(7_000)
+    press(Key.Key_F9)
+    told = [one.message() for one in events if isinstance(one, QAccessibleAnnouncementEvent)]
+    assert full.bar.told.whole in told
+    assert full.bar.caption.whole in told
+    assert len(told) == len(set(told))
 
 
 # Its own window
@@ -287,13 +348,39 @@ def test_on_a_second_screen_the_keys_stay_with_the_text_that_is_written(
     window: MainWindow, qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(window.pictures.places, "_shares_screen", lambda _own: False)
-    window.pictures.places.set_apart(active=False)
+    window.pictures.places.toggle_apart()
     given_and_back = [qapp.focusWindowChanged, qapp.focusWindowChanged]
     with qtbot.waitSignals(given_and_back):
         own(window).activateWindow()  # as a window manager does with a new window
     qtbot.waitUntil(lambda: window.isActiveWindow() and window.transcript.hasFocus())
     own(window).activateWindow()
     qtbot.waitUntil(lambda: own(window).isActiveWindow() and window.player_pane.picture.hasFocus())
+
+
+def test_a_start_without_the_second_screen_leaves_the_keys_to_the_text(
+    window: MainWindow, settings: SettingsStore, qapp: QApplication, qtbot: QtBot
+) -> None:
+    settings.change(picture_apart=True)
+    given_and_back = [qapp.focusWindowChanged, qapp.focusWindowChanged]
+    with qtbot.waitSignals(given_and_back):
+        window.pictures.restore()
+        own(window).activateWindow()  # as a window manager does with a new window
+    qtbot.waitUntil(lambda: window.isActiveWindow() and window.transcript.hasFocus())
+    assert window.player_pane.picture.window() is own(window)
+    assert own(window).isVisible()
+
+
+def test_a_question_ends_a_full_screen_that_the_system_made_of_its_own_window(
+    window: MainWindow, do: Do, press: Press, qtbot: QtBot
+) -> None:
+    apart = come_apart(window, do, qtbot)
+    apart.setWindowState(Qt.WindowState.WindowFullScreen)
+    qtbot.waitUntil(lambda: is_full(window) and window.pictures.places.is_full)
+    press(Key.Key_G, CTRL)
+    dialog = dialog_of(window, qtbot, LineDialog)
+    qtbot.waitUntil(lambda: not apart.isFullScreen())
+    with qtbot.waitSignal(dialog.finished):
+        dialog.reject()
 
 
 def test_closing_it_brings_the_picture_back(window: MainWindow, do: Do, qtbot: QtBot) -> None:
@@ -354,11 +441,11 @@ def test_where_it_stood_is_kept_and_with_it_that_it_stood_there(
 def test_a_window_of_a_screen_that_is_gone_comes_up_on_one_that_is_there(
     window: MainWindow, do: Do, qtbot: QtBot
 ) -> None:
-    away = PictureWindow(window._document, window._player, window.player_pane.keys)
-    qtbot.addWidget(away)
-    away.setGeometry(QRect(9_000, 4_000, 600, 400))
-    window.pictures.places._geometry = away.saveGeometry()
     apart = come_apart(window, do, qtbot)
+    apart.setGeometry(QRect(9_000, 4_000, 600, 400))
+    qtbot.waitUntil(lambda: apart.x() > 8_000)
+    do("view.detach")
+    come_apart(window, do, qtbot)
     room = QGuiApplication.primaryScreen().availableGeometry()
     assert room.intersected(apart.frameGeometry()).width() > 200
     assert room.contains(apart.geometry().topLeft() + QPoint(40, 10))

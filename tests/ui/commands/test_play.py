@@ -127,7 +127,7 @@ def test_the_dialog_begins_with_the_time_there_is_and_what_is_typed_takes_its_pl
     player.seek(8_900)
     do("play.go_to")
     field = dialog_of(window, qtbot, LineDialog).field
-    assert (field.text(), field.selectedText()) == ("0:08", "0:08")
+    assert (field.text(), field.selectedText()) == ("0:08.900", "0:08.900")
     leave(window, qtbot)
     assert player.position_ms == 8_900
 

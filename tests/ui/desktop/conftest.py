@@ -33,7 +33,7 @@ def engine(qapp: object) -> FakeEngine:
 def player(document: Document, engine: FakeEngine) -> Iterator[Player]:
     player = Player(document, engine, SettingsStore())
     player.open(Path("table ronde.mp4"))
-    player.set_volume(100)
+    player.sound.set_volume(100)
     yield player
     player.close()
 

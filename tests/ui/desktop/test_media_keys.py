@@ -123,7 +123,7 @@ def test_what_changes_is_told_and_typing_tells_nothing(
     qtbot.waitUntil(lambda: 'string "PlaybackStatus" variant string "Playing"' in bus.heard())
     player.set_rate(1.5)
     qtbot.waitUntil(lambda: 'string "Rate" variant double 1.5' in bus.heard())
-    player.set_volume(40)
+    player.sound.set_volume(40)
     qtbot.waitUntil(lambda: 'string "Volume" variant double 0.4' in bus.heard())
     document.do(Step("Title", (assign(document.project, "title", "Un autre titre"),)))
     qtbot.waitUntil(lambda: 'variant string "Un autre titre"' in bus.heard())
@@ -171,11 +171,11 @@ def test_a_title_that_the_bus_can_t_carry_is_told_as_far_as_it_can(
 
 
 def test_the_speed_and_the_volume_are_set_within_what_there_is(keys: MediaKeys, bus: Bus, player: Player) -> None:
-    player.set_muted(True)
+    player.sound.set_muted(True)
     assert bus.get("Volume") == "double 0"
     for value, volume in (("0.25", 25), ("7", 100), ("-1", 0)):
         bus.set("Volume", f"double:{value}")
-        assert (player.volume, player.is_muted) == (volume, False)
+        assert (player.sound.volume, player.sound.is_muted) == (volume, False)
     for value, rate in (("1.25", 1.25), ("9", RATES[-1]), ("0.01", RATES[0])):
         bus.set("Rate", f"double:{value}")
         assert player.rate == rate
@@ -208,7 +208,7 @@ def test_what_it_does_not_do_is_refused_in_words_and_changes_nothing(
     path, *rest = asked
     answer = getattr(bus, path)(*rest)
     assert answer.startswith(f"Error org.freedesktop.DBus.Error.{error}: ")
-    assert (player.position_ms, player.volume, player.is_playing) == (0, 100, False)
+    assert (player.position_ms, player.sound.volume, player.is_playing) == (0, 100, False)
     assert player.engine.path == Path("table ronde.mp4")
 
 

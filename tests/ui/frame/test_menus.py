@@ -33,8 +33,31 @@ def test_a_track_is_called_by_its_title_and_its_language_and_the_one_that_is_hea
     assert [one.text() for one in menu.actions()] == ["français", "R&&D – Deutsch", "qqq", "Track 4"]
     assert [one.isChecked() for one in menu.actions()] == [True, False, False, False]
     menu.actions()[1].trigger()
-    assert player.audio_track == TRACKS[1]
+    assert player.sound.track == TRACKS[1]
     assert [one.isChecked() for one in menu.actions()] == [False, True, False, False]
+    player.close()
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("eng", "English"),
+        ("spa", "español"),
+        ("por", "português"),
+        ("fra", "français"),
+        ("fre", "français"),
+        ("deu", "Deutsch"),
+        ("nld", "Nederlands"),
+        ("zho", "中文"),
+        ("fas", "فارسی"),
+        ("ara", "العربية"),
+    ],
+)
+def test_a_language_is_called_by_its_own_name_and_not_by_that_of_a_country(
+    qtbot: QtBot, document: Document, code: str, name: str
+) -> None:
+    player, menu = shown(qtbot, document, (AudioTrack(0, language=code),))
+    assert [one.text() for one in menu.actions()] == [name]
     player.close()
 
 

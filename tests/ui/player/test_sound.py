@@ -9,11 +9,12 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from app.media.engines.fake_engine import FakeEngine
-from app.media.files.cover import Cover
+from app.media.files.cover import Cover, read_cover
 from app.media.files.peaks import FULL, PER_SECOND, Peaks
 from app.session.player import Player
 from app.ui.player.screen import SURROUND, Screen
 from app.ui.theme import load_theme
+from tests.recordings import make_cover, make_sound
 
 LOUD_S = 100
 """Sound for so many seconds, then silence for as many."""
@@ -46,7 +47,7 @@ def colours(image: QImage, x: range, y: int) -> set[str]:
 
 
 def red(width: int, height: int) -> Cover:
-    return Cover(width, height, bytes((200, 20, 20)) * (width * height))
+    return Cover(width, height, bytes((20, 20, 200, 255)) * (width * height))
 
 
 def test_the_waveform_shows_fifteen_seconds_on_either_side_of_the_playhead(
@@ -112,6 +113,30 @@ def test_a_cover_stands_in_the_middle_in_its_own_proportions_before_any_waveform
     assert image.pixelColor(300, 150) == QColor(200, 20, 20)
     assert screen._sound.cover_rect(screen.rect()) == QRect(QPoint(171, 21), QSize(258, 258))
     assert image.pixelColor(160, 150) == image.pixelColor(440, 150) == SURROUND
+
+
+@pytest.mark.parametrize(("side", "shown"), [(600, "#0000ff"), (300, "#0000ff"), (200, "#00ff00")])
+def test_a_cover_is_painted_from_the_smallest_that_is_large_enough(screen: Screen, side: int, shown: str) -> None:
+    green = Cover(200, 200, bytes((0, 255, 0, 255)) * 200**2)
+    screen.set_cover(Cover(800, 800, bytes((255, 0, 0, 255)) * 800**2, smaller=green))
+    screen.resize(side, side)
+    assert seen(screen).pixelColor(side // 2, side // 2).name() == shown
+
+
+def test_a_cover_is_painted_in_every_new_size_within_a_frame(
+    screen: Screen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(*_: object) -> None:
+        raise AssertionError("scaling is what costs")
+
+    for name in ("scaled", "convertToFormat", "copy"):
+        monkeypatch.setattr(QImage, name, never)
+    cover = read_cover(make_sound(tmp_path / "voix.mp3", seconds=1, cover=make_cover()))
+    assert cover is not None
+    screen.set_cover(cover)
+    for side in (1_000, 300, 90):
+        screen.resize(side, side)
+        assert seen(screen).pixelColor(side // 2, side * 3 // 4).red() > 150
 
 
 def test_cover_and_waveform_go_with_their_recording(screen: Screen, opened: Player, peaks: Peaks) -> None:

@@ -135,17 +135,17 @@ def test_the_menu_shows_the_speed_that_is_chosen_again(transport: Transport) -> 
 def test_the_slider_sets_the_volume(transport: Transport, player: Player, engine: FakeEngine) -> None:
     transport.slider.setFocus()
     QTest.keyClick(transport.slider, Qt.Key.Key_Home)
-    assert (player.volume, engine.volume) == (0, 0)
-    player.set_volume(40)
+    assert (player.sound.volume, engine.volume) == (0, 0)
+    player.sound.set_volume(40)
     assert (transport.slider.value(), engine.volume) == (40, 40)
 
 
 def test_muting_keeps_the_volume_and_shows(transport: Transport, player: Player, engine: FakeEngine) -> None:
     heard = looks(transport.volume)
     transport.mute.trigger()
-    assert (player.is_muted, engine.is_muted, engine.volume) == (True, True, 80)
+    assert (player.sound.is_muted, engine.is_muted, engine.volume) == (True, True, 80)
     assert looks(transport.volume) != heard
-    player.set_muted(False)
+    player.sound.set_muted(False)
     assert not transport.mute.isChecked()
     assert looks(transport.volume) == heard
 
@@ -206,3 +206,23 @@ def test_it_can_be_read_by_day_and_by_night(transport: Transport, name: str) -> 
     assert ground == theme.panel
     for label in transport.findChildren(QLabel):
         assert contrast(label.palette().color(label.foregroundRole()), ground) >= READABLE
+
+
+def test_what_stands_has_its_time_to_the_millisecond(transport: Transport, opened: Player, engine: FakeEngine) -> None:
+    opened.seek(8_560)
+    assert (transport.position.text(), transport.fraction.text()) == ("0:08", ".560")
+    assert transport.fraction.isVisible()
+    opened.play()
+    assert not transport.fraction.isVisible()
+
+
+def test_where_there_is_no_room_the_length_gives_way_to_it(transport: Transport, opened: Player, qtbot: QtBot) -> None:
+    transport.resize(900, 50)
+    assert transport.duration.isVisible()
+    transport.resize(transport.minimumSizeHint().width(), 50)
+    assert not transport.duration.isVisible()
+    opened.play()
+    qtbot.waitUntil(transport.duration.isVisible)
+    opened.pause()
+    transport.resize(900, 50)
+    assert transport.duration.isVisible()

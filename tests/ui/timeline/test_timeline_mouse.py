@@ -303,3 +303,15 @@ def test_the_menu_key_opens_the_menu_of_the_chosen_mark(timeline: Timeline) -> N
     menu = timeline.findChild(QMenu)
     assert "Remove the mark" in {action.text() for action in menu.actions()}
     menu.close()
+
+
+def test_a_change_while_the_playhead_is_dragged_leaves_it_in_the_hand(
+    document: Document, player: Player, hand: Hand
+) -> None:
+    hand.press(hand.ruler(20 * MINUTE))
+    hand.move(hand.ruler(40 * MINUTE))
+    document.do(marks.place_mark(document.project, FIRST, player.position_ms))
+    assert player.position_ms == pytest.approx(40 * MINUTE, abs=4000)
+    hand.move(hand.ruler(30 * MINUTE))
+    hand.release(hand.ruler(30 * MINUTE))
+    assert player.position_ms == pytest.approx(30 * MINUTE, abs=4000)

@@ -32,7 +32,8 @@ def clock_at_beep(engine: VlcEngine, ear: Ear, beep_ms: int) -> float:
 
     wait_until(is_over)
     engine.pause()
-    at = next(at + np.argmax(np.abs(block) > LOUD) / RATE for at, block in ear.blocks() if np.abs(block).max() > LOUD)
+    loud = ((at, block) for at, block in ear.blocks() if np.abs(block).max() > LOUD and at > told[0][0])
+    at = next(at + np.argmax(np.abs(block) > LOUD) / RATE for at, block in loud)  # the first since it plays from there
     return float(np.interp(at, *zip(*told, strict=True)))
 
 
