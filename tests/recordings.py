@@ -194,18 +194,20 @@ def _attach(out: Any, sound: Any, suffix: str, cover: bytes) -> None:
         out.mux(packet)
 
 
-def make_two_tones(path: Path, seconds: int = 6) -> Path:
+def make_two_tones(
+    path: Path, seconds: int = 6, *, default: str = "fra", loudness: tuple[float, float] = (0.3, 0.3)
+) -> Path:
     """Write a sound that can be heard in French, 500 Hz, or, where one chooses it, in English, 800 Hz."""
     with av.open(str(path), "w") as out:
         for language in ("fra", "eng"):
             sound: Any = out.add_stream("aac", rate=SAMPLES, layout="mono")
             sound.metadata["language"] = language
-            if language == "fra":
+            if language == default:
                 sound.disposition = av.stream.Disposition.default
         out.streams[1].metadata["title"] = "Interprète"
         for second in range(seconds):
-            for sound, hertz in zip(out.streams, (500, 800), strict=True):
-                samples = 0.3 * np.sin(2 * np.pi * hertz * np.arange(SAMPLES) / SAMPLES)
+            for sound, hertz, loud in zip(out.streams, (500, 800), loudness, strict=True):
+                samples = loud * np.sin(2 * np.pi * hertz * np.arange(SAMPLES) / SAMPLES)
                 frame = av.AudioFrame.from_ndarray(samples[None].astype(np.float32), format="fltp", layout="mono")
                 frame.sample_rate, frame.pts, frame.time_base = SAMPLES, second * SAMPLES, Fraction(1, SAMPLES)
                 out.mux(sound.encode(frame))

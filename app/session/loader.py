@@ -9,6 +9,7 @@ from app.core.errors import MinutageError
 from app.core.lines import one_line
 from app.media.files.cover import read_cover
 from app.media.files.peaks import read_peaks
+from app.media.files.tracks import AudioTrack, default_track
 from app.session.document import Change, Document
 from app.session.jobs import Job, JobRunner, Progress
 from app.session.player import Player
@@ -47,9 +48,11 @@ class Loader(QObject):
         self._path: str | None = None
         self._looking: Job | None = None
         self._decoding: Job | None = None
+        self._decoded: AudioTrack | None = None  # whose peaks those are; None for the default's
         self._covering: Job | None = None
         document.replaced.connect(self.load)
         document.changed.connect(self._on_changed)
+        player.sound.tracks_changed.connect(self._on_tracks)
 
     @Slot(object, object)
     def _on_changed(self, change: Change, _origin: object) -> None:
@@ -92,17 +95,33 @@ class Loader(QObject):
     def _open(self, path: Path) -> None:
         self.found.emit()
         self._player.open(path, self._left_ms() or 0)
-
-        def decode(progress: Progress) -> object:
-            return read_peaks(path, progress)
-
         self._covering = self._jobs.start(lambda _progress: read_cover(path))  # first: it takes no time
         self._covering.succeeded.connect(self.cover_changed)
+        self._decode(path, None)
+
+    def _decode(self, path: Path, track: AudioTrack | None) -> None:
+        number = track.number if track is not None else None
+
+        def decode(progress: Progress) -> object:
+            return read_peaks(path, progress, number)
+
         job = self._jobs.start(decode)
         job.gave.connect(self.peaks_changed)
         job.succeeded.connect(self.peaks_changed)
         job.failed.connect(self._on_no_peaks)
-        self._decoding = job
+        self._decoding, self._decoded = job, track
+
+    @Slot()
+    def _on_tracks(self) -> None:
+        """Show the track that is heard, where another one was chosen."""
+        sound = self._player.sound
+        if sound.track is None or self._decoding is None or self._path is None:
+            return
+        track = None if sound.track == default_track(sound.tracks) else sound.track
+        if track != self._decoded:
+            self._decoding.cancel()
+            self.peaks_changed.emit(None)
+            self._decode(Path(self._path), track)
 
     def _stop(self) -> None:
         """Let nothing more be told of the recording before."""

@@ -42,7 +42,8 @@ class Player(QObject):
         duration_changed: the recording's length in ms, as the engine has it; 0 once there is none any more.
         rate_changed: the speed, 1.0 being as recorded.
         picture_changed: the picture to show, a QImage.
-        noted: another engine plays than was wanted: a `MinutageError` that says so, once.
+        noted: another engine plays than was wanted, or not all of the recording is there: a `MinutageError` that
+            says so, once.
         failed: a `MinutageError`.
     """
 
@@ -89,6 +90,7 @@ class Player(QObject):
         self._engine = engine
         engine.state_changed.connect(self._on_state)
         engine.duration_changed.connect(self.duration_changed)
+        engine.noted.connect(self.noted)
         engine.failed.connect(self._on_failed)
         self.sound.take(engine)
 
@@ -329,7 +331,9 @@ class Player(QObject):
             return
         at_ms, plays = self._rest_ms, failed.will_play
         self._failed.append(failed)  # what it still waits for, it waits for alone
-        for signal in (failed.state_changed, failed.duration_changed, failed.picture_changed, failed.failed):
+        for signal in (failed.state_changed, failed.duration_changed, failed.picture_changed):
+            signal.disconnect()
+        for signal in (failed.noted, failed.failed):
             signal.disconnect()
         self._stills.take(other)
         self._take(other)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -13,14 +14,14 @@ from app.core.project import Project, Recording
 from app.media.engines.engine import State
 from app.media.engines.fake_engine import FakeEngine
 from app.media.files.cover import Cover
-from app.media.files.peaks import Peaks
+from app.media.files.peaks import FULL, Peaks, read_peaks
 from app.session.document import Document
-from app.session.jobs import JobRunner
+from app.session.jobs import JobRunner, Progress
 from app.session.loader import Loader
 from app.session.player import Player
 from app.session.recordings import is_here
 from app.session.settings import SettingsStore
-from tests.recordings import make_cover, make_recording, make_sound
+from tests.recordings import make_cover, make_recording, make_sound, make_two_tones
 
 
 class Told:
@@ -165,6 +166,42 @@ def test_a_recording_without_sound_has_no_waveform(
     qtbot.waitUntil(lambda: len(told.peaks) > before)
     assert told.peaks[-1] is None
     assert player.has_recording
+
+
+def test_the_waveform_is_that_of_the_track_that_is_heard(
+    document: Document, project: Project, tmp_path: Path, qtbot: QtBot, monkeypatch
+) -> None:
+    decoded: list[int | None] = []
+
+    def read(path: Path, progress: Progress, number: int | None) -> Peaks:
+        decoded.append(number)
+        return read_peaks(path, progress, number)
+
+    def loudness() -> float:
+        peaks = told.peaks[-1]
+        return float(np.median(peaks.levels[0][1])) / FULL if peaks and peaks.duration_ms > 2_000 else 0
+
+    monkeypatch.setattr("app.session.loader.read_peaks", read)
+    player, jobs = Player(document, FakeEngine(checks_files=True), SettingsStore()), JobRunner()
+    loader = Loader(document, player, jobs)
+    told = Told(loader)
+    path = make_two_tones(tmp_path / "débat.mp4", seconds=3, default="eng", loudness=(0.2, 0.6))
+    document.open(holding(project, path))
+    qtbot.waitUntil(lambda: len(player.sound.tracks) == 2 and loudness() == pytest.approx(0.6, abs=0.05))
+    assert decoded == [None]
+    player.sound.set_track(player.sound.tracks[0])
+    assert told.peaks[-1] is None
+    qtbot.waitUntil(lambda: loudness() == pytest.approx(0.2, abs=0.05))
+    player.sound.set_track(player.sound.tracks[1])
+    qtbot.waitUntil(lambda: loudness() == pytest.approx(0.6, abs=0.05))
+    assert decoded == [None, 0, None]
+    player.sound.set_track(player.sound.tracks[0])
+    other = make_sound(tmp_path / "voix.wav", seconds=3)
+    document.open(holding(project, other))
+    qtbot.waitUntil(lambda: len(player.sound.tracks) == 1 and told.last_ms() == 3_000)
+    assert decoded[-1] is None
+    player.close()
+    jobs.close()
 
 
 def test_the_cover_of_a_sound_is_told_and_goes_with_it(

@@ -14,6 +14,7 @@ from app.core.edits import Step, assign
 from app.core.project import Project, Speaker
 from app.media.engines.fake_engine import FakeEngine
 from app.media.engines.vlc_library import not_here
+from app.media.files.cut import cut_short
 from app.session.document import Document
 from app.session.jobs import JobRunner
 from app.session.player import Player
@@ -68,6 +69,14 @@ def test_that_another_engine_plays_is_said_once_in_the_status_bar(window: MainWi
     window.status.fall_silent()
     window._player.open(Path("autre.mp4"))
     assert window.status.message == ""
+
+
+def test_that_a_recording_was_cut_is_said_in_the_status_bar(window: MainWindow) -> None:
+    note = cut_short(Path("film.mp4"), 900_000, 351_000)
+    window._player.engine.noted.emit(note)
+    assert window.status.message == (
+        "film.mp4 announces 15:00, but only 5:51 of it are there. It may be cut short; try another copy of it."
+    )
 
 
 # What it keeps from one day to the next

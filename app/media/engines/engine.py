@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 from app.core.errors import MinutageError
 from app.core.texts import QT_TRANSLATE_NOOP
 from app.media.files.guard import Container, check_recording
-from app.media.files.tracks import AudioTrack
+from app.media.files.tracks import AudioTrack, default_track
 
 if TYPE_CHECKING:
     from app.media.files.probe import Outline
@@ -45,8 +45,8 @@ class Engine(QObject):
         picture_changed: the picture to show, with square pixels.
         state_changed: the `State` from now on.
         duration_changed: the recording's length in ms; 0 once there is none any more.
-        ended: it was played to its end.
         audio_tracks_changed: the sound tracks are known, or another one is chosen.
+        noted: it plays, but lacks much of what it announces: a `MinutageError` that says so.
         failed: a `MinutageError`; the state is FAILED.
 
     Args:
@@ -56,10 +56,11 @@ class Engine(QObject):
     picture_changed = Signal(QImage)
     state_changed = Signal(object)
     duration_changed = Signal(object)  # an int of Qt's ends at 596 hours
-    ended = Signal()
     audio_tracks_changed = Signal()
+    noted = Signal(object)
     failed = Signal(object)
     _looked = Signal(int, object)
+    _measured = Signal(int, object)
 
     def __init__(self, parent: QObject | None = None, *, excuse: MinutageError | None = None) -> None:
         super().__init__(parent)
@@ -68,12 +69,14 @@ class Engine(QObject):
         self._path: Path | None = None
         self._container: Container | None = None
         self._duration_ms = 0
+        self._announced_ms: int | None = None  # until it is known whether it is there
         self._audio_tracks: tuple[AudioTrack, ...] = ()
         self._audio_track: AudioTrack | None = None
         self._wants_play = False  # once it is there
         self._ticket = 0
         self._lookers: list[Thread] = []
         self._looked.connect(self._on_looked, Qt.ConnectionType.QueuedConnection)
+        self._measured.connect(self._on_measured, Qt.ConnectionType.QueuedConnection)
 
     @property
     def state(self) -> State:
@@ -95,7 +98,7 @@ class Engine(QObject):
 
     @property
     def duration_ms(self) -> int:
-        """The recording's length; 0 while it is not known, or can only be guessed from the file's size."""
+        """The recording's length, as its packets say; 0 while that is not known, or can only be guessed."""
         return self._duration_ms
 
     @property
@@ -139,7 +142,7 @@ class Engine(QObject):
         """Let go of the recording, and of all that plays it; what is at the disk still ends by itself."""
         self._ticket += 1
         self._unload()
-        self._path = self._container = None
+        self._path = self._container = self._announced_ms = None
         had_length, self._duration_ms = self._duration_ms > 0, 0
         self._set_state(State.EMPTY)
         if had_length:
@@ -217,13 +220,31 @@ class Engine(QObject):
         """Free whatever is loaded; nothing may be."""
 
     def _look(self, path: Path, ticket: int) -> None:
-        """Look what the recording is, in a thread of its own."""
+        """Look what the recording is, in a thread of its own; then how long, where that takes longer."""
         try:
-            self._looked.emit(ticket, (check_recording(path), self._learn(path)))
+            container, outlined = check_recording(path), self._learn(path)
+            self._looked.emit(ticket, (container, outlined))
         except MinutageError as error:
             self._looked.emit(ticket, error)
         except Exception as error:  # noqa: BLE001 - a bug is told, and leaves nothing opening for ever
             self._looked.emit(ticket, _bug(path, error))
+        else:
+            if outlined.length_ms is None:
+                self._measure(path, ticket)
+
+    def _measure(self, path: Path, ticket: int) -> None:
+        """Read how long the recording is, while it plays already, until another one is opened."""
+        from app.media.files import probe  # late: as above
+
+        try:
+            ms = probe.measure(path, lambda: ticket == self._ticket)
+        except MinutageError:
+            return  # it could be opened before: what has come between is told by what plays it
+        except Exception as error:  # noqa: BLE001 - a bug here costs the length, and nothing else
+            log.error("a bug in measuring a recording: %s", type(error).__name__)
+            return
+        if ms is not None:
+            self._measured.emit(ticket, ms)
 
     @Slot(int, object)
     def _on_looked(self, ticket: int, found: "tuple[Container, Outline] | MinutageError") -> None:
@@ -233,6 +254,7 @@ class Engine(QObject):
             self._fail(found)
             return
         self._container, outlined = found
+        self._announced_ms = outlined.announced_ms
         try:
             self._set_audio_tracks(outlined.sounds)
             self._load(outlined)
@@ -240,6 +262,15 @@ class Engine(QObject):
             self._fail(error)
         except Exception as error:  # noqa: BLE001 - as above
             self._fail(_bug(self._path, error))
+
+    @Slot(int, object)
+    def _on_measured(self, ticket: int, ms: int) -> None:
+        if ticket == self._ticket and self._state is not State.FAILED:
+            self._take_length(ms)
+
+    def _take_length(self, ms: int) -> None:
+        """Learn how long the recording is, from what was read of it: a header may lie to who plays it."""
+        self._set_duration(ms)
 
     def _set_state(self, state: State) -> None:
         if state is not self._state:
@@ -250,11 +281,20 @@ class Engine(QObject):
         if ms > 0 and ms != self._duration_ms:
             self._duration_ms = ms
             self.duration_changed.emit(ms)
+            self._note_if_cut(ms)
+
+    def _note_if_cut(self, found_ms: int) -> None:
+        from app.media.files.cut import cut_short  # late: as in `_learn`
+
+        announced_ms, self._announced_ms = self._announced_ms, None
+        note = cut_short(self._path, announced_ms, found_ms) if self._path is not None else None
+        if note is not None:
+            self.noted.emit(note)
 
     def _set_audio_tracks(self, tracks: tuple[AudioTrack, ...]) -> None:
         if tracks != self._audio_tracks:
             self._audio_tracks = tracks
-            self._audio_track = next((one for one in tracks if one.is_default), tracks[0] if tracks else None)
+            self._audio_track = default_track(tracks)
             self.audio_tracks_changed.emit()
 
     def _fail(self, error: MinutageError) -> None:

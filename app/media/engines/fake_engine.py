@@ -68,7 +68,6 @@ class FakeEngine(Engine):
         if self.is_playing and self.now_ms() >= self._length:
             self._clock.pause()
             self._set_state(State.ENDED)
-            self.ended.emit()
 
     def show(self, picture: QImage) -> None:
         """Show a picture, as a video would."""
@@ -124,6 +123,7 @@ class FakeEngine(Engine):
 
     def _load(self, _outlined: Outline) -> None:
         self._clock.set_end(self._length)
+        self._announced_ms = None  # what it opens is as long as it was told
         self._set_duration(self._length)
         self._set_state(State.PAUSED)
         if self._wants_play:

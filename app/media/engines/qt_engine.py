@@ -59,7 +59,6 @@ class QtEngine(Engine):
         self._converts.timeout.connect(self._convert)
         self._forget()
         self._player.mediaStatusChanged.connect(self._on_status)
-        self._player.durationChanged.connect(self._on_duration)
         self._player.positionChanged.connect(self._on_position)
         self._player.errorOccurred.connect(self._on_error)
         self._sink.videoFrameChanged.connect(self._on_frame)
@@ -71,7 +70,6 @@ class QtEngine(Engine):
         self._seek_stamp = 0.0
         self._frame = QVideoFrame()
         self._first_ms = 0  # of what Qt calls 0
-        self._knows_length = False  # it was measured: what Qt takes from the header may be a lie
 
     @property
     def has_picture(self) -> bool:
@@ -163,7 +161,6 @@ class QtEngine(Engine):
         self._first_ms = outlined.first_ms
         if outlined.length_ms is not None:
             self._take_length(outlined.length_ms)
-            self._knows_length = True
         self._player.setSource(QUrl.fromLocalFile(str(self._path)))
 
     def _unload(self) -> None:
@@ -184,7 +181,6 @@ class QtEngine(Engine):
             self._clock.seek(self._duration_ms or self.now_ms())
             self._target_ms = None
             self._set_state(State.ENDED)
-            self.ended.emit()
         elif status is _Status.LoadedMedia:
             # Not from inside: the player would take up its own state after ours.
             QTimer.singleShot(0, self, self._on_loaded)
@@ -207,16 +203,9 @@ class QtEngine(Engine):
         if plays:
             self.play()
 
-    @Slot("qlonglong")
-    def _on_duration(self, ms: int) -> None:
-        if ms > 0:
-            self._take_length(ms + self._first_ms)
-
     def _take_length(self, ms: int) -> None:
-        is_a_guess = self._container is None or self._container.guesses_length
-        if ms > 0 and not is_a_guess and not self._knows_length:
-            self._clock.set_end(ms)
-            self._set_duration(ms)
+        self._clock.set_end(ms)
+        super()._take_length(ms)
 
     @Slot("qlonglong")
     def _on_position(self, ms: int) -> None:

@@ -60,7 +60,6 @@ class VlcEngine(Engine):
         self._seek, self._sight = Seek(), Sight()
         self._has_run = False
         self._has_picture = False
-        self._knows_length = False  # it was measured: what libVLC takes from the header may be a lie
 
     @property
     def has_picture(self) -> bool:
@@ -189,7 +188,6 @@ class VlcEngine(Engine):
         media.ready.connect(self._on_ready)
         media.paused.connect(self._on_paused)
         media.time_told.connect(self._on_time)
-        media.length_told.connect(self._on_length)
         media.picture_arrived.connect(self._on_picture)
         media.ended.connect(self._on_end)
         media.broke.connect(self._on_broken)
@@ -198,9 +196,12 @@ class VlcEngine(Engine):
         self._media = self._libvlc.media = media
         self._has_picture = outlined.picture is not None
         if outlined.length_ms is not None:
-            self._on_length(outlined.length_ms)
-            self._knows_length = True
+            self._take_length(outlined.length_ms)
         self._start()
+
+    def _take_length(self, ms: int) -> None:
+        self._clock.set_end(ms)
+        super()._take_length(ms)
 
     def _start(self) -> None:
         assert self._media is not None
@@ -316,13 +317,6 @@ class VlcEngine(Engine):
         if not self._seek.is_pending:
             self._clock.anchor(ms, stamp)
 
-    @Slot(object)
-    def _on_length(self, ms: int) -> None:
-        is_a_guess = self._container is None or self._container.guesses_length
-        if ms > 0 and not is_a_guess and not self._knows_length:
-            self._clock.set_end(ms)
-            self._set_duration(ms)
-
     @Slot(QImage)
     def _on_picture(self, picture: QImage) -> None:
         self._has_run = True
@@ -347,7 +341,6 @@ class VlcEngine(Engine):
         self._clock.seek(self._duration_ms or self.now_ms())
         self._seek.end()
         self._set_state(State.ENDED)
-        self.ended.emit()
 
     @Slot()
     def _on_broken(self) -> None:

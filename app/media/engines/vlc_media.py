@@ -13,7 +13,7 @@ from app.media.engines.vlc_picture import Pictures
 from app.media.files.guard import Container
 from app.media.files.probe import Outline
 
-_EVENTS: Final = ("Buffering", "EncounteredError", "EndReached", "LengthChanged", "Paused", "TimeChanged")
+_EVENTS: Final = ("Buffering", "EncounteredError", "EndReached", "Paused", "TimeChanged")
 _FREED: Final = "Freed"
 _STOPPED: Final = "Stopped"
 _NEVER: Final = float("inf")
@@ -42,7 +42,6 @@ class VlcMedia(QObject):
         ready: it has buffered where it was told to go; the monotonic times at which it began to, and had.
         paused: it stands.
         time_told: the playhead in ms, on the project's line, and the monotonic time at which libVLC told it.
-        length_told: the recording's length in ms, as libVLC reckons it.
         picture_arrived: a picture.
         ended: it was played to the end, or there was nothing in it.
         broke: libVLC gave it up.
@@ -51,7 +50,6 @@ class VlcMedia(QObject):
     ready = Signal(float, float)
     paused = Signal()
     time_told = Signal(object, float)  # an int of Qt's ends at 596 hours
-    length_told = Signal(object)
     picture_arrived = Signal(QImage)
     ended = Signal()
     broke = Signal()
@@ -188,8 +186,6 @@ class VlcMedia(QObject):
             value, self._fills = self._fills, 0.0
         elif name == "TimeChanged":
             value = event.u.new_time
-        elif name == "LengthChanged":
-            value = event.u.new_length
         self._told.emit(name, value, stamp)
 
     # In the GUI thread
@@ -206,8 +202,6 @@ class VlcMedia(QObject):
             self.ready.emit(value, stamp)
         elif name == "TimeChanged":
             self.time_told.emit(int(value) + self._first_ms, stamp)
-        elif name == "LengthChanged":
-            self.length_told.emit(int(value) + self._first_ms)
         elif name == "Paused":
             self.paused.emit()
         elif name == "EndReached":

@@ -12,10 +12,14 @@ from app.core.texts import QT_TRANSLATE_NOOP
 from app.media.files.guard import Container, check_recording
 
 if TYPE_CHECKING:
+    from av import AudioStream, Packet
     from av.container import InputContainer
     from av.video.stream import VideoStream
 
 MICROSECOND: Final = Fraction(1, 1_000_000)
+
+_PATIENCE: Final = 1_000
+"""So many failures in a row to find a packet are the end: a transport stream's demuxer gives up every 64 KiB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,24 @@ def opened(path: Path) -> Iterator[Source]:
         with av.open(file, format=container.demux, options=options, metadata_errors="replace") as source:
             first_s = (source.start_time or 0) * MICROSECOND
             yield Source(container, source, first_s, _zero(container, source, first_s))
+
+
+def packets_past_damage(source: Source, sound: "AudioStream") -> "Iterator[Packet[AudioStream]]":
+    """Yield the packets of a sound to the end of the file, whatever lies between them."""
+    import av  # late: as in `opened`
+
+    failures = 0
+    while failures < _PATIENCE:
+        try:
+            for packet in source.av.demux(sound):
+                failures = 0
+                yield packet
+        except (av.InvalidDataError, av.BlockingIOError):
+            failures += 1  # the demuxer goes on behind it
+        except IndexError:
+            return  # at the end PyAV looks for a stream that only damage announced
+        else:
+            return
 
 
 @contextmanager

@@ -7,7 +7,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from app.media.files.decoder import Source, damaged, opened
+from app.media.files.decoder import Source, damaged, opened, packets_past_damage
+from app.media.files.tracks import audio_tracks, default_track
 
 if TYPE_CHECKING:
     import numpy as np
@@ -30,6 +31,7 @@ _CHUNK_S: Final = 20
 """Seconds of sound that are decoded before they are looked at: NumPy then works without the interpreter's lock."""
 
 _TELL_S: Final = 0.25
+_DAY_S: Final = 24 * 3600
 
 
 class Progress(Protocol):
@@ -93,23 +95,25 @@ class Peaks:
         return lows, highs
 
 
-def read_peaks(path: Path, progress: Progress) -> Peaks:
+def read_peaks(path: Path, progress: Progress, number: int | None = None) -> Peaks:
     """Decode the sound of a recording and return its peaks; those so far are given meanwhile.
 
     Args:
         path: the recording.
         progress: told milliseconds done and in all, and given a `Peaks`, four times a second.
+        number: that of the sound track; None for the one that is heard where nobody chooses.
 
     Raises:
-        MinutageError: it is no recording, a damaged one, or one without sound.
+        MinutageError: it is no recording, a damaged one, or one without that sound.
     """
     with opened(path) as source:
-        if not source.av.streams.audio:
+        sound = _sound(source, number)
+        if sound is None:
             raise damaged(path, "no sound")
         total_ms = (source.av.duration or 0) // 1000
         growing = _Growing(total_ms)
         told = time.monotonic() - _TELL_S
-        for chunk in _chunks(source):
+        for chunk in _chunks(source, sound):
             growing.put(chunk)
             if time.monotonic() - told >= _TELL_S:
                 told = time.monotonic()
@@ -127,37 +131,56 @@ class _Chunk:
     samples: "NDArray[Any]"
 
 
-def _chunks(source: Source) -> Iterator[_Chunk]:
+def _sound(source: Source, number: int | None) -> "AudioStream | None":
+    """Return the stream of a sound track; None where there is none, or none that FFmpeg could decode."""
+    sounds = source.av.streams.audio
+    if number is None:
+        usual = default_track(audio_tracks(sounds))
+        number = usual.number if usual is not None else 0
+    context = sounds[number].codec_context if number < len(sounds) else None
+    return sounds[number] if context is not None and context.sample_rate else None
+
+
+def _chunks(source: Source, sound: "AudioStream") -> Iterator[_Chunk]:
     import numpy as np
 
-    sound = source.av.streams.audio[0]
     rate = sound.codec_context.sample_rate
     base = (sound.time_base or Fraction(1, rate)) * rate
     step, per = base.numerator, base.denominator  # whole numbers: fractions would cost more than the decoding
-    zero = round(source.zero_s * rate)
+    zero, end = round(source.zero_s * rate), _latest_s(source) * rate
     rows: list[NDArray[Any]] = []
     first = count = 0
     for frame in _frames(source, sound):
         at = first + count if frame.pts is None else frame.pts * step // per - zero
-        if rows and (count > _CHUNK_S * rate or abs(at - first - count) > rate // PER_SECOND):
+        if not -frame.samples < at < end:
+            continue
+        row = _by_channel(frame)
+        is_next = abs(at - first - count) <= rate // PER_SECOND and count <= _CHUNK_S * rate
+        if rows and not (is_next and (len(row), row.dtype) == (len(rows[0]), rows[0].dtype)):
             yield _Chunk(first, rate, np.concatenate(rows, axis=1))
             rows, count = [], 0
         if not rows:
             first = at
-        rows.append(_by_channel(frame))
+        rows.append(row)
         count += frame.samples
     if rows:
         yield _Chunk(first, rate, np.concatenate(rows, axis=1))
 
 
+def _latest_s(source: Source) -> int:
+    """Return the time at which, and after which, a sound is none, but a stamp that damage has made."""
+    return max((source.av.duration or 0) // 1_000_000 + 1, _DAY_S)
+
+
 def _frames(source: Source, sound: "AudioStream") -> "Iterator[AudioFrame]":
     import av
 
-    for packet in source.av.demux(sound):
+    for packet in packets_past_damage(source, sound):
         try:
-            yield from packet.decode()
-        except av.InvalidDataError:
-            continue  # a scratch in the sound costs its place in the waveform, not the waveform
+            frames = packet.decode()
+        except av.FFmpegError:
+            continue  # damage costs its place in the waveform, not the waveform
+        yield from frames
 
 
 def _by_channel(frame: "AudioFrame") -> "NDArray[Any]":

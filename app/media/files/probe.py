@@ -1,6 +1,7 @@
 """What is known of a recording without playing it: length, streams, frame rate, chapters, what tells it again."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -8,10 +9,11 @@ from typing import Any, Final
 
 from app.core.project import Recording
 from app.core.timecode import MAX_MS
+from app.media.files.cut import announced_ms
 from app.media.files.decoder import Source, damaged, opened
 from app.media.files.guard import MATROSKA
-from app.media.files.length import length_ms
-from app.media.files.tracks import AudioTrack
+from app.media.files.length import borne_out_ms, length_ms
+from app.media.files.tracks import AudioTrack, audio_tracks, language_of
 
 EDGE: Final = 1 << 20
 """How much of each end of a file its fingerprint is made of: a MiB."""
@@ -69,14 +71,16 @@ class Outline:
     Args:
         first_ms: the time, on the project's line, of what the engine calls 0: the first time stamp.
         picture: width and height, upright and in square pixels; None for sound alone.
-        length_ms: as `Probe.duration_ms`; None also where every packet would have to be read for it.
+        length_ms: as `Probe.duration_ms`; None also where much would have to be read for it, see `measure`.
         sounds: its sound tracks.
+        announced_ms: the length that its header announces, see `app.media.files.cut`; None where it announces none.
     """
 
     first_ms: int
     picture: tuple[int, int] | None
     length_ms: int | None = None
     sounds: tuple[AudioTrack, ...] = ()
+    announced_ms: int | None = None
 
 
 def probe(path: Path) -> Probe:
@@ -93,26 +97,31 @@ def probe(path: Path) -> Probe:
 
 
 def outline(path: Path) -> Outline:
-    """Return what an engine wants to know: a matter of milliseconds, where the header does not lie.
+    """Return what an engine wants to know: a matter of milliseconds, whatever the header says.
 
     Raises:
         MinutageError: it is no recording, or a damaged one.
     """
     with opened(path) as source:
-        sounds = tuple(_track(number, one) for number, one in enumerate(source.av.streams.audio))
+        sounds = audio_tracks(source.av.streams.audio)
         first_s, frame = _beginning(source)
         size = None
         if source.video is not None and frame is not None:
             size = upright(frame.width, frame.height, source.video.sample_aspect_ratio, frame.rotation)
-        length = None if source.container.guesses_length else length_ms(path, source)
-        return Outline(round((first_s - source.zero_s) * 1000), size, length, sounds)
+        first_ms = round((first_s - source.zero_s) * 1000)
+        return Outline(first_ms, size, borne_out_ms(source), sounds, announced_ms(source))
 
 
-def _track(number: int, stream: Any) -> AudioTrack:
-    from av.stream import Disposition
+def measure(path: Path, is_wanted: Callable[[], bool]) -> int | None:
+    """Return the length that `outline` did not: all packets are read, which takes as long as the disk does.
 
-    is_default = bool(stream.disposition & Disposition.default)
-    return AudioTrack(number, stream.metadata.get("title", "").strip(), _language(stream), is_default)
+    None where it is only a guess until then, which an engine would make too; and once it is wanted no more.
+
+    Raises:
+        MinutageError: it is no recording, or a damaged one.
+    """
+    with opened(path) as source:
+        return None if source.container.guesses_length else length_ms(path, source, is_wanted)
 
 
 def _beginning(source: Source) -> tuple[Fraction, Any]:
@@ -176,13 +185,9 @@ def fingerprint(path: Path) -> str:
     return f"sha256:{digest.hexdigest()}"
 
 
-def _language(stream: Any) -> str | None:
-    return stream.language if stream.language not in (None, "und") else None
-
-
 def _stream(stream: Any) -> Stream:
     context = stream.codec_context  # None where FFmpeg has no decoder
-    language = _language(stream)
+    language = language_of(stream)
     known = Stream(stream.type, context.name if context else "unknown", language)
     if context is None or stream.type == "subtitle":
         return known

@@ -25,13 +25,11 @@ class Still:
 
     Args:
         start_ms: its time on the project's line, rounded up to the millisecond.
-        next_ms: that of the frame after it; None for the last.
         width, height: upright and in square pixels.
         rgb: its pixels, three bytes each, rows without padding.
     """
 
     start_ms: int
-    next_ms: int | None
     width: int
     height: int
     rgb: bytes
@@ -78,10 +76,10 @@ class Stills:
 
     def at(self, ms: int, within: tuple[int, int] | None = None) -> Still:
         """Return the frame at `ms`, as `still_at` does."""
-        frame, start_ms, next_ms = self._frames.at(ms)
+        frame, start_ms, _ = self._frames.at(ms)
         with reading(self._path):
             width, height, pixels = self._seen(frame, within)
-        return Still(start_ms, next_ms, width, height, pixels)
+        return Still(start_ms, width, height, pixels)
 
     def beside(self, ms: int, count: int) -> int:
         """Return the time of the frame that many after the one at `ms`, as `Frames.beside` does."""

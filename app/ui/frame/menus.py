@@ -91,7 +91,20 @@ class AudioTrackMenu(QObject):
 
     def _name(self, track: AudioTrack) -> str:
         spoken = QLocale.codeToLanguage(track.language or "", QLocale.LanguageCodeType.AnyLanguageCode)
-        language = "" if spoken is QLocale.Language.AnyLanguage else QLocale(spoken).nativeLanguageName()
-        parts = (track.title, language or track.language)
+        parts = (track.title, _own_name(spoken) or track.language)
         number = self.tr("Track {number}").format(number=track.number + 1)
         return " – ".join(part for part in parts if part) or number
+
+
+def _own_name(language: QLocale.Language) -> str:
+    """Return what a language calls itself, no country's variety of it; nothing where it is none.
+
+    A locale of Qt's may name the variety of its country, ``"American English"``: the language's name is
+    the part of it by which the locale of some other country goes.
+    """
+    if language is QLocale.Language.AnyLanguage:
+        return ""
+    usual = QLocale(language).nativeLanguageName()
+    everywhere = QLocale.matchingLocales(language, QLocale.Script.AnyScript, QLocale.Country.AnyCountry)
+    names = {one.nativeLanguageName() for one in everywhere} - {""}
+    return min((name for name in names if name in usual), key=len, default=usual)

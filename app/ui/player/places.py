@@ -70,25 +70,27 @@ class PicturePlaces(QObject):
         if self._is_apart:
             self.bring_back()
         else:
-            self.set_apart(active=self._pane.isAncestorOf(QApplication.focusWidget() or self._main) or self._is_full)
+            has_keys = self._pane.isAncestorOf(QApplication.focusWidget() or self._main) or self._is_full
+            self.set_apart(active=True if has_keys else None)
 
-    def set_apart(self, *, active: bool) -> None:
+    def set_apart(self, *, active: bool | None) -> None:
         """Give the picture its own window.
 
         Args:
-            active: whether the keys go there. Else they stay where they are: somebody may be writing. But on the main
-                window's own screen the newer of the two has to be in front, and with that it has the keys.
+            active: whether the keys go there. Else they stay where they are: somebody may be writing. None where
+                they stay if they can: on the main window's own screen a window that was just asked for has to be
+                in front, and with that it has the keys.
         """
         own = self._window()
         self._is_apart = True
         if self._is_full:
-            self._is_full = False
+            self._fill(False)
             self._pane.collapse()
         else:
             own.take(self._pane.let_go(collapses=True))
         own.setWindowState(Qt.WindowState.WindowNoState)
         self._place(own)
-        active = active or self._shares_screen(own)
+        active = self._shares_screen(own) if active is None else active
         own.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not active)
         self._pane.picture.setFocus()  # else a button of the bar had the focus there, and the bar would stay
         own.show()
@@ -107,8 +109,8 @@ class PicturePlaces(QObject):
         self._keep_geometry()
         was_active = self._own.isActiveWindow()
         screen = self._own.give()
-        self._is_apart = self._is_full = False
-        self._main.removeEventFilter(self)
+        self._is_apart = False
+        self._fill(False)
         if screen is not None:
             self._pane.take_back(screen)
         self._own.hide()
@@ -124,7 +126,7 @@ class PicturePlaces(QObject):
             return
         own = self._window()
         self._keep_geometry()
-        self._is_full = True
+        self._fill(True)
         if not self._is_apart:
             own.take(self._pane.let_go(collapses=False))
             own.setGeometry(self._main.screen().geometry())
@@ -133,7 +135,6 @@ class PicturePlaces(QObject):
         own.wake()
         own.activateWindow()
         self._pane.picture.setFocus()
-        self._main.installEventFilter(self)
         self.changed.emit()
 
     def cancel(self) -> bool:
@@ -145,7 +146,7 @@ class PicturePlaces(QObject):
 
     def close(self) -> None:
         """End with the main window; the picture goes nowhere any more."""
-        self._main.removeEventFilter(self)
+        self._fill(False)
         if self._own is not None:
             self._own.hide()
             self._own.deleteLater()
@@ -157,11 +158,18 @@ class PicturePlaces(QObject):
         if not self._is_apart:
             self.bring_back()
             return
-        self._is_full = False
-        self._main.removeEventFilter(self)
+        self._fill(False)
         if self._own is not None:
             self._own.showNormal()
         self.changed.emit()
+
+    def _fill(self, on: bool) -> None:
+        """Know that the picture fills a screen, or does so no more; only while it does, the main window is watched."""
+        self._is_full = on
+        if on:
+            self._main.installEventFilter(self)
+        else:
+            self._main.removeEventFilter(self)
 
     def _window(self) -> "PictureWindow":
         if self._own is None:
@@ -178,7 +186,7 @@ class PicturePlaces(QObject):
         if self._is_full:
             self._leave_full()
         elif self._is_apart:
-            self._is_full = True
+            self._fill(True)
             self.changed.emit()
 
     @Slot()

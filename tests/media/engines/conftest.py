@@ -28,15 +28,10 @@ class Bench:
         self.engine, self._qtbot = engine, qtbot
         self.states: list[State] = []
         self.errors: list[str] = []
-        self.ends = 0
         self.pictures = 0
         engine.state_changed.connect(self.states.append)
         engine.failed.connect(lambda error: self.errors.append(str(error)))
-        engine.ended.connect(self._on_end)
         engine.picture_changed.connect(self._on_picture)
-
-    def _on_end(self) -> None:
-        self.ends += 1
 
     def _on_picture(self) -> None:
         self.pictures += 1

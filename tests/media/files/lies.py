@@ -8,6 +8,8 @@ import av
 from tests.recordings import make_recording, make_sound, make_webm
 
 SECONDS: Final = 12
+LONG_S: Final = 120
+"""Of a sound without compression: so much is read of it only by who reads it whole."""
 
 
 class _OneWay:
@@ -51,6 +53,27 @@ def live(path: Path, options: dict[str, str] | None = None) -> Path:
     before = ".mp4" if path.suffix == ".mkv" else path.suffix  # a Matroska does not tell when its first packets decode
     _copied(whole(path.with_name(f"before{before}")), out, options or {}, path.suffix)
     out.close()
+    return path
+
+
+def live_sound(path: Path) -> Path:
+    """Make 11 MB of sound in Matroska, as `live` does."""
+    out = _OneWay(path)
+    _copied(make_sound(path.with_name("before.wav"), LONG_S), out, {}, ".mkv")
+    out.close()
+    return path
+
+
+def whole_sound(path: Path) -> Path:
+    """Make an honest one of that size."""
+    _copied(make_sound(path.with_name("before.wav"), LONG_S), path, {})
+    return path
+
+
+def cut_sound(path: Path) -> Path:
+    """Make one of that size, whose second half was lost, and with it the index."""
+    data = whole_sound(path).read_bytes()
+    path.write_bytes(data[: len(data) // 2])
     return path
 
 

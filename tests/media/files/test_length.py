@@ -1,11 +1,12 @@
 """How long a recording is, where its header says something else."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import av
 import pytest
 
-from app.media.files.probe import outline, probe
+from app.media.files.probe import measure, outline, probe
 from tests.media.files import lies
 
 # What can be read of the half: the tracks of an MP4 are not cut at the same time, and FFmpeg ends at the first cut.
@@ -37,7 +38,16 @@ def test_a_recording_whose_end_was_lost_is_as_long_as_what_is_left(tmp_path: Pat
     found = probe(path).duration_ms
     assert found == pytest.approx(ms, abs=100)
     assert found == pytest.approx(read(path), abs=50)
-    assert outline(path).length_ms == (None if suffix == ".flv" else found)
+    assert outline(path).length_ms in (None, found)
+    assert measure(path, lambda: True) == (None if suffix == ".flv" else found)
+
+
+def test_damage_in_the_middle_of_an_flv_leaves_its_length(tmp_path: Path) -> None:
+    path = lies.whole(tmp_path / "film.flv")
+    data = path.read_bytes()
+    middle = len(data) // 2
+    path.write_bytes(data[: middle - 20_000] + b"\xff" * 40_000 + data[middle + 20_000 :])
+    assert probe(path).duration_ms == pytest.approx(lies.SECONDS * 1000, abs=100)
 
 
 def test_an_mp4_whose_end_was_lost_is_as_long_as_what_is_left(tmp_path: Path) -> None:
@@ -79,3 +89,28 @@ def test_a_wav_is_as_long_as_its_file(tmp_path: Path, size: int) -> None:
 def test_the_tracks_of_an_mp4_are_believed_before_its_head(tmp_path: Path, seconds: int) -> None:
     path = lies.with_film_length(tmp_path / "film.mp4", seconds)
     assert probe(path).duration_ms == lies.SECONDS * 1000
+
+
+THREAD_IO = Path("/proc/thread-self/io")
+
+
+@pytest.mark.skipif(not THREAD_IO.exists(), reason="this system does not tell what was read")
+@pytest.mark.parametrize("make", [lies.live_sound, lies.cut_sound, lies.whole_sound])
+def test_an_engine_waits_for_no_length_that_takes_the_whole_file(tmp_path: Path, make: Callable[[Path], Path]) -> None:
+    def read_so_far() -> int:
+        return int(THREAD_IO.read_text().split()[1])
+
+    path = make(tmp_path / "réunion.mka")
+    before = read_so_far()
+    length_ms = outline(path).length_ms
+    assert read_so_far() - before < path.stat().st_size / 4
+    assert length_ms == (lies.LONG_S * 1000 if make is lies.whole_sound else None)
+    found_ms = measure(path, lambda: True)
+    assert found_ms == pytest.approx(lies.LONG_S * (500 if make is lies.cut_sound else 1000), abs=200)
+
+
+def test_a_length_that_nobody_wants_any_more_is_not_read(tmp_path: Path) -> None:
+    asked = []
+    path = lies.live_sound(tmp_path / "réunion.mka")
+    assert measure(path, lambda: bool(asked.append(1))) is None
+    assert len(asked) < 4

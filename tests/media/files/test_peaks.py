@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from app.core.errors import MinutageError
+from app.media.files import peaks as peaks_module
 from app.media.files.peaks import FULL, PER_SECOND, Peaks, read_peaks
-from tests.recordings import make_recording, make_sound
+from tests.recordings import make_recording, make_sound, make_two_tones
 
 
 class Told:
@@ -63,6 +64,56 @@ def test_a_scratch_costs_its_place_in_the_waveform_only(tmp_path: Path) -> None:
     data[middle : middle + 40] = b"\xff\x55\xaa\x13" * 10
     path.write_bytes(data)
     assert beeps(read_peaks(path, Told())) == pytest.approx([0, 500, 1_000], abs=1)
+
+
+@pytest.mark.parametrize("default", ["fra", "eng"])
+@pytest.mark.parametrize("suffix", [".mp4", ".mkv"])
+def test_the_track_is_chosen_by_its_number_and_else_it_is_the_default(
+    tmp_path: Path, suffix: str, default: str
+) -> None:
+    path = make_two_tones(tmp_path / f"débat{suffix}", seconds=2, default=default, loudness=(0.2, 0.6))
+
+    def loudness(number: int | None) -> float:
+        return float(np.median(read_peaks(path, Told(), number).levels[0][1])) / FULL
+
+    assert loudness(0) == pytest.approx(0.2, abs=0.05)
+    assert loudness(1) == pytest.approx(0.6, abs=0.1)
+    assert loudness(None) == loudness(0 if default == "fra" else 1)
+    with pytest.raises(MinutageError, match="can’t be read"):
+        read_peaks(path, Told(), 2)
+
+
+@pytest.mark.parametrize("damage", ["nothing", "noise"])
+@pytest.mark.parametrize("suffix", [".mp4", ".mkv", ".ts", ".flv"])
+def test_damage_in_the_middle_is_silent_and_what_follows_stands_in_its_place(
+    tmp_path: Path, suffix: str, damage: str
+) -> None:
+    path = make_recording(
+        tmp_path / f"film{suffix}", seconds=30, fps=10, moves=True, options={"preset": "ultrafast", "crf": "12"}
+    )
+    _overwrite(path, 300_000, np.random.default_rng(1).bytes(300_000) if damage == "noise" else bytes(300_000))
+    found = beeps(read_peaks(path, Told()))
+    assert found[:2] == pytest.approx([0, 500], abs=2)
+    assert found[-2:] == pytest.approx([2_000, 2_500], abs=2)
+    assert all(min(at % 500, -at % 500) <= 2 for at in found)
+
+
+def _overwrite(path: Path, size: int, data: bytes) -> None:
+    whole = path.read_bytes()
+    at = (len(whole) - size) // 2
+    assert at > size // 2
+    path.write_bytes(whole[:at] + data + whole[at + size :])
+
+
+def test_a_stamp_that_damage_has_made_takes_no_room(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(peaks_module, "_DAY_S", 20)
+    path = make_recording(tmp_path / "film.mkv", seconds=12)
+    data = bytearray(path.read_bytes())
+    at = data.rindex(b"\x1f\x43\xb6\x75") + 12  # the last cluster, behind its length: its time, in two bytes
+    assert data[at : at + 2] == b"\xe7\x82"
+    data[at + 2 : at + 4] = b"\xff\xff"
+    path.write_bytes(data)
+    assert read_peaks(path, Told()).duration_ms == pytest.approx(10_000, abs=300)
 
 
 def test_those_so_far_are_given_meanwhile(video: Path) -> None:

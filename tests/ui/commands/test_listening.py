@@ -14,6 +14,7 @@ from app.session.document import Document
 from app.session.player import Player
 from app.session.settings import SettingsStore
 from app.ui.main_window import MainWindow
+from app.ui.timeline.layers.loop import loop_rect
 from tests.ui.commands.asked import (
     AND_BECAUSE,
     BECAUSE,
@@ -176,9 +177,16 @@ def test_the_timeline_shows_what_is_heard_over_and_over(window: MainWindow, hear
     assert heard.duration_ms == 20_000
     window.transcript.go_to_block(BECAUSE)
     do("play.loop")
-    assert window.timeline._loop == Passage(6_000, 10_000)
+    scene = window.timeline.scene
+    area = loop_rect(scene, Passage(6_000, 10_000))
+
+    def shows_its_end() -> bool:
+        seen = window.timeline.grab().toImage().pixelColor(area.right(), area.top() + 1)
+        return seen == scene.look.theme.accent
+
+    assert shows_its_end()
     do("play.loop")
-    assert window.timeline._loop is None
+    assert not shows_its_end()
 
 
 # Another speed

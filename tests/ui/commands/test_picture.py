@@ -348,13 +348,39 @@ def test_on_a_second_screen_the_keys_stay_with_the_text_that_is_written(
     window: MainWindow, qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(window.pictures.places, "_shares_screen", lambda _own: False)
-    window.pictures.places.set_apart(active=False)
+    window.pictures.places.toggle_apart()
     given_and_back = [qapp.focusWindowChanged, qapp.focusWindowChanged]
     with qtbot.waitSignals(given_and_back):
         own(window).activateWindow()  # as a window manager does with a new window
     qtbot.waitUntil(lambda: window.isActiveWindow() and window.transcript.hasFocus())
     own(window).activateWindow()
     qtbot.waitUntil(lambda: own(window).isActiveWindow() and window.player_pane.picture.hasFocus())
+
+
+def test_a_start_without_the_second_screen_leaves_the_keys_to_the_text(
+    window: MainWindow, settings: SettingsStore, qapp: QApplication, qtbot: QtBot
+) -> None:
+    settings.change(picture_apart=True)
+    given_and_back = [qapp.focusWindowChanged, qapp.focusWindowChanged]
+    with qtbot.waitSignals(given_and_back):
+        window.pictures.restore()
+        own(window).activateWindow()  # as a window manager does with a new window
+    qtbot.waitUntil(lambda: window.isActiveWindow() and window.transcript.hasFocus())
+    assert window.player_pane.picture.window() is own(window)
+    assert own(window).isVisible()
+
+
+def test_a_question_ends_a_full_screen_that_the_system_made_of_its_own_window(
+    window: MainWindow, do: Do, press: Press, qtbot: QtBot
+) -> None:
+    apart = come_apart(window, do, qtbot)
+    apart.setWindowState(Qt.WindowState.WindowFullScreen)
+    qtbot.waitUntil(lambda: is_full(window) and window.pictures.places.is_full)
+    press(Key.Key_G, CTRL)
+    dialog = dialog_of(window, qtbot, LineDialog)
+    qtbot.waitUntil(lambda: not apart.isFullScreen())
+    with qtbot.waitSignal(dialog.finished):
+        dialog.reject()
 
 
 def test_closing_it_brings_the_picture_back(window: MainWindow, do: Do, qtbot: QtBot) -> None:
@@ -415,11 +441,11 @@ def test_where_it_stood_is_kept_and_with_it_that_it_stood_there(
 def test_a_window_of_a_screen_that_is_gone_comes_up_on_one_that_is_there(
     window: MainWindow, do: Do, qtbot: QtBot
 ) -> None:
-    away = PictureWindow(window._document, window._player, window.player_pane.keys)
-    qtbot.addWidget(away)
-    away.setGeometry(QRect(9_000, 4_000, 600, 400))
-    window.pictures.places._geometry = away.saveGeometry()
     apart = come_apart(window, do, qtbot)
+    apart.setGeometry(QRect(9_000, 4_000, 600, 400))
+    qtbot.waitUntil(lambda: apart.x() > 8_000)
+    do("view.detach")
+    come_apart(window, do, qtbot)
     room = QGuiApplication.primaryScreen().availableGeometry()
     assert room.intersected(apart.frameGeometry()).width() > 200
     assert room.contains(apart.geometry().topLeft() + QPoint(40, 10))

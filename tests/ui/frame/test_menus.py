@@ -38,6 +38,29 @@ def test_a_track_is_called_by_its_title_and_its_language_and_the_one_that_is_hea
     player.close()
 
 
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("eng", "English"),
+        ("spa", "español"),
+        ("por", "português"),
+        ("fra", "français"),
+        ("fre", "français"),
+        ("deu", "Deutsch"),
+        ("nld", "Nederlands"),
+        ("zho", "中文"),
+        ("fas", "فارسی"),
+        ("ara", "العربية"),
+    ],
+)
+def test_a_language_is_called_by_its_own_name_and_not_by_that_of_a_country(
+    qtbot: QtBot, document: Document, code: str, name: str
+) -> None:
+    player, menu = shown(qtbot, document, (AudioTrack(0, language=code),))
+    assert [one.text() for one in menu.actions()] == [name]
+    player.close()
+
+
 @pytest.mark.parametrize("count", [0, 1, 2])
 def test_it_offers_nothing_where_there_is_no_choice(qtbot: QtBot, document: Document, count: int) -> None:
     player, menu = shown(qtbot, document, TRACKS[:count])
