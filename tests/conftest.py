@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from hypothesis import HealthCheck, settings
+from PySide6.QtCore import QCoreApplication, QEvent
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LANGUAGE"] = os.environ["LC_ALL"] = "C.UTF-8"
@@ -18,6 +20,10 @@ from app.core.blocks import CHAPTER, PARAGRAPH, TURN, Block
 from app.core.project import Project, Speaker
 from app.session.document import Document
 from app.ui.theme import Theme, load_theme
+
+# A busy machine is no failure: what hypothesis tries may take as long as it takes.
+settings.register_profile("minutage", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("minutage")
 
 
 @pytest.fixture(autouse=True)
@@ -34,6 +40,14 @@ def no_frozen_garbage() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(gc, "freeze", lambda: None)
         yield
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_to_delete() -> Iterator[None]:
+    """Delete what is to be deleted later, as every widget of `qtbot` is: outside an event loop Qt never comes to it."""
+    yield
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.core.errors import MinutageError
 from app.session.files import Opened, open_demo, open_file
-from app.session.jobs import JobRunner, Progress
+from app.session.jobs import JobRunner
 
 Reading = Callable[[], Opened]
 
@@ -30,20 +30,20 @@ class Opener(QObject):
         self._jobs = jobs
         self._waiting: deque[tuple[Path | None, Reading]] = deque()
         self._is_busy = False
-        self._before: Callable[[], object] = lambda: None
-
-    def read_before(self, work: Callable[[], object]) -> None:
-        """Do this, too, in the job that reads a file: whoever hears of the file asks for it."""
-        self._before = work
 
     @property
     def is_busy(self) -> bool:
         """Whether a file is being read, or what it held is not dealt with yet."""
         return self._is_busy
 
-    def open(self, paths: Sequence[Path]) -> None:
-        """Open the files once those before them are dealt with."""
-        self._waiting.extend((path, partial(open_file, path)) for path in paths)
+    def open(self, paths: Sequence[Path], before: Callable[[], object] = lambda: None) -> None:
+        """Open the files once those before them are dealt with.
+
+        Args:
+            paths: the files.
+            before: what is done before each of them is read, in its job: whoever hears of the file asks for it.
+        """
+        self._waiting.extend((path, partial(_read, path, before)) for path in paths)
         self._start()
 
     def open_demo(self) -> None:
@@ -66,12 +66,7 @@ class Opener(QObject):
             return
         self._is_busy = True
         path, read = self._waiting.popleft()
-
-        def work(_progress: Progress) -> Opened:
-            self._before()
-            return read()
-
-        job = self._jobs.start(work)
+        job = self._jobs.start(lambda _progress: read())
         job.succeeded.connect(lambda opened: self.opened.emit(opened, path))
         job.failed.connect(self._on_failed)
 
@@ -79,3 +74,8 @@ class Opener(QObject):
     def _on_failed(self, error: MinutageError) -> None:
         self.drop()
         self.failed.emit(error)
+
+
+def _read(path: Path, before: Callable[[], object]) -> Opened:
+    before()
+    return open_file(path)

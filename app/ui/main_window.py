@@ -184,10 +184,10 @@ class MainWindow(QMainWindow):
 
         self._presses.watch(self)
         self.pedal = Pedal(self.actions_by_id["play.toggle"], self._player, self._settings, self)
-        self._resume = Resume(self._document, self._player, self.transcript, self._jobs, self)
+        parts = (self._document, self._player, self.transcript, self._jobs)
+        self._resume = Resume(*parts, bookmarks=self.opens.bookmarks, parent=self)
         loader = Loader(self._document, self._player, self._jobs, self, self._resume.playhead_ms)
         self._document.replaced.connect(self._resume.put_caret)
-        self.opens.read_before(self._resume.read)
         loader.missed.connect(self.player_pane.show_missing)
         loader.found.connect(self.player_pane.show_present)
         for part in (self.timeline, self.player_pane.picture):

@@ -16,14 +16,24 @@ class Resume(QObject):
     The caret stands at once; the playhead once the recording opens, which may be much later: the
     loader asks for it. Who has moved it until then finds it where they did. A block that is gone,
     or another recording, is begun at the beginning.
+
+    Args:
+        bookmarks: read by whoever opens the project, before it is here.
     """
 
     def __init__(
-        self, document: Document, player: Player, transcript: TranscriptEditor, jobs: JobRunner, parent: QObject
+        self,
+        document: Document,
+        player: Player,
+        transcript: TranscriptEditor,
+        jobs: JobRunner,
+        *,
+        bookmarks: Bookmarks,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._document, self._player, self._transcript, self._jobs = document, player, transcript, jobs
-        self._bookmarks = Bookmarks()
+        self._bookmarks = bookmarks
         self._awaits: Bookmark | None = None  # until the recording opens
         self._caret: Bookmark | None = None  # until the loader has done what it does at once
         document.leaving.connect(self._on_leaving)
@@ -32,14 +42,6 @@ class Resume(QObject):
         if document.path is not None:  # it was opened before the first paint, and no job has read them
             self.read()
         self._look()
-
-    def read(self) -> None:
-        """Learn where projects were left; from any thread.
-
-        The job that reads a project does it: nobody waits for that file either, and another window may
-        have left the project meanwhile.
-        """
-        self._bookmarks.read()
 
     @Slot()
     def _look(self) -> None:

@@ -33,12 +33,15 @@ LEFT_AT = "p40"
 
 @pytest.fixture
 def begin(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[..., Minutage]]:
-    """Start Minutage with files on its command line; whichever was not quit is quit at the end."""
+    """Start Minutage with files on its command line, or with one that is open before; all are quit at the end."""
     started: list[Minutage] = []
 
-    def start(*files: Path) -> Minutage:
+    def start(*files: Path, early: Path | None = None) -> Minutage:
         minutage = Minutage(qapp, silent=True)
         started.append(minutage)
+        if early is not None:
+            minutage.window.opens.open_paths([early])
+            qtbot.waitUntil(lambda: minutage.document.path == early)
         minutage.start([str(one) for one in files])
         qtbot.waitExposed(minutage.window)
         return minutage
@@ -111,6 +114,15 @@ def test_it_goes_on_too_where_it_is_chosen_in_the_dialog(
     qtbot.keyClick(again.window.transcript, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
     answer_file_dialog(again.window, qtbot, file)
     assert_resumed(again, qtbot, file)
+
+
+def test_it_goes_on_too_where_it_is_open_before_the_window_is_painted(
+    begin: Callable[..., Minutage], file: Path, qtbot: QtBot
+) -> None:
+    first = begin(file)
+    leave(first, qtbot, file)
+    quit_(first, qtbot)
+    assert_resumed(begin(early=file), qtbot, file)
 
 
 def test_who_goes_to_another_project_and_comes_back_by_the_recent_ones_is_where_they_were(

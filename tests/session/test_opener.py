@@ -50,9 +50,8 @@ def test_what_else_is_read_is_read_before_the_file_is_told_and_in_its_job(
     opener: Opener, two: list[Path], qtbot: QtBot
 ) -> None:
     told: list[object] = []
-    opener.read_before(lambda: told.append(current_thread() is main_thread()))
     opener.opened.connect(lambda _opened, path: (told.append(path), opener.go_on()))
-    opener.open(two)
+    opener.open(two, before=lambda: told.append(current_thread() is main_thread()))
     qtbot.waitUntil(lambda: told == [False, two[0], False, two[1]])
 
 

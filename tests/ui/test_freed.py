@@ -15,7 +15,7 @@ def used_and_quit(qapp: QApplication, qtbot: QtBot) -> dict[str, ref[object]]:
     minutage = Minutage(qapp, silent=True)
     with qtbot.waitSignal(minutage.window.painted):
         minutage.start([], demo=True)
-    qtbot.waitUntil(lambda: minutage.player.has_recording, timeout=10_000)
+    qtbot.waitUntil(lambda: minutage.player._stills.ms is not None, timeout=10_000)
     player = minutage.player
     parts = {"window": minutage.window, "document": minutage.document, "player": player, "engine": player.engine}
     quit_(minutage)

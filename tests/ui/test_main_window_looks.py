@@ -43,7 +43,7 @@ def minutage(
         started = Minutage(qapp, silent=True)
         started.start([], demo=True)
         window = started.window
-        _await(lambda: started.player.has_recording and window.timeline.scene.peaks is not None)
+        _await(lambda: started.player._stills.ms is not None and window.timeline.scene.peaks is not None)
         _await(lambda: "▲" in window.status.text() and "16" in window.status.text())
         yield started
         quit_(started)
@@ -194,10 +194,12 @@ def test_every_entry_of_a_menu_can_be_read_chosen_or_not(minutage: Minutage, the
     for menu in menus:
         menu.aboutToShow.emit()
         menu.adjustSize()
-        for chosen in (None, *menu.actions()):
+        entries = [one for one in menu.actions() if one.text()]
+        kinds = {(one.isEnabled(), one.isChecked(), one.menu() is None): one for one in entries}  # alike when chosen
+        for chosen in (None, *kinds.values()):
             menu.setActiveAction(chosen)
-            shown = menu.actions() if chosen is None else [chosen]
-            told = {one.text(): legibility(menu, _begun(menu.actionGeometry(one))) for one in shown if one.text()}
+            shown = entries if chosen is None else [chosen]
+            told = {one.text(): legibility(menu, _begun(menu.actionGeometry(one))) for one in shown}
             assert {text: one for text, one in told.items() if one < READABLE} == {}, menu.title()
 
 

@@ -1,8 +1,9 @@
 """File: a new project, and opening what there is."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -19,6 +20,9 @@ from app.session.opener import Opener
 from app.ui.commands.saving import SaveCommands
 from app.ui.errors import show_error
 from app.ui.frame.notice import NoticeBar
+
+if TYPE_CHECKING:
+    from app.session.bookmarks import Bookmarks
 
 
 class OpenCommands(QObject):
@@ -41,6 +45,17 @@ class OpenCommands(QObject):
         self._opener.opened.connect(self._on_opened)
         self._opener.failed.connect(lambda error: show_error(window, error))
 
+    @cached_property
+    def bookmarks(self) -> "Bookmarks":
+        """Where projects were left.
+
+        They are read in the job that reads a file, so that nobody waits for them, and each time: another window may
+        have left a project meanwhile.
+        """
+        from app.session.bookmarks import Bookmarks  # late: the window starts without them
+
+        return Bookmarks()
+
     def commands(self) -> dict[str, Callable[[], object]]:
         return {
             "file.new": lambda: self._saves.unless_unsaved(self._begin),
@@ -50,11 +65,7 @@ class OpenCommands(QObject):
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open one file after the other: a recording and its text are one project."""
-        self._opener.open([path.absolute() for path in paths])
-
-    def read_before(self, work: Callable[[], object]) -> None:
-        """Do this in the job that reads a file, before it is opened."""
-        self._opener.read_before(work)
+        self._opener.open([path.absolute() for path in paths], before=self.bookmarks.read)
 
     def show_opened(self, opened: Opened) -> None:
         """Put what a file held in the place of what is open."""

@@ -46,6 +46,15 @@ class Transport(QWidget):
         self.duration.setFont(interface_font(13))
         self.fraction.setFont(interface_font(13))
         self.fraction.setFixedWidth(self.fraction.fontMetrics().horizontalAdvance(".000") + 2)
+        self.fraction.setAlignment(Qt.AlignmentFlag.AlignBottom)
+        self.fraction.setContentsMargins(0, 0, 0, 1)  # on one line with the larger digits
+        self.time = QWidget()
+        both = QHBoxLayout(self.time)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(0)
+        both.addWidget(self.position)
+        both.addWidget(self.fraction)
+        both.addStretch()
         self.position.setAccessibleName(self.tr("Playhead"))
         self.duration.setAccessibleName(self.tr("Length"))
 
@@ -113,14 +122,13 @@ class Transport(QWidget):
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(4)
         row.addWidget(self.play)
-        row.addSpacing(6)
-        row.addWidget(self.position)
-        row.addWidget(self.fraction)
+        row.addSpacing(4)
+        row.addWidget(self.time)
         row.addWidget(self.duration)
-        row.addSpacing(6)
+        row.addStretch()  # here, so that no button moves when the times do
         for button in self.steps:
             row.addWidget(button)
-        row.addStretch()
+        row.addSpacing(4)
         row.addWidget(self.speed)
         row.addWidget(self.volume)
 
@@ -188,7 +196,8 @@ class Transport(QWidget):
         longest = "" if ms is None else format_timecode(ms // 1000 * 1000)
         self.duration.setText(longest and f"/ {longest}")
         # Room for the last time from the start: else the panel grows while it plays.
-        self.position.setMinimumWidth(self.position.fontMetrics().horizontalAdvance(_DIGIT.sub("0", longest)) + 2)
+        widest = self.position.fontMetrics().horizontalAdvance(_DIGIT.sub("0", longest)) + 2
+        self.time.setMinimumWidth(widest + (0 if self.fraction.isHidden() else self.fraction.width()))
         self._make_room()
 
     def _make_room(self) -> None:

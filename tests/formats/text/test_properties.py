@@ -40,7 +40,6 @@ def everything(project: Project) -> str:
 
 
 @given(st.binary(max_size=300))
-@settings(deadline=None)
 def test_bytes_give_a_project_or_the_error_that_is_shown(data: bytes):
     try:
         project = read(data, Path("x.txt"), None)
@@ -50,7 +49,7 @@ def test_bytes_give_a_project_or_the_error_that_is_shown(data: bytes):
 
 
 @given(anything)
-@settings(deadline=None, max_examples=400)
+@settings(max_examples=400)
 @example("0:00 Anne: a\nAnne\n0:05\nAnne")
 @example("# a\n===\n0:00")
 def test_no_word_is_lost(text: str):
@@ -64,7 +63,7 @@ def test_no_word_is_lost(text: str):
 
 
 @given(anything)
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 def test_blocks_are_well_formed(text: str):
     try:
         project = read(text.encode(), Path("x.txt"), None)
@@ -82,7 +81,7 @@ def test_blocks_are_well_formed(text: str):
 
 
 @given(documents)
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 def test_whatever_was_read_can_be_written_and_read_without_losing_a_word(text: str):
     try:
         project = read(text.encode(), Path("x.txt"), None)

@@ -166,7 +166,7 @@ def pages(draw: st.DrawFn) -> Project:
 
 
 @given(pages())
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_pages_come_back_as_they_were(page: Project):
     again = read_again(page)
     assert shown(again) == shown(page)
@@ -174,7 +174,7 @@ def test_pages_come_back_as_they_were(page: Project):
 
 
 @given(pages())
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_every_text_label_name_and_time_stands_in_the_text(page: Project):
     text = written(page)
     for one in page.blocks:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from pytestqt.qtbot import QtBot
 
 from app.media.engines.engine import Engine, State
@@ -116,7 +117,13 @@ def _bench(kind: str, qtbot: QtBot) -> Iterator[Bench]:
         pytest.skip("libVLC is not on this machine")
     engine = _make(kind)
     yield Bench(engine, qtbot)
+    free(engine)
+
+
+def free(engine: Engine) -> None:
+    """Close an engine, and let go of it: Qt holds what listens to it, and that holds the engine."""
     engine.close()
+    shiboken6.delete(engine)
 
 
 @pytest.fixture(scope="session")

@@ -20,7 +20,7 @@ from app.media.engines.vlc_engine import VlcEngine
 from app.media.engines.vlc_library import vlc_is_here
 from app.media.files.tracks import AudioTrack
 from tests.heard import RATE, Ear, QtEar, listening, pitch
-from tests.media.engines.conftest import QT, Bench
+from tests.media.engines.conftest import QT, Bench, free
 from tests.recordings import make_two_tones
 
 HERTZ = 1_000
@@ -46,12 +46,12 @@ def hearing(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[Hearing]:
     if request.param == "qt":
         qt = QtEngine(silent=True)
         yield Hearing(Bench(qt, qtbot), QtEar(qt))
-        qt.close()
+        free(qt)
         return
     with listening() as ear:
         engine = VlcEngine(silent=True)
         yield Hearing(Bench(engine, qtbot), ear)
-        engine.close()
+        free(engine)
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def vlc_hearing(qtbot: QtBot) -> Iterator[Hearing]:
     with listening() as ear:
         engine = VlcEngine(silent=True)
         yield Hearing(Bench(engine, qtbot), ear)
-        engine.close()
+        free(engine)
 
 
 @pytest.fixture(scope="module")

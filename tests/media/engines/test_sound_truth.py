@@ -11,7 +11,7 @@ from app.media.engines.vlc_engine import VlcEngine
 from app.media.engines.vlc_library import vlc_is_here
 from app.media.files.probe import probe
 from tests.heard import RATE, Ear, listening
-from tests.media.engines.conftest import Bench
+from tests.media.engines.conftest import Bench, free
 from tests.recordings import BEEP_EVERY_S, make_recording, make_sound
 from tests.spoken_position import decoder_errors_ms, engine_errors_ms, make_spoken_position
 
@@ -34,7 +34,7 @@ def test_beeps_lie_within_a_frame_of_the_clock(qtbot: QtBot, beeps: Path, rate: 
         bench.open(beeps)
         bench.engine.set_rate(rate)
         errors = [_clock_at_beep(bench, ear, at_ms) - at_ms for at_ms in (5_000, 10_000)]
-        bench.engine.close()
+        free(bench.engine)
     assert BEEP_EVERY_S == 5
     assert max(abs(one) for one in errors) <= FRAME_MS
 

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import av
 
-from tests.recordings import make_recording, make_sound
+from tests.recordings import make_recording, make_sound, make_webm
 
 SECONDS: Final = 12
 LONG_S: Final = 120
@@ -29,8 +29,7 @@ def whole(path: Path) -> Path:
     """Make an honest recording, by its suffix, with a key frame every second where it has a picture."""
     if path.suffix in (".aiff", ".wav", ".ogg"):
         return make_sound(path, SECONDS)
-    codecs = ("libvpx", "libopus") if path.suffix == ".webm" else None
-    return make_recording(path, SECONDS, codecs=codecs)
+    return (make_webm if path.suffix == ".webm" else make_recording)(path, SECONDS)
 
 
 def cut(path: Path) -> Path:

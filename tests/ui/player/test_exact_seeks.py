@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 from app.media.engines.vlc_library import vlc_is_here
 from tests.long_recording import make_long_recording, remux
-from tests.recordings import make_recording
+from tests.recordings import make_webm
 from tests.stage import Stage, let_pass
 
 FRAME_MS = 40
 LENGTH_S = 30
-VP8 = {"deadline": "realtime", "cpu-used": "8", "b": "1M", "g": "250"}
 SMALLER = QSize(480, 270)
 LOADS, KNOWN_AFTER = 10, 3
 pytestmark = pytest.mark.skipif(not vlc_is_here(), reason="libVLC is not on this machine")
@@ -28,7 +27,7 @@ def films(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("films")
     mp4 = make_long_recording(folder / "film.mp4", LENGTH_S, part_s=10)
     mkv = remux(mp4, folder / "film.mkv")
-    webm = make_recording(folder / "film.webm", seconds=12, codecs=("libvpx", "libopus"), options=VP8, threads=1)
+    webm = make_webm(folder / "film.webm", seconds=12)
     return {".mp4": mp4, ".mkv": mkv, ".webm": webm}
 
 

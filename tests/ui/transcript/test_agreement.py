@@ -95,7 +95,7 @@ ACTS = st.one_of(
 )
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(acts=st.lists(ACTS, max_size=25), is_empty=st.booleans())
 def test_the_page_and_the_model_agree(
     qtbot: QtBot, project: Project, theme: Theme, acts: list[Act], is_empty: bool
