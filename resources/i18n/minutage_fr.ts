@@ -1964,6 +1964,14 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
         <source>install VLC, or choose Qt Multimedia in the preferences</source>
         <translation>installez VLC, ou choisissez Qt Multimedia dans les préférences</translation>
     </message>
+    <message>
+        <source>{name} announces {announced}, but only {found} of it are there</source>
+        <translation>{name} annonce {announced}, mais il n’y en a que {found}</translation>
+    </message>
+    <message>
+        <source>it may be cut short; try another copy of it</source>
+        <translation>il est peut-être coupé&#x202f;; essayez-en une autre copie</translation>
+    </message>
 </context>
 <context>
     <name>overwrite</name>
