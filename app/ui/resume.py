@@ -39,8 +39,6 @@ class Resume(QObject):
         document.leaving.connect(self._on_leaving)
         document.replaced.connect(self._look)
         player.sought.connect(self._on_sought)
-        if document.path is not None:  # it was opened before the first paint, and no job has read them
-            self.read()
         self._look()
 
     @Slot()

@@ -121,7 +121,7 @@ def test_it_goes_on_too_where_it_is_open_before_the_window_is_painted(
 ) -> None:
     first = begin(file)
     leave(first, qtbot, file)
-    quit_(first, qtbot)
+    quit_(first)
     assert_resumed(begin(early=file), qtbot, file)
 
 
