@@ -6,7 +6,17 @@ from functools import partial
 
 from PySide6.QtCore import QLocale, QSize, Qt, Slot
 from PySide6.QtGui import QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QMenu, QSlider, QToolButton, QWidget, QWidgetAction
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QMenu,
+    QSizePolicy,
+    QSlider,
+    QToolButton,
+    QWidget,
+    QWidgetAction,
+)
 
 from app.core.timecode import format_timecode
 from app.session.player import RATES, Player
@@ -49,6 +59,7 @@ class Transport(QWidget):
         self.fraction.setAlignment(Qt.AlignmentFlag.AlignBottom)
         self.fraction.setContentsMargins(0, 0, 0, 1)  # on one line with the larger digits
         self.time = QWidget()
+        self.time.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         both = QHBoxLayout(self.time)
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(0)
