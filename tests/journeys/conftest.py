@@ -19,6 +19,8 @@ def minutage(qapp: QApplication, qtbot: QtBot) -> Iterator[Minutage]:
     started = Minutage(qapp, silent=True)
     started.start([])
     qtbot.waitExposed(started.window)
+    started.window.activateWindow()  # no window manager does it here, and the keys go to the active window
+    qtbot.waitUntil(started.window.isActiveWindow)
     yield started
     quit_(started)
 
