@@ -126,6 +126,8 @@ def test_the_other_speed_steps_over_the_normal_one(qtbot: QtBot, begin: float, s
 def test_the_normal_speed_cannot_be_typed_as_the_other_one(qtbot: QtBot, typed: str, value: float) -> None:
     dialog = shown(qtbot, Settings(other_rate=0.75))
     box = field(dialog, "other_rate")
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
     box.setFocus()
     box.selectAll()
     qtbot.keyClicks(box, typed)
