@@ -14,10 +14,10 @@ from app.session.document import Document
 from app.session.player import Player
 from app.session.settings import SettingsStore
 from app.ui.player.pane import PlayerPane
-from app.ui.player.places import PicturePlaces
 from app.ui.transcript.editor import TranscriptEditor
 
 if TYPE_CHECKING:
+    from app.ui.player.places import PicturePlaces
     from app.ui.player.window import PictureWindow
 
 PLACED, WAITING = "◆", "◇"
@@ -49,10 +49,8 @@ class PictureCommands(QObject):
         self._pane, self._transcript, self._settings = pane, transcript, settings
         self._actions: dict[str, QAction] = {}
         self._hints: dict[str, str] = {}
-        geometry = QByteArray.fromBase64(settings.current.picture_geometry.encode())
-        self.places = PicturePlaces(window, pane, self._make, geometry)
-        self.places.changed.connect(self._refresh)
-        pane.fullscreen_requested.connect(self.places.toggle_full)
+        self._places: PicturePlaces | None = None
+        pane.fullscreen_requested.connect(self._toggle_full)
         window.windowTitleChanged.connect(self._show_title)
         document.history_changed.connect(self._show_title)
         transcript.caret_block_changed.connect(self._on_caret)
@@ -60,7 +58,30 @@ class PictureCommands(QObject):
         document.replaced.connect(self._on_changed)
 
     def commands(self) -> dict[str, Callable[[], object]]:
-        return {"view.full_screen": self.places.toggle_full, "view.detach": self.places.toggle_apart}
+        return {"view.full_screen": self._toggle_full, "view.detach": self._toggle_apart}
+
+    @property
+    def places(self) -> "PicturePlaces":
+        """Where the picture can stand."""
+        if self._places is None:
+            from app.ui.player.places import PicturePlaces  # late: the window starts without it
+
+            geometry = QByteArray.fromBase64(self._settings.current.picture_geometry.encode())
+            self._places = PicturePlaces(self._main, self._pane, self._make, geometry)
+            self._places.changed.connect(self._refresh)
+        return self._places
+
+    @property
+    def _own(self) -> "PictureWindow | None":
+        return self._places.own if self._places is not None else None
+
+    @Slot()
+    def _toggle_apart(self) -> None:
+        self.places.toggle_apart()
+
+    @Slot()
+    def _toggle_full(self) -> None:
+        self.places.toggle_full()
 
     def set_actions(self, actions: dict[str, QAction], hints: dict[str, str]) -> None:
         """Take all actions, which work in the window of the picture too, and the keys that its buttons name."""
@@ -87,8 +108,8 @@ class PictureCommands(QObject):
     @Slot(str)
     def say(self, text: str) -> None:
         """Say over the picture what the status bar says: who looks here does not see that."""
-        if self.places.own is not None and text:
-            self.places.own.say(text)
+        if self._own is not None and text:
+            self._own.say(text)
 
     def _make(self) -> "PictureWindow":
         from app.ui.player.window import PictureWindow  # late: the window starts without it
@@ -111,9 +132,9 @@ class PictureCommands(QObject):
 
     @Slot()
     def _show_title(self) -> None:
-        if self.places.own is not None:
-            self.places.own.setWindowTitle(self._main.windowTitle())
-            self.places.own.setWindowModified(self._main.isWindowModified())
+        if self._own is not None:
+            self._own.setWindowTitle(self._main.windowTitle())
+            self._own.setWindowModified(self._main.isWindowModified())
 
     @Slot()
     def _on_caret(self) -> None:
@@ -125,7 +146,7 @@ class PictureCommands(QObject):
 
     def _show_caret(self, *, aloud: bool) -> None:
         """Write which block the keys of marks mean: nobody marks one unseen."""
-        own = self.places.own
+        own = self._own
         if own is None or not own.isVisible():
             return
         at, blocks = self._transcript.current_block(), self._document.project.blocks

@@ -1,6 +1,7 @@
 """The screen: the picture, or a word where there is none."""
 
 from enum import Enum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal, Slot
@@ -8,14 +9,14 @@ from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.media.engines.engine import State
-from app.media.files.peaks import Peaks
 from app.session.player import Player
 from app.ui.icons import icon
-from app.ui.player.sound import SoundView
 from app.ui.theme import interface_font
 
 if TYPE_CHECKING:
     from app.media.files.cover import Cover
+    from app.media.files.peaks import Peaks
+    from app.ui.player.sound import SoundView
 
 SURROUND = QColor("#10151b")
 WORDS = QColor("#c9d1db")
@@ -56,7 +57,7 @@ class Screen(QWidget):
         super().__init__(parent)
         self._player = player
         self._picture = QImage()
-        self._sound, self._ground = SoundView(), SURROUND
+        self._ground = SURROUND
         self._shown = Shown.INVITATION
         self._missing = ""
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -100,6 +101,12 @@ class Screen(QWidget):
         self._missing = ""
         self._refresh()
 
+    @cached_property
+    def _sound(self) -> "SoundView":
+        from app.ui.player.sound import SoundView  # late: the window starts without it
+
+        return SoundView()
+
     def set_ground(self, colour: QColor) -> None:
         """Say what surrounds the picture; it is dark."""
         self._ground = colour
@@ -110,7 +117,7 @@ class Screen(QWidget):
         self._sound.set_cover(cover)
         self._refresh()
 
-    def set_peaks(self, peaks: Peaks | None) -> None:
+    def set_peaks(self, peaks: "Peaks | None") -> None:
         """Take the waveform, or what is known of it so far."""
         self._sound.set_peaks(peaks)
         self._refresh()
@@ -155,9 +162,11 @@ class Screen(QWidget):
                 self.tr("Locate…"),
                 "missing",
             ),
-            Shown.SOUND: ("", "", "" if self._sound.has_cover or self._sound.has_waveform else "sound"),
+            Shown.SOUND: ("", "", "sound"),
             Shown.PICTURE: ("", "", ""),
         }[self._shown]
+        if self._shown is Shown.SOUND and (self._sound.has_cover or self._sound.has_waveform):
+            sign = ""
         self._words.setText(words)
         self._button.setText(button)
         self._sign.setPixmap(icon(sign, WORDS).pixmap(QSize(ICON_PX, ICON_PX)) if sign else QPixmap())

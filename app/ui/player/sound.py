@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 
-from app.media.files.peaks import Peaks
 from app.ui.theme import load_theme
 
 if TYPE_CHECKING:
     from app.media.files.cover import Cover
+    from app.media.files.peaks import Peaks
 
 AROUND_MS: Final = 15_000
 """What is seen of the waveform on either side of the playhead."""
@@ -58,7 +58,7 @@ class SoundView:
             self._covers.insert(0, QImage(cover.bgra, cover.width, cover.height, 4 * cover.width, form))
             cover = cover.smaller
 
-    def set_peaks(self, peaks: Peaks | None) -> None:
+    def set_peaks(self, peaks: "Peaks | None") -> None:
         self._peaks = peaks
         self._gain = 1.0 if peaks is None else _gain(peaks)
 
@@ -87,7 +87,7 @@ class SoundView:
         painter.drawImage(rect, cover)
         painter.restore()
 
-    def _paint_waveform(self, painter: QPainter, area: QRect, ms: int, peaks: Peaks, ground: QColor) -> None:
+    def _paint_waveform(self, painter: QPainter, area: QRect, ms: int, peaks: "Peaks", ground: QColor) -> None:
         theme, reach = load_theme("dark"), _reach(area)
         middle = QPointF(area.left() + area.width() / 2, area.top() + area.height() / 2)
         heard, coming = self._bars(area, ms, peaks, middle)
@@ -102,7 +102,7 @@ class SoundView:
         painter.drawRect(QRectF(middle.x() - 0.75, middle.y() - 1.2 * reach, 1.5, 2.4 * reach))
         painter.restore()
 
-    def _bars(self, area: QRect, ms: int, peaks: Peaks, middle: QPointF) -> tuple[list[QRectF], list[QRectF]]:
+    def _bars(self, area: QRect, ms: int, peaks: "Peaks", middle: QPointF) -> tuple[list[QRectF], list[QRectF]]:
         """Return the bars left of the playhead and right of it; the one that it crosses is in both, in part."""
         px_per_ms = area.width() / (2 * AROUND_MS)
         pitch = max(PITCH_PX, area.width() / _MOST_BARS)
@@ -163,7 +163,7 @@ def _reach(area: QRect) -> float:
     return min(area.height() * _SHARE, _MOST_PX)
 
 
-def _gain(peaks: Peaks) -> float:
+def _gain(peaks: "Peaks") -> float:
     """Return what makes the loudest moment as tall as there is room; silence stays silence."""
     low, high = peaks.between(0, peaks.duration_ms, 1)
     loudest = max(abs(low.item()), abs(high.item()))
