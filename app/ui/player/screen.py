@@ -63,6 +63,7 @@ class Screen(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMinimumHeight(LEAST_PX)
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else all that it covers is painted at each picture
         self._build_words()
         self._settles = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settles.timeout.connect(self._tell_size)

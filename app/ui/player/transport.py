@@ -199,7 +199,8 @@ class Transport(QWidget):
         text = format_timecode(ms // 1000 * 1000)
         if text != self.position.text():
             self.position.setText(text)
-        self.fraction.setText(f".{ms % 1000:03}")
+        if not self.fraction.isHidden():
+            self.fraction.setText(f".{ms % 1000:03}")
 
     @Slot()
     def _show_duration(self) -> None:
