@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 
 from app.core.errors import MinutageError
 from app.core.texts import QT_TRANSLATE_NOOP
+from app.media.engines.clock import Clock
 from app.media.files.guard import Container, check_recording
 from app.media.files.tracks import AudioTrack, default_track
 
@@ -65,6 +66,7 @@ class Engine(QObject):
     def __init__(self, parent: QObject | None = None, *, excuse: MinutageError | None = None) -> None:
         super().__init__(parent)
         self.excuse = excuse
+        self._clock = Clock()
         self._state = State.EMPTY
         self._path: Path | None = None
         self._container: Container | None = None
@@ -121,13 +123,13 @@ class Engine(QObject):
     def has_picture(self) -> bool:
         """Whether there is something to see; False for sound alone, or while it is not known yet."""
 
-    @abstractmethod
     def now_ms(self) -> int:
         """Return the playhead, to the millisecond, at this moment."""
+        return self._clock.now_ms()
 
-    @abstractmethod
     def ms_ago(self, seconds: float) -> int:
         """Return where the playhead was that many seconds ago, as far back as it has played on from one place."""
+        return self._clock.ms_ago(seconds)
 
     def open(self, path: Path) -> None:
         """Open a recording, in the place of the one before. What goes wrong is told by `failed`."""
@@ -270,6 +272,7 @@ class Engine(QObject):
 
     def _take_length(self, ms: int) -> None:
         """Learn how long the recording is, from what was read of it: a header may lie to who plays it."""
+        self._clock.set_end(ms)
         self._set_duration(ms)
 
     def _set_state(self, state: State) -> None:

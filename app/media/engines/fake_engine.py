@@ -48,12 +48,6 @@ class FakeEngine(Engine):
     def rate(self) -> float:
         return self._clock.rate
 
-    def now_ms(self) -> int:
-        return self._clock.now_ms()
-
-    def ms_ago(self, seconds: float) -> int:
-        return self._clock.ms_ago(seconds)
-
     def set_now(self, ms: int) -> None:
         """Put the playhead there, as playing would have."""
         self._clock.seek(ms)
@@ -122,9 +116,8 @@ class FakeEngine(Engine):
         self.heard = track
 
     def _load(self, _outlined: Outline) -> None:
-        self._clock.set_end(self._length)
         self._announced_ms = None  # what it opens is as long as it was told
-        self._set_duration(self._length)
+        self._take_length(self._length)
         self._set_state(State.PAUSED)
         if self._wants_play:
             self.play()

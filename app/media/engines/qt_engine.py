@@ -11,7 +11,6 @@ from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoFrame, QVideo
 from app.core.errors import MinutageError
 from app.core.lines import one_line
 from app.core.texts import QT_TRANSLATE_NOOP
-from app.media.engines.clock import Clock
 from app.media.engines.engine import Engine, State, unplayable
 from app.media.files.tracks import AudioTrack
 
@@ -48,7 +47,6 @@ class QtEngine(Engine):
     ) -> None:
         super().__init__(parent, excuse=excuse)
         QLoggingCategory.setFilterRules(QUIET)
-        self._clock = Clock()
         self._size = QSize()
         self._player, self._sink = QMediaPlayer(self), QVideoSink(self)
         self._sound = None if silent else QAudioOutput(self)
@@ -78,12 +76,6 @@ class QtEngine(Engine):
     @property
     def true_colours(self) -> bool:
         return QGuiApplication.platformName() != "offscreen"  # where Qt does not draw, but reckons
-
-    def now_ms(self) -> int:
-        return self._clock.now_ms()
-
-    def ms_ago(self, seconds: float) -> int:
-        return self._clock.ms_ago(seconds)
 
     # What is asked of it
 
@@ -202,10 +194,6 @@ class QtEngine(Engine):
             self.seek(target)
         if plays:
             self.play()
-
-    def _take_length(self, ms: int) -> None:
-        self._clock.set_end(ms)
-        super()._take_length(ms)
 
     @Slot("qlonglong")
     def _on_position(self, ms: int) -> None:

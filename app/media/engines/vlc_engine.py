@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QSize, QTimer, Slot
 from PySide6.QtGui import QImage
 
 from app.core.errors import MinutageError
-from app.media.engines.clock import Clock
 from app.media.engines.engine import Engine, State, unplayable
 from app.media.engines.vlc_library import Libvlc, NotStartedError
 from app.media.engines.vlc_seek import Seek, Sight
@@ -40,7 +39,6 @@ class VlcEngine(Engine):
 
     def __init__(self, *, silent: bool = False, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._clock = Clock()
         self._rate, self._volume, self._muted, self._size = 1.0, 100, False, QSize()
         self._media: VlcMedia | None = None
         self._libvlc = Libvlc(silent)
@@ -64,12 +62,6 @@ class VlcEngine(Engine):
     @property
     def has_picture(self) -> bool:
         return self._has_picture
-
-    def now_ms(self) -> int:
-        return self._clock.now_ms()
-
-    def ms_ago(self, seconds: float) -> int:
-        return self._clock.ms_ago(seconds)
 
     # What is asked of it
 
@@ -198,10 +190,6 @@ class VlcEngine(Engine):
         if outlined.length_ms is not None:
             self._take_length(outlined.length_ms)
         self._start()
-
-    def _take_length(self, ms: int) -> None:
-        self._clock.set_end(ms)
-        super()._take_length(ms)
 
     def _start(self) -> None:
         assert self._media is not None
