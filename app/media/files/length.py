@@ -26,18 +26,19 @@ REACH_S: Final = 30
 """An index that ends earlier than this before the end that is claimed does not lead there."""
 
 
-def borne_out_ms(source: Source) -> int | None:
+def borne_out_ms(source: Source, most_bytes: int | None = MOST_BYTES) -> int | None:
     """Return the length that the header claims, or nearly so, where a look at the end bears it out: some milliseconds.
 
     None where it claims none, where nothing is at that end, or where much would have to be read for it.
 
     Args:
         source: the recording, open; it stands elsewhere afterwards.
+        most_bytes: what may be read for it; None for whatever it takes.
     """
     claimed_s = _claimed_s(source)
     if claimed_s is None or not _leads_to(source, claimed_s):
         return None
-    return _in_ms(claimed_s, _end_of_tail_s(source, claimed_s, MOST_BYTES))
+    return _in_ms(claimed_s, _end_of_tail_s(source, claimed_s, most_bytes))
 
 
 def length_ms(path: Path, source: Source, is_wanted: Callable[[], bool] = lambda: True) -> int | None:
@@ -51,11 +52,9 @@ def length_ms(path: Path, source: Source, is_wanted: Callable[[], bool] = lambda
         source: the same, open; it stands elsewhere afterwards.
         is_wanted: asked at each packet; where the length is wanted no more, it is not known.
     """
-    claimed_s, end_s = _claimed_s(source), None
-    if claimed_s is not None and _leads_to(source, claimed_s):
-        end_s = _end_of_tail_s(source, claimed_s)
-    if end_s is not None:
-        return _in_ms(claimed_s, end_s)
+    known_ms = borne_out_ms(source, None)
+    if known_ms is not None:
+        return known_ms
     with opened(path) as again:
         end_s = _end_s(again, is_wanted=is_wanted)
     return _in_ms(None, end_s) if is_wanted() else None
@@ -99,7 +98,7 @@ def _claimed_s(source: Source) -> Fraction | None:
     return length * MICROSECOND
 
 
-def _end_of_tail_s(source: Source, claimed_s: Fraction, most_bytes: int | None = None) -> Fraction | None:
+def _end_of_tail_s(source: Source, claimed_s: Fraction, most_bytes: int | None) -> Fraction | None:
     """Return where the last packets end; None where there are none, so near to the end that is claimed, or too many."""
     import av  # late: as in `opened`
 
