@@ -15,11 +15,10 @@ from app.session.frame_finder import FrameFinder
 from app.session.habits import StepBack
 from app.session.hand import Hand
 from app.session.heard import HeardBlock
-from app.session.settings import SettingsStore
+from app.session.settings import RATES, SettingsStore
 from app.session.sound import Sound
 from app.session.stills import StillKeeper
 
-RATES: Final = (0.25, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
 STEP_MS: Final = 2_000
 LEAP_MS: Final = 10_000
 """How far the keys move the playhead, and how far the long way."""
@@ -331,9 +330,8 @@ class Player(QObject):
             return
         at_ms, plays = self._rest_ms, failed.will_play
         self._failed.append(failed)  # what it still waits for, it waits for alone
-        for signal in (failed.state_changed, failed.duration_changed, failed.picture_changed):
-            signal.disconnect()
-        for signal in (failed.noted, failed.failed):
+        told = (failed.state_changed, failed.duration_changed, failed.picture_changed, failed.noted, failed.failed)
+        for signal in told:
             signal.disconnect()
         self._stills.take(other)
         self._take(other)

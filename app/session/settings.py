@@ -15,7 +15,8 @@ log = logging.getLogger(__name__)
 RECENT: Final = 10
 APPEARANCES: Final = ("system", "light", "dark")
 ENGINES: Final = ("automatic", "libvlc", "qt")
-RATES: Final = (0.25, 4.0)
+RATES: Final = (0.25, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
+"""The speeds that there are, the slowest first."""
 NORMAL_RATE: Final = 1.0
 LONGEST_MS: Final = 10_000
 """No delay and no step back that somebody chooses is longer."""
@@ -68,7 +69,7 @@ class Settings:
         lengths = (self.reaction_ms, self.sound_delay_ms, self.back_on_pause_ms, self.back_on_resume_ms)
         if not all(0 <= one <= LONGEST_MS for one in lengths):
             raise ValueError(f"a length out of range: {lengths}")
-        if not RATES[0] <= self.other_rate <= RATES[1] or self.other_rate == NORMAL_RATE:
+        if not RATES[0] <= self.other_rate <= RATES[-1] or self.other_rate == NORMAL_RATE:
             raise ValueError(f"no such other speed: {self.other_rate}")
 
     def with_recent(self, path: Path) -> "Settings":

@@ -13,8 +13,8 @@ from app.media.engines.engine import State
 from app.media.engines.fake_engine import FakeEngine
 from app.media.files.tracks import AudioTrack
 from app.session.document import Document
-from app.session.player import RATES, Player
-from app.session.settings import SettingsStore
+from app.session.player import Player
+from app.session.settings import RATES, SettingsStore
 from app.storage.project_file import dump_project, parse_project
 from tests.session.conftest import LENGTH_MS
 

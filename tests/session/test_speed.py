@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.session.player import RATES, Player
-from app.session.settings import SettingsStore
+from app.session.player import Player
+from app.session.settings import RATES, SettingsStore
 from app.session.speed import OtherSpeed
 
 

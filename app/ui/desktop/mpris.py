@@ -10,7 +10,8 @@ from typing import Any, Final
 from app.core.timecode import MAX_MS
 from app.media.engines.engine import State
 from app.session.document import Document
-from app.session.player import RATES, Player
+from app.session.player import Player
+from app.session.settings import RATES
 from app.ui.desktop.exported import Interface, Method, Property, Refused
 
 PATH: Final = "/org/mpris/MediaPlayer2"

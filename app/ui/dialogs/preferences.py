@@ -72,7 +72,7 @@ class PreferencesDialog(QDialog):
         )
         form.add_field(
             self.tr("Other &speed"),
-            self._amount("other_rate", AmountBox("×", *RATES, 0.05, without=NORMAL_RATE)),
+            self._amount("other_rate", AmountBox("×", RATES[0], RATES[-1], 0.05, without=NORMAL_RATE)),
             self.tr("{key} changes to it and back. A speed that you choose at work takes its place.").format(
                 key=key_of("play.speed")
             ),

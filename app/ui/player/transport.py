@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.timecode import format_timecode
-from app.session.player import RATES, Player
+from app.session.player import Player
+from app.session.settings import RATES
 from app.ui.icons import icon
 from app.ui.theme import Theme, interface_font
 

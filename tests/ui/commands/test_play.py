@@ -10,7 +10,8 @@ from app.core.blocks import TURN, Block
 from app.core.project import Project
 from app.media.engines.fake_engine import FakeEngine
 from app.session.document import Document
-from app.session.player import RATES, Player
+from app.session.player import Player
+from app.session.settings import RATES
 from app.ui.dialogs.line import LineDialog
 from app.ui.main_window import MainWindow
 from tests.ui.commands.asked import (

@@ -17,7 +17,8 @@ from app.core.project import Project
 from app.media.engines.engine import State
 from app.media.engines.fake_engine import FakeEngine
 from app.session.document import Document
-from app.session.player import RATES, Player
+from app.session.player import Player
+from app.session.settings import RATES
 from app.ui.desktop.media_keys import ADDRESS, NAME, MediaKeys
 from tests.buses import PATH, PLAYER, PROPERTIES, Bus
 

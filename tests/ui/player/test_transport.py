@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 from app.core.project import Project, Recording
 from app.media.engines.fake_engine import FakeEngine
 from app.session.document import Document
-from app.session.player import RATES, Player
+from app.session.player import Player
+from app.session.settings import RATES
 from app.ui.player.transport import Transport
 from app.ui.theme import READABLE, Theme, contrast, load_theme
 from tests.ui.player.conftest import LENGTH_MS
