@@ -31,6 +31,7 @@ from app.ui.commands.preferences import PreferenceCommands
 from app.ui.commands.recording import RecordingCommands
 from app.ui.commands.saving import SaveCommands
 from app.ui.commands.view import ViewCommands
+from app.ui.drops import taken, welcome
 from app.ui.errors import in_one_line, in_words, show_error, translate_core
 from app.ui.first_paint import FirstPaint
 from app.ui.frame.layout import column, splitter
@@ -264,13 +265,10 @@ class MainWindow(QMainWindow):
             self.actions_by_id["view.full_window"].setChecked(self.isFullScreen())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        welcome(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        event.acceptProposedAction()
-        self.opens.open_paths(paths)
+        self.opens.open_paths(taken(event))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once nothing would be lost: a save that runs is waited for, what is not saved is asked about."""

@@ -1,7 +1,6 @@
 """The picture in a window of its own, or on the whole screen."""
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.session.document import Document
 from app.session.player import Player
+from app.ui.drops import taken, welcome
 from app.ui.player.bar import PictureBar
 from app.ui.player.keys import PictureKeys
 from app.ui.player.screen import SURROUND, Screen
@@ -145,12 +145,10 @@ class PictureWindow(QWidget):
             self.state_changed.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        welcome(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.dropped.emit([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        self.dropped.emit(taken(event))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
