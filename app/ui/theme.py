@@ -33,6 +33,9 @@ class Theme:
     warning: QColor
     good: QColor
     selection: QColor
+    found: QColor
+    found_here: QColor
+    wrong: QColor
     wave: QColor
     speakers: tuple[QColor, ...]
 

@@ -27,6 +27,7 @@ from app.ui.transcript.margin import Gutter, Margin
 from app.ui.transcript.menu import build_menu
 from app.ui.transcript.page import PagePainter, paint_wash
 from app.ui.transcript.places import position_of
+from app.ui.transcript.runs import RunPainter, RunSource
 from app.ui.transcript.spoken import describe
 from app.ui.transcript.touched import is_words_only, touched_lines
 from app.ui.transcript.writing import INSET_PX, WritingArea
@@ -59,6 +60,7 @@ class TranscriptEditor(WritingArea):
         self._caret_block = -1
         self._heard: str | None = None
         self._awaited: str | None = None
+        self._run_sources: list[RunSource] = []
         self._headings = Headings(self.document(), self._view.spacing_of)
         self._margin, self._right = Margin(self._view, theme, self), Gutter(self._view, theme, self)
         self._scroller, self._follow = Scroller(self, self.verticalScrollBar()), Follow(self)
@@ -154,6 +156,15 @@ class TranscriptEditor(WritingArea):
         self._margin.show_problems(
             {blocks[at].id: one.message(translate_core) for at, one in of_times if at is not None and at < len(blocks)}
         )
+
+    def add_runs(self, source: RunSource) -> None:
+        """Paint the runs that the source gives for the blocks in view, from now on."""
+        self._run_sources.append(source)
+        self.update_runs()
+
+    def update_runs(self) -> None:
+        """Paint the runs anew: a source gives others now."""
+        self.viewport().update()
 
     def start_of(self, at: int) -> int | None:
         """Return the time that the block at `at` is heard with, in ms: its own, or that of the block it continues."""
@@ -295,12 +306,15 @@ class TranscriptEditor(WritingArea):
             paint_wash(painter, self._theme, *heard, width, bar=False)
         project = self._document.project
         page = PagePainter(painter, self._theme, project, INSET_PX, width - 2 * INSET_PX)
+        runs, left = RunPainter(painter, self._theme), self.contentOffset().x()
         for row in self._view.rows():
             if row.bottom < rect.top() or row.top > rect.bottom():
                 continue
             if row.number < len(project.blocks):
                 page.paint_name(project.blocks[row.number], row.line, row.top, row.spacing)
                 page.paint_hint(project.blocks[row.number], row.top, row.spacing)
+                for source in self._run_sources:
+                    runs.paint(row, project.blocks[row.number], left, source(row.number, project.blocks[row.number]))
             elif row.line.length() == 1:
                 page.paint_welcome(row.top, self._spacings)
 
