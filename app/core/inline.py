@@ -5,7 +5,7 @@ entities, HTML, images, addresses without brackets, and links that lead anywhere
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -102,6 +102,21 @@ def literals(text: str) -> Iterator[int]:
     """
     taken = set(_parse(text).syntax()) if _may_hold_marks(text) else set()
     return (at for at in range(len(text)) if at not in taken)
+
+
+def rendered(text: str) -> tuple[str, Sequence[int]]:
+    r"""Return the text as rendered, and for each of its characters where in the source it stands.
+
+    >>> shown, places = rendered("un *mot*")
+    >>> shown, list(places)
+    ('un mot', [0, 1, 2, 4, 5, 6])
+    """
+    if not _may_hold_marks(text):
+        return text, range(len(text))
+    parse = _parse(text)
+    hidden = {*parse.marks(), *(at for _, target in parse.links for at in target)}
+    places = [at for at in range(len(text)) if at not in hidden]
+    return "".join(text[at] for at in places), places
 
 
 def web_address(text: str | None) -> str | None:

@@ -26,6 +26,15 @@ def unknown_speaker(project: Project) -> Iterator[Finding]:
             yield Finding(at, text, {"id": block.speaker})
 
 
+def unknown_ids(project: Project) -> Iterator[str]:
+    """Yield the speakers of turns who are not in the list, each once."""
+    known: set[str | None] = {None, *(one.id for one in project.speakers)}
+    for block in project.blocks:
+        if block.is_turn and block.speaker is not None and block.speaker not in known:
+            known.add(block.speaker)
+            yield block.speaker
+
+
 def speaker_spelling(project: Project) -> Iterator[Finding]:
     """Find the speakers whose names differ by case, accents, spaces, apostrophes, hyphens or one slip of a key.
 
@@ -35,12 +44,12 @@ def speaker_spelling(project: Project) -> Iterator[Finding]:
     for at, block in enumerate(project.blocks):
         if block.is_turn:
             first_turns.setdefault(block.speaker, at)
-    for speaker, twin in _twins(project.speakers):
+    for speaker, twin in twins(project.speakers):
         text = QT_TRANSLATE_NOOP("core", "“{name}” and “{other}” may be the same person")
         yield Finding(first_turns.get(speaker.id), text, {"name": twin.name, "other": speaker.name})
 
 
-def _twins(speakers: tuple[Speaker, ...]) -> Iterator[tuple[Speaker, Speaker]]:
+def twins(speakers: tuple[Speaker, ...]) -> Iterator[tuple[Speaker, Speaker]]:
     """Yield the speakers whose name looks like that of one above, each once, with that one.
 
     Names that differ by one letter become the same when the right letter is taken from one or

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 
 from app.core.blocks import Block
-from app.core.checks import ERROR, HINT, RULES, WARNING, find_problems
+from app.core.checks import ERROR, HINT, WARNING, find_problems
+from app.core.checks.rules import RULES, TEXT_RULES
 from app.core.marks import place_chapters
 from app.core.project import Project, Recording, Speaker
 from tests.core.transcripts import PAGE, chapter, page, paragraph, projects, turn
@@ -26,11 +27,20 @@ EXPECTED = Path(__file__).parents[4] / "shared" / "data" / "table-ronde.expected
         ("unknown-type", WARNING),
         ("unknown-speaker", ERROR),
         ("speaker-spelling", HINT),
+        ("before-chapter", ERROR),
+        ("overlap", WARNING),
+        ("gap", HINT),
+        ("quotes", HINT),
+        ("youtube", HINT),
+        ("inaudible", WARNING),
+        ("double-space", HINT),
+        ("repeated-word", HINT),
     ],
 )
 def test_every_rule_has_its_id_and_severity(rule, severity):
-    assert {one.id: one.severity for one in RULES}[rule] == severity
-    assert len({one.id for one in RULES}) == len(RULES) == 10
+    rules = (*RULES, *TEXT_RULES)
+    assert {one.id: one.severity for one in rules}[rule] == severity
+    assert len({one.id for one in rules}) == len(rules)
 
 
 def test_problems_come_in_page_order_and_what_belongs_to_no_block_last():
@@ -49,6 +59,7 @@ def test_problems_come_in_page_order_and_what_belongs_to_no_block_last():
         ("time-order", 1),
         ("empty-turn", 1),
         ("unknown-type", 2),
+        ("youtube", 3),
         ("speaker-spelling", None),
     ]
 

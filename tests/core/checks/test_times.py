@@ -91,4 +91,47 @@ def test_turns_without_marks_are_hints_where_none_is_placed():
     assert [(one.block, one.rule, one.severity) for one in find_problems(project)] == [
         (1, "unplaced-turn", HINT),
         (2, "unplaced-turn", HINT),
+        (None, "youtube", HINT),
     ]
+
+
+def spoken(*times):
+    return page(*(turn(f"b{at}", "mot", start, end_ms=end) for at, (start, end) in enumerate(times)))
+
+
+@pytest.mark.parametrize(
+    ("times", "told"),
+    [
+        (((0, 5_000), (4_499, 9_000)), [(1, "This turn begins at 0:04.499, before the one above it ends, at 0:05")]),
+        (((0, 5_000), (4_500, 9_000)), []),
+        (((0, 5_000), (5_000, 9_000)), []),
+        (((0, None), (1_000, 9_000)), []),
+        (((0, 5_000), (None, None), (1_000, 2_000)), []),
+        (((4_000, 9_000), (3_000, 3_500)), []),
+    ],
+)
+def test_turns_that_overlap_are_told_where_it_is_known_where_they_end(times, told):
+    assert found(spoken(*times), "overlap") == told
+
+
+@pytest.mark.parametrize(
+    ("times", "told"),
+    [
+        (((0, 5_000), (15_001, None)), [(1, "Nobody speaks from 0:05 to 0:15.001")]),
+        (((0, 5_000), (15_000, None)), []),
+        (((0, None), (99_000, None)), []),
+    ],
+)
+def test_a_long_silence_is_told_where_it_is_known_where_a_turn_ends(times, told):
+    assert found(spoken(*times), "gap") == told
+
+
+def test_a_paragraph_or_a_chapter_between_two_turns_does_not_hide_that_they_overlap():
+    project = page(turn("a", "x", 0, end_ms=5_000), paragraph("p"), chapter("c", "T", 2_000), turn("b", "x", 2_000))
+    assert [at for at, _ in found(project, "overlap")] == [3]
+
+
+def test_a_turn_right_below_its_chapter_is_not_told_twice():
+    project = page(chapter("c", "Titre", 60_000), turn("a", "mot", 50_000), turn("b", "mot", 70_000))
+    assert found(project, "time-order") == []
+    assert [at for at, _ in found(project, "before-chapter")] == [1]
