@@ -91,7 +91,7 @@ def stretches(text: str) -> list[Stretch]:
     if not _may_hold_marks(text):
         return [Stretch(0, len(text), False)] if text else []
     parse = _parse(text)
-    hidden = {*parse.marks(), *(at for _, target in parse.links for at in target)}
+    hidden = parse.hidden()
     looks = (run[1:] for run in _runs(parse.tokens) for _ in run.text)
     written = [(at, (True,) if at in hidden else (False, *next(looks))) for at in range(len(text))]
     runs = [(look, [at for at, _ in alike]) for look, alike in groupby(written, key=lambda one: one[1])]
@@ -141,7 +141,7 @@ def rendered(text: str) -> tuple[str, Sequence[int]]:
     if not _may_hold_marks(text):
         return text, range(len(text))
     parse = _parse(text)
-    hidden = {*parse.marks(), *(at for _, target in parse.links for at in target)}
+    hidden = parse.hidden()
     places = [at for at in range(len(text)) if at not in hidden]
     return "".join(text[at] for at in places), places
 
@@ -174,6 +174,10 @@ class _Parse(NamedTuple):
         yield from self.escapes
         yield from (at for at, _ in self.links)
         yield from (at for at, token in self.stars if token.content != "*")
+
+    def hidden(self) -> set[int]:
+        """Return the offsets of what is not rendered."""
+        return {*self.marks(), *(at for _, target in self.links for at in target)}
 
     def syntax(self) -> Iterator[int]:
         """Yield the offsets of all that does not stand for itself."""

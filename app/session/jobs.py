@@ -30,14 +30,22 @@ class Progress:
         self._report = report
         self._cancelled = Event()
 
-    def step(self, done: int, total: int) -> None:
-        """Say how far the work is.
+    def go_on(self) -> None:
+        """Ask whether to go on: for work that is too quick to say how far it is.
 
         Raises:
             Cancelled: nobody wants the result any more.
         """
         if self._cancelled.is_set():
             raise Cancelled
+
+    def step(self, done: int, total: int) -> None:
+        """Say how far the work is.
+
+        Raises:
+            Cancelled: nobody wants the result any more.
+        """
+        self.go_on()
         self._report("progressed", (done, total))
 
     def give(self, part: object) -> None:
@@ -46,8 +54,7 @@ class Progress:
         Raises:
             Cancelled: nobody wants it any more.
         """
-        if self._cancelled.is_set():
-            raise Cancelled
+        self.go_on()
         self._report("gave", part)
 
     def cancel(self) -> None:

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from app.core.checks import Problem, find_problems
+from app.core.checks import Problem
+from app.core.checks.checker import Checker
 from app.core.project import Project
 from app.core.tally import Tally, tally
 from app.session.document import Document
-from app.session.jobs import Job, JobRunner
+from app.session.jobs import Job, JobRunner, Progress
 
 REST_MS = 300
 
@@ -15,7 +16,7 @@ class Proofreader(QObject):
     """Finds the problems of the document, and counts it.
 
     Signals:
-        problems_changed: a list of `Problem`, in page order.
+        problems_changed: a list of `Problem`, in page order: those of the project as it is at that moment.
         counted: the `Tally`.
     """
 
@@ -25,6 +26,7 @@ class Proofreader(QObject):
     def __init__(self, document: Document, jobs: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document, self._jobs = document, jobs
+        self._checker = Checker()
         self._job: Job | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.read)
@@ -33,17 +35,22 @@ class Proofreader(QObject):
 
     @Slot(object, object)
     def _on_changed(self, _change: object, _origin: object) -> None:
+        self._cancel()
         self._rest.start()
 
     @Slot()
     def read(self) -> None:
         """Check the project as it is now; what an older check finds is not told any more."""
-        if self._job is not None:
-            self._job.cancel()
-        project = self._document.project
-        self._job = self._jobs.start(lambda _progress: _read(project))
+        self._cancel()
+        project, checker = self._document.project, self._checker
+        self._job = self._jobs.start(lambda progress: _read(checker, project, progress))
         self._job.succeeded.connect(self._on_found)
         self._job.settled.connect(self._on_settled)
+
+    def _cancel(self) -> None:
+        """End a check that is at work: its project is there no more, and it would hold up who writes."""
+        if self._job is not None:
+            self._job.cancel()
 
     @Slot(object)
     def _on_found(self, found: tuple[list[Problem], Tally]) -> None:
@@ -57,5 +64,5 @@ class Proofreader(QObject):
             self._job = None
 
 
-def _read(project: Project) -> tuple[list[Problem], Tally]:
-    return find_problems(project), tally(project)
+def _read(checker: Checker, project: Project, progress: Progress) -> tuple[list[Problem], Tally]:
+    return checker.find(project, progress.go_on), tally(project)

@@ -138,7 +138,18 @@ def _groups(blocks: Blocks) -> Iterator[_Group]:
 
 def shift(project: Project, _problem: Problem, at: int) -> Step | None:
     """Return the step that shifts a block to the next second, and those below that shared its time behind it."""
-    return _one(project, at, _shift) if any(one.block == at for one in same_time(project)) else None
+    return _one(project, at, _shift) if _shares_time(project.blocks, at) else None
+
+
+def _shares_time(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a block of the same kind, with the same time, stands among those right above that have it."""
+    block = blocks[at]
+    for one in range(at - 1, -1, -1):
+        if blocks[one].is_placed and blocks[one].start_ms != block.start_ms:
+            return False
+        if blocks[one].is_placed and (blocks[one].type, blocks[one].depth) == (block.type, block.depth):
+            return True
+    return False
 
 
 def shift_all(project: Project, _rule: str) -> Step | None:

@@ -1,0 +1,1 @@
+"""The problems: what the checks found, the way there, and what puts it right."""

@@ -1,0 +1,163 @@
+"""The list of problems."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
+
+from app.core.checks import Problem
+from app.session.document import Document
+from app.session.problems import Problems
+from app.ui.problems.delegate import ROW_PX, ProblemDelegate
+from app.ui.problems.model import ProblemModel
+from app.ui.theme import Theme
+from app.ui.viewport import make_viewport
+
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
+
+class ProblemList(QTableView):
+    """The problems in page order: a table of one column, of which only the rows in view cost anything.
+
+    Enter and a double click go there; the menu key, Space and a right click offer what puts it right.
+
+    Signals:
+        problem_requested: a `Problem` to go to.
+    """
+
+    problem_requested = Signal(object)
+
+    def __init__(
+        self,
+        problems: Problems,
+        document: Document,
+        theme: Theme,
+        make_menu: Callable[[Problem, QWidget], QMenu],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        make_viewport(self)
+        self._make_menu = make_menu
+        self.problems = ProblemModel(problems, document, self)
+        self._delegate = ProblemDelegate(self.problems, theme, self)
+        self._current: Problem | None = None
+        self.setModel(self.problems)
+        self.setItemDelegate(self._delegate)
+        self._set_up()
+        self.set_theme(theme)
+        self.problems.modelAboutToBeReset.connect(self._on_about_to_refill)
+        self.problems.refilled.connect(self._on_refilled)
+
+    def _set_up(self) -> None:
+        self.setAccessibleName(self.tr("Problems"))
+        self.setAccessibleDescription(self.tr("Enter goes there, Space offers what puts it right."))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(ROW_PX)
+        self.verticalHeader().setDefaultSectionSize(ROW_PX)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._delegate.theme = theme
+        self.viewport().update()
+
+    def choose(self, problem: Problem) -> None:
+        """Make the row of that problem the current one, and bring it into view."""
+        row = self.problems.row_of(problem)
+        if row is not None:
+            self._go_to(row)
+
+    def _go_to(self, row: int) -> None:
+        index = self.problems.index(row)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    # What happens
+
+    @Slot()
+    def _on_about_to_refill(self) -> None:
+        index = self.currentIndex()
+        self._current = self.problems.problem(index.row()) if index.isValid() else None
+        self._row, self._scrolled = index.row(), self.verticalScrollBar().value()
+
+    @Slot()
+    def _on_refilled(self) -> None:
+        """Stay where one was: at the same problem, else at what stands in its place now."""
+        self.verticalScrollBar().setValue(self._scrolled)
+        self._delegate.hovered = None
+        if self._current is not None and self.problems.rowCount():
+            row = self.problems.row_of(self._current)
+            self.setCurrentIndex(self.problems.index(min(self._row, self.problems.rowCount() - 1) if row is None else row))
+
+    def _ask_for(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.problem_requested.emit(self.problems.problem(index.row()))
+
+    def _offer(self, index: QModelIndex, point: QPoint | None = None) -> None:
+        """Show what can be done about a row: at the point, else below it."""
+        if index.isValid():
+            menu = self._make_menu(self.problems.problem(index.row()), self)
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(point or self.viewport().mapToGlobal(self.visualRect(index).bottomLeft() + QPoint(36, 0)))
+
+    # Qt's own
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Lay the ground first: an application's style sheet keeps a list from having a palette of its own."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._delegate.theme.panel)
+        painter.end()
+        super().paintEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        self._hover(index.row() if index.isValid() else None)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(None)
+
+    def _hover(self, row: int | None) -> None:
+        if row != self._delegate.hovered:
+            self._delegate.hovered = row
+            self.viewport().update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._ask_for(self.indexAt(event.position().toPoint()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self._offer(self.currentIndex())
+            return
+        index = self.indexAt(event.pos())
+        self.setCurrentIndex(index)
+        self._offer(index, event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        last = self.problems.rowCount() - 1
+        if event.modifiers() & ~_KEYPAD or last < 0:
+            super().keyPressEvent(event)
+            return
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._ask_for(self.currentIndex())
+            case Qt.Key.Key_Space:
+                self._offer(self.currentIndex())
+            case Qt.Key.Key_Home:
+                self._go_to(0)
+            case Qt.Key.Key_End:
+                self._go_to(last)
+            case _:
+                super().keyPressEvent(event)

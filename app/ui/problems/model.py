@@ -1,0 +1,85 @@
+"""The problems that are shown, as rows."""
+
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+
+from app.core.blocks import Block
+from app.core.checks import Problem
+from app.session.document import Document
+from app.session.problems import Problems
+from app.ui.errors import sentence
+from app.ui.problems.words import beginning, message, severity_word, time_words
+
+Index = QModelIndex | QPersistentModelIndex
+_NO_INDEX: Final = QModelIndex()
+
+
+class ProblemModel(QAbstractListModel):
+    """One row a problem. A row is put into words when it is seen: there may be ten thousand.
+
+    Signals:
+        refilled: other rows stand here now.
+    """
+
+    refilled = Signal()
+
+    def __init__(self, problems: Problems, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._problems, self._document = problems, document
+        self._rows = problems.shown
+        problems.changed.connect(self._on_changed)
+
+    def problem(self, row: int) -> Problem:
+        return self._rows[row]
+
+    def block(self, row: int) -> Block | None:
+        """Return the block of a row as it is now; None where it is gone, or it is no block's."""
+        at = self._problems.position(self._rows[row])
+        return None if at is None else self._document.project.blocks[at]
+
+    def row_of(self, problem: Problem) -> int | None:
+        """Return the row of that problem, wherever an edit has moved it; None where it is there no more."""
+        wanted = _kind(problem)
+        alike = (row for row, one in enumerate(self._rows) if _kind(one) == wanted)
+        return next(alike, None)
+
+    # Qt's own
+
+    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return message(self._rows[index.row()])
+            case Qt.ItemDataRole.ToolTipRole:
+                from html import escape  # late: it brings every entity of HTML along
+
+                return f"<p>{escape(message(self._rows[index.row()]))}</p>"
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(index.row())
+        return None
+
+    def _spoken(self, row: int) -> str:
+        problem, block = self._rows[row], self.block(row)
+        said = sentence(f"{severity_word(problem.severity)}, {message(problem)}")
+        if block is None:
+            return said
+        return f"{said} {time_words(block)}, {beginning(block)}" if block.start_ms is not None else f"{said} {beginning(block)}"
+
+    # What happens
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self.beginResetModel()
+        self._rows = self._problems.shown
+        self.endResetModel()
+        self.refilled.emit()
+
+
+def _kind(problem: Problem) -> tuple[object, ...]:
+    """Return by what a problem is known again after the next check."""
+    return problem.rule, problem.block_id, problem.text, dict(problem.values) if problem.block_id is None else None
