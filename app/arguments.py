@@ -17,7 +17,7 @@ USAGE: Final = """main.py [FILE ...]
        main.py --demo
        main.py convert IN OUT [--from ID] [--to ID] [--recording FILE]
                               [--content verbatim|summary] [--force]
-       main.py check PROJECT [--json]
+       main.py check PROJECT [--json] [--to OUT] [--force]
        main.py probe RECORDING [--json]
        main.py formats [--json]
        main.py --version | --help"""
@@ -59,11 +59,15 @@ def convert(argv: Sequence[str]) -> Namespace:
 
 
 def check(argv: Sequence[str]) -> Namespace:
-    """Return ``project`` and ``json``."""
+    """Return ``project``, ``json``, ``target`` and ``force``."""
     about = "Tell the problems of a project. Exit status: 0 none or hints, 1 some, 2 unreadable."
     parser = _Parser("main.py check", about)
     parser.add_argument("project", metavar="PROJECT", type=Path, help="a project, or any text that can be imported")
     parser.add_argument("--json", action="store_true", help="as an array of objects")
+    parser.add_argument(
+        "--to", dest="target", metavar="OUT", type=Path, help="as a page, or as text where it ends in .txt"
+    )
+    parser.add_argument("--force", action="store_true", help="replace OUT where it exists")
     return parser.parse_args(argv)
 
 

@@ -18,6 +18,8 @@ from app.core.errors import MinutageError
 from app.core.project import Project, located
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from app.core.checks import Problem
 
 REFUSED: Final = 2
@@ -189,12 +191,29 @@ def _check(argv: list[str]) -> int:
     options = arguments.check(argv)
     project = _read(options.project)
     problems = find_problems(project)
-    if options.json:
+    if options.target is not None:
+        _write_problems(options, project, problems)
+    elif options.json:
         _print_json([_as_json(one, project) for one in problems])
     else:
         for one in problems:
             _print(f"{options.project}:{_position(one) or 0}: {one.severity}: {one.message()}")
     return int(any(one.severity != "hint" for one in problems))
+
+
+def _write_problems(options: "Namespace", project: Project, problems: "list[Problem]") -> None:
+    """Write the problems to a file; a page that is there is replaced only where that was asked for."""
+    from app.formats.problems import write_problems
+    from app.storage.atomic import write_atomically
+
+    target: Path = options.target
+    _refuse_same(target, options.project)
+    if os.path.lexists(target) and not options.force:
+        raise _exists(target)
+    try:
+        write_atomically(target, write_problems(project, problems, target.suffix.lower()), replace=options.force)
+    except FileExistsError:  # it came while this one was made
+        raise _exists(target) from None
 
 
 def _position(problem: "Problem") -> int | None:

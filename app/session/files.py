@@ -1,5 +1,6 @@
 """Opening, saving and exporting files: plain functions, run as jobs, on immutable projects."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
@@ -161,4 +162,20 @@ def export(project: Project, path: Path, format_id: str, _progress: Progress | N
         MinutageError: it was not written; a file that was there is as it was.
     """
     write_atomically(path, registry.by_id(format_id).exporter()(project, path))
+    return path
+
+
+def export_problems(
+    project: Project, path: Path, translate: Callable[[str], str], language: str, progress: Progress
+) -> Path:
+    """Check the project, write what was found as text or as HTML, whichever the suffix says, and return where.
+
+    Raises:
+        MinutageError: it was not written; a file that was there is as it was.
+    """
+    from app.core.checks.checker import Checker  # late: only who writes them down needs them
+    from app.formats.problems import write_problems
+
+    found = Checker().find(project, progress.go_on)
+    write_atomically(path, write_problems(project, found, path.suffix.lower(), translate, language))
     return path

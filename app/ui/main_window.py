@@ -13,6 +13,7 @@ from app.session.document import Document
 from app.session.jobs import JobRunner
 from app.session.nudges import Nudges
 from app.session.player import Player
+from app.session.problems import Problems
 from app.session.settings import SettingsStore
 from app.ui.actions.build import build_actions, build_menus, key_text
 from app.ui.actions.menus import APPEARANCE, AUDIO_TRACKS, RECENT, SPEAKERS
@@ -22,12 +23,14 @@ from app.ui.chapters.pane import ChapterPane
 from app.ui.commands.edits import EditCommands
 from app.ui.commands.escape import Escape
 from app.ui.commands.exporting import ExportCommands
+from app.ui.commands.letters import LetterCommands
 from app.ui.commands.listening import ListenCommands
 from app.ui.commands.marks import MarkCommands
 from app.ui.commands.opening import OpenCommands
 from app.ui.commands.picture import PictureCommands
 from app.ui.commands.play import PlayCommands
 from app.ui.commands.preferences import PreferenceCommands
+from app.ui.commands.problems import ProblemCommands
 from app.ui.commands.recording import RecordingCommands
 from app.ui.commands.saving import SaveCommands
 from app.ui.commands.view import ViewCommands
@@ -38,7 +41,7 @@ from app.ui.frame.layout import column, splitter
 from app.ui.frame.memory import Memory
 from app.ui.frame.menus import AudioTrackMenu, RecentMenu, SpeakerMenu
 from app.ui.frame.notice import NoticeBar
-from app.ui.frame.panels import add_chapters
+from app.ui.frame.panels import add_chapters, add_problems
 from app.ui.frame.side import SidePane
 from app.ui.frame.status import StatusBar
 from app.ui.frame.title import Title
@@ -111,19 +114,23 @@ class MainWindow(QMainWindow):
         self.opens = OpenCommands(*parts, self.notice, self.saves)
         self.recordings = RecordingCommands(*parts, self.notice)
         self.marks = MarkCommands(self, self._document, self._player, self.transcript, self._nudges)
+        found = Problems(self._document, self._settings, self)
+        self.problems = ProblemCommands(*parts, self.transcript, found)
+        add_problems(self.side, found, self.problems)
         self.edits = EditCommands(self, self._document, self._player, self.transcript, self._theme)
         self.plays = PlayCommands(self, self._document, self._player, self.transcript, self._theme)
         self.pictures = PictureCommands(
             self, self._document, self._player, self.player_pane, self.transcript, settings=self._settings
         )
         self.listens = ListenCommands(self, self._document, self._player, self.transcript, self._settings)
+        self.letters = LetterCommands(self.transcript, self._settings)
         self.preferences = PreferenceCommands(self, self._settings, self._jobs)
         shown = {"player": self.player_pane, "side": self.side, "timeline": self.timeline}
         self.views = ViewCommands(self, shown, self.side, self.timeline)
         attempts = (self.timeline.cancel, self.notice.cancel, self.pictures.cancel, self.views.cancel)
         escape = Escape(attempts, self._player.toggle)
         filing = (self.opens, self.recordings, self.saves, self.exports)
-        working = (self.marks, self.edits, self.plays, self.listens, self.preferences)
+        working = (self.marks, self.problems, self.edits, self.plays, self.listens, self.letters, self.preferences)
         groups = (*filing, *working, self.views, self.pictures, escape)
         commands = {id_: command for group in groups for id_, command in group.commands().items()}
         own = {"file.quit": self.close, "help.palette": self._show_palette}
@@ -158,7 +165,7 @@ class MainWindow(QMainWindow):
         self.player_pane.locate_requested.connect(self.recordings.ask)
         self.player_pane.chapter_requested.connect(self.actions_by_id["mark.chapter"].trigger)
         self.status.problem_requested.connect(self.actions_by_id["problem.next"].trigger)
-        for source in (self.marks, self.listens, self.exports):
+        for source in (self.marks, self.problems, self.listens, self.exports):
             source.said.connect(self.status.say)
         self.status.said.connect(self.pictures.say)
         self.pictures.dropped.connect(self.opens.open_paths)
@@ -169,6 +176,7 @@ class MainWindow(QMainWindow):
         self.views.appearance_requested.connect(self._appearance.choose)
         self.views.pane_shown.connect(lambda name: self.actions_by_id[f"view.{name}"].setChecked(True))
         self.preferences.appearance_requested.connect(lambda name: self.actions_by_id[f"view.{name}"].trigger())
+        self.preferences.taken.connect(self.letters.show)
         self.listens.loop_changed.connect(timeline.show_loop)
         self.listens.loop_changed.connect(lambda loop: self.actions_by_id["play.loop"].setChecked(loop is not None))
         player.failed.connect(self._on_failed)
@@ -247,7 +255,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_problems(self, problems: list[object]) -> None:
-        for part in (self.status, self.marks, self.chapters, self.transcript, self.timeline):
+        for part in (self.status, self.problems, self.chapters, self.transcript, self.timeline):
             part.show_problems(problems)
 
     def _show_palette(self) -> None:

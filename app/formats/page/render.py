@@ -35,7 +35,7 @@ def write(project: Project, path: Path) -> bytes:
     phrases = phrases_for(project.language)
     player = player_for(project.recording, path)
     style, script = stylesheet(project), (_PAGE / "page.js").read_text(encoding="utf-8")
-    html = _template().render(
+    html = template("page.html.j2").render(
         language=language_tag(project.language),
         direction=direction(project.language),
         say=phrases,
@@ -57,12 +57,13 @@ def write(project: Project, path: Path) -> bytes:
 
 
 @cache
-def _template() -> Template:
+def template(name: str) -> Template:
+    """Return a template of resources/page; every value that is put into it is escaped."""
     environment = Environment(
         loader=FileSystemLoader(_PAGE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     environment.filters["text"] = text_html
-    return environment.get_template("page.html.j2")
+    return environment.get_template(name)
 
 
 def _facts(project: Project, phrases: Phrases) -> Iterator[str]:
@@ -89,10 +90,11 @@ def _policy(style: str, script: str, player: Player | None) -> str:
         # A public address may be answered by another host (a mirror), so it can't be narrowed to its own.
         media = "'self' file: https:" if player.is_remote else "'self' file:"
     return (
-        f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; img-src data:; "
+        f"default-src 'none'; script-src {source_of(script)}; style-src {source_of(style)}; img-src data:; "
         f"media-src {media}; base-uri 'none'; form-action 'none'"
     )
 
 
-def _hash(text: str) -> str:
+def source_of(text: str) -> str:
+    """Return what a content security policy calls a style or a script that stands in the page itself."""
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from app.core.contrast import READABLE, contrast
@@ -16,8 +16,17 @@ _TOKENS: Final = ("ink", "soft", "paper", "panel", "line", "accent", "wash", "ma
 
 def stylesheet(project: Project) -> str:
     """Return the whole style: light, dark on a dark screen, light again on paper."""
+    return _sheets(project, _SHEETS)
+
+
+def problems_stylesheet() -> str:
+    """Return the style of a page that lists problems."""
+    return _sheets(Project(), ("problems.css",))
+
+
+def _sheets(project: Project, names: Sequence[str]) -> str:
     light, dark = (_rules(_theme(name), project) for name in ("light", "dark"))
-    rules = [(RESOURCES / "page" / name).read_text(encoding="utf-8") for name in _SHEETS]
+    rules = [(RESOURCES / "page" / name).read_text(encoding="utf-8") for name in names]
     return "\n".join([light, f"@media screen and (prefers-color-scheme: dark) {{\n{dark}\n}}", *rules])
 
 

@@ -1,6 +1,5 @@
 """Marks: the commands of the Marks menu."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -8,7 +7,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.core import marks
-from app.core.checks import Problem
 from app.core.edits import Step
 from app.core.errors import MinutageError
 from app.core.inline import plain
@@ -17,7 +15,7 @@ from app.core.timecode import format_timecode
 from app.session.document import Document
 from app.session.nudges import Nudges
 from app.session.player import Player
-from app.ui.errors import in_one_line, in_words
+from app.ui.errors import in_one_line
 from app.ui.transcript.editor import TranscriptEditor
 
 WORDS = 40
@@ -38,8 +36,6 @@ class MarkCommands(QObject):
     ) -> None:
         super().__init__(window)
         self._document, self._player, self._transcript = document, player, transcript
-        self._problems: list[Problem] = []
-        self._problem: Problem | None = None
         self._nudges = nudges
         nudges.nudged.connect(self._say_where)
 
@@ -52,13 +48,7 @@ class MarkCommands(QObject):
             "mark.remove": self._remove,
             "mark.back": self._told(lambda: self._nudge(-1)),
             "mark.forward": self._told(lambda: self._nudge(1)),
-            "problem.next": lambda: self.go_to_problem(1),
-            "problem.previous": lambda: self.go_to_problem(-1),
         }
-
-    def show_problems(self, problems: list[Problem]) -> None:
-        """Take the problems that F8 walks through, in page order."""
-        self._problems = [one for one in problems if one.block is not None]
 
     def _told(self, command: Callable[[], object]) -> Callable[[], None]:
         """Return the command with its refusal told in the status bar: no box for a slip of the hand."""
@@ -152,23 +142,3 @@ class MarkCommands(QObject):
     def _marked(self) -> int | None:
         """Return the block that the caret's mark belongs to: a paragraph's is that of the turn above."""
         return marks.marked_block_above(self._document.project, self._transcript.current_block())
-
-    def go_to_problem(self, direction: int) -> None:
-        """Put the caret in the next block that has a problem, and say what it is."""
-        if not self._problems:
-            self.said.emit(self.tr("No problem was found"))
-            return
-        self._problem = problem = self._problem_beside(direction)
-        self._transcript.go_to_block(problem.block or 0)
-        self._transcript.setFocus()
-        self.said.emit(problem.message(in_words))
-
-    def _problem_beside(self, direction: int) -> Problem:
-        """Return the problem that follows the one told last where the caret still is, else the caret."""
-        caret, last = self._transcript.current_block(), self._problem
-        if last is not None and last.block == caret and last in self._problems:  # a block may have several
-            found = self._problems.index(last) + direction
-        else:
-            positions = [one.block or 0 for one in self._problems]
-            found = bisect_right(positions, caret) if direction > 0 else bisect_left(positions, caret) - 1
-        return self._problems[found % len(self._problems)]

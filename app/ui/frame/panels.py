@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from app.session.problems import Problems
 from app.ui.chapters.pane import ChapterPane
+from app.ui.commands.problems import ProblemCommands
 from app.ui.frame.side import SidePane
 
 translate = QCoreApplication.translate
@@ -15,3 +17,15 @@ def add_chapters(side: SidePane, chapters: ChapterPane) -> None:
     side.panel("chapters")
     chapters.counted.connect(lambda text: side.set_count("chapters", text))
     side.set_count("chapters", chapters.count)
+
+
+def add_problems(side: SidePane, problems: Problems, commands: ProblemCommands) -> None:
+    """Put the problems there."""
+
+    def count() -> None:
+        shown, known = len(problems.shown), len(problems.all)
+        some = translate("SidePane", "{shown} of {all}").format(shown=shown, all=known)
+        side.set_count("problems", some if shown < known else str(known) if known else "")
+
+    side.add("problems", translate("SidePane", "Problems"), lambda: commands.make_panel(side.theme))
+    problems.changed.connect(count)

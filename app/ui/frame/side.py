@@ -96,6 +96,11 @@ class SidePane(QWidget):
         return self._panels.get(name)
 
     @property
+    def theme(self) -> Theme:
+        """What a panel that is made now is painted in."""
+        return self._theme
+
+    @property
     def current(self) -> str:
         """The name of the panel that is shown."""
         return self._names[max(0, self.tabs.currentIndex())]

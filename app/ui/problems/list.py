@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from app.core.checks import Problem
@@ -98,7 +98,9 @@ class ProblemList(QTableView):
         self._delegate.hovered = None
         if self._current is not None and self.problems.rowCount():
             row = self.problems.row_of(self._current)
-            self.setCurrentIndex(self.problems.index(min(self._row, self.problems.rowCount() - 1) if row is None else row))
+            self.setCurrentIndex(
+                self.problems.index(min(self._row, self.problems.rowCount() - 1) if row is None else row)
+            )
 
     def _ask_for(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -133,6 +135,11 @@ class ProblemList(QTableView):
         if row != self._delegate.hovered:
             self._delegate.hovered = row
             self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.problems.rowCount():
+            self._go_to(0)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._ask_for(self.indexAt(event.position().toPoint()))

@@ -68,7 +68,11 @@ class ProblemModel(QAbstractListModel):
         said = sentence(f"{severity_word(problem.severity)}, {message(problem)}")
         if block is None:
             return said
-        return f"{said} {time_words(block)}, {beginning(block)}" if block.start_ms is not None else f"{said} {beginning(block)}"
+        return (
+            f"{said} {time_words(block)}, {beginning(block)}"
+            if block.start_ms is not None
+            else f"{said} {beginning(block)}"
+        )
 
     # What happens
 

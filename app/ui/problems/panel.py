@@ -118,10 +118,9 @@ class ProblemPanel(QWidget):
         for fix in fixes:
             one = menu.addAction(literal(fix_words(fix, problem)))
             one.triggered.connect(lambda _=False, fix=fix: self.fix_requested.emit(problem, fix))
-        for fix in fixes if alike > 1 else ():
-            text = self.tr("All {count} of this kind: {fix}")
-            every = menu.addAction(literal(text.format(count=alike, fix=fix_words(fix, problem))))
-            every.triggered.connect(lambda _=False, fix=fix: self.fix_all_requested.emit(problem.rule, fix))
+        if fixes and alike > 1:
+            every = menu.addAction(self.tr("Fix &all {count} of this kind").format(count=alike))
+            every.triggered.connect(lambda: self.fix_all_requested.emit(problem.rule, fixes[0]))
         return menu
 
 

@@ -50,6 +50,4 @@ ROWS: Final[tuple[ActionSpec, ...]] = (
         "Ctrl+Shift+A",
         help_=QT_TRANSLATE_NOOP("actions", "Play two seconds on either side of the mark"),
     ),
-    row("problem.next", QT_TRANSLATE_NOOP("actions", "Next &problem"), "F8", "Ctrl+Shift+E"),
-    row("problem.previous", QT_TRANSLATE_NOOP("actions", "Previous pr&oblem"), "Shift+F8", "Ctrl+Shift+D"),
 )
