@@ -64,9 +64,7 @@ def check(argv: Sequence[str]) -> Namespace:
     parser = _Parser("main.py check", about)
     parser.add_argument("project", metavar="PROJECT", type=Path, help="a project, or any text that can be imported")
     parser.add_argument("--json", action="store_true", help="as an array of objects")
-    parser.add_argument(
-        "--to", dest="target", metavar="OUT", type=Path, help="as a page, or as text where it ends in .txt"
-    )
+    parser.add_argument("--to", dest="target", metavar="OUT", type=Path, help="as a page, or as text (.txt)")
     parser.add_argument("--force", action="store_true", help="replace OUT where it exists")
     return parser.parse_args(argv)
 

@@ -1,4 +1,4 @@
-"""The shapes that say what state a mark is in: ◆ placed, ◇ not placed yet, ▲ has a problem, △ a lesser one, ○ a hint."""
+"""The shapes that say what state a mark is in: ◆ placed, ◇ not placed yet, ▲ has a problem, △ a lesser, ○ a hint."""
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF

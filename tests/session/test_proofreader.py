@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from threading import Event
 
@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core import marks, turns
 from app.core.checks import Problem
+from app.core.checks.checker import Checker
 from app.core.project import Project
 from app.core.tally import Tally
 from app.session import proofreader as module
@@ -81,13 +82,13 @@ def test_what_an_older_check_finds_is_not_told(
     goes_on, old = Event(), document.project
     read: list[Project] = []
 
-    def find(project: Project) -> list[Problem]:
+    def find(_checker: Checker, project: Project, _go_on: object) -> list[Problem]:
         if project is old:
             assert goes_on.wait(5)
         read.append(project)
         return []
 
-    monkeypatch.setattr(module, "find_problems", find)
+    monkeypatch.setattr(Checker, "find", find)
     told: list[Tally] = []
     proofreader.counted.connect(told.append)
     proofreader.read()
@@ -128,9 +129,33 @@ def test_a_check_that_breaks_is_logged_and_the_next_one_is_told(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     with monkeypatch.context() as broken:
-        broken.setattr(module, "find_problems", lambda _project: 1 / 0)
+        broken.setattr(Checker, "find", lambda *_: 1 / 0)
         proofreader.read()
         qtbot.waitUntil(lambda: not jobs.is_busy)
     assert "ZeroDivisionError" in caplog.text
     with qtbot.waitSignal(proofreader.problems_changed):
         proofreader.read()
+
+
+def test_a_check_ends_as_soon_as_somebody_writes(
+    document: Document, proofreader: Proofreader, jobs: JobRunner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, written, whole = Event(), Event(), Event()
+
+    def find(_checker: Checker, _project: Project, go_on: Callable[[], object]) -> list[Problem]:
+        begun.set()
+        assert written.wait(5)
+        go_on()
+        whole.set()
+        return []
+
+    with monkeypatch.context() as slow:
+        slow.setattr(Checker, "find", find)
+        proofreader.read()
+        assert begun.wait(5)
+        document.do(turns.set_text(document.project, LAST_TURN, "Oui."))
+        written.set()
+        qtbot.waitUntil(lambda: not jobs.is_busy)
+    assert not whole.is_set()
+    with qtbot.waitSignal(proofreader.problems_changed):
+        pass

@@ -1,10 +1,9 @@
 """Checks of chapters: what is said before one begins, and what YouTube asks of them."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
-from app.core.blocks import Block
 from app.core.checks.problems import Finding
 from app.core.inline import plain
 from app.core.project import Project
@@ -14,8 +13,6 @@ from app.core.timecode import format_timecode
 FEWEST: Final = 3
 SHORTEST_S: Final = 10
 LONGEST_TITLE: Final = 100
-
-_Placed = tuple[int, Block, int]
 
 
 def before_chapter(project: Project) -> Iterator[Finding]:
@@ -36,35 +33,31 @@ def before_chapter(project: Project) -> Iterator[Finding]:
 def youtube(project: Project) -> Iterator[Finding]:
     """Find what keeps YouTube from showing the chapters: the first reason, for one drops them all.
 
-    Titles are told by themselves. Nothing is said as long as a chapter is not placed.
+    Titles are told by themselves. Nothing is said as long as a chapter is not placed. It is a matter of
+    the whole page: who does not publish there is led to none of it.
     """
-    chapters = [(at, block, block.start_ms) for at, block in project.chapters()]
-    placed = sorted(((at, block, ms) for at, block, ms in chapters if ms is not None), key=lambda one: one[2])
+    chapters = [(block.start_ms, plain(block.text)) for _, block in project.chapters()]
+    placed = sorted((ms, title) for ms, title in chapters if ms is not None)
     if placed and len(placed) == len(chapters):
-        reason = next(_reasons(placed, project.duration_ms), None)
-        if reason is not None:
-            yield reason
-        long = [at for at, block, _ in chapters if len(plain(block.text)) > LONGEST_TITLE]
+        yield from islice(_reasons([ms for ms, _ in placed], project.duration_ms), 1)
+        long = [ms for ms, title in placed if len(title) > LONGEST_TITLE]
         if long:
-            text = QT_TRANSLATE_NOOP("core", "For YouTube: a title there has no more than {most} characters")
-            yield Finding(long[0], text, {"most": LONGEST_TITLE})
+            text = QT_TRANSLATE_NOOP("core", "For YouTube: the title at {time} has more than {most} characters")
+            yield Finding(None, text, {"time": format_timecode(long[0]), "most": LONGEST_TITLE})
 
 
-def _reasons(placed: list[_Placed], duration_ms: int | None) -> Iterator[Finding]:
+def _reasons(starts: list[int], duration_ms: int | None) -> Iterator[Finding]:
     """Yield why the chapters would not be shown. Times count in whole seconds there."""
-    at, _, start_ms = placed[0]
-    if start_ms >= 1000:
+    if starts[0] >= 1000:
         text = QT_TRANSLATE_NOOP("core", "For YouTube: no chapters are shown unless the first begins at 0:00")
-        yield Finding(at, text)
-    if len(placed) < FEWEST:
+        yield Finding(None, text)
+    if len(starts) < FEWEST:
         text = QT_TRANSLATE_NOOP("core", "For YouTube: no chapters are shown unless there are at least {fewest}")
         yield Finding(None, text, {"fewest": FEWEST})
-    starts = [ms // 1000 for _, _, ms in placed]
-    ends = [*starts, duration_ms // 1000] if duration_ms is not None else starts
-    for (at, _, start_ms), (start, end) in zip(placed, pairwise(ends), strict=False):
-        if end - start < SHORTEST_S:
+    ends = [*starts, duration_ms] if duration_ms is not None else starts
+    for start_ms, end_ms in pairwise(ends):
+        if end_ms // 1000 - start_ms // 1000 < SHORTEST_S:
             text = QT_TRANSLATE_NOOP(
-                "core",
-                "For YouTube: no chapters are shown unless each lasts {shortest} s, as that at {time} does not",
+                "core", "For YouTube: no chapters are shown unless each lasts {shortest} s, as that at {time} does not"
             )
-            yield Finding(at, text, {"shortest": SHORTEST_S, "time": format_timecode(start_ms)})
+            yield Finding(None, text, {"shortest": SHORTEST_S, "time": format_timecode(start_ms)})

@@ -42,6 +42,7 @@ class ProblemList(QTableView):
         self.problems = ProblemModel(problems, document, self)
         self._delegate = ProblemDelegate(self.problems, theme, self)
         self._current: Problem | None = None
+        self._row, self._scrolled = 0, 0
         self.setModel(self.problems)
         self.setItemDelegate(self._delegate)
         self._set_up()

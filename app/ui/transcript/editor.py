@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from app.core.checks import Problem
+from app.core.checks import TIMES, Problem
 from app.core.edits import Caret
 from app.core.turns import Place
 from app.session.document import Change, Document
@@ -38,7 +38,6 @@ MARGIN_PX = 112
 RIGHT_PX = 24
 NOTCH = 120
 """How far a wheel turns from one notch to the next, in Qt's eighths of a degree."""
-TIME_PROBLEMS = ("time-order", "same-time", "past-end")
 
 
 class TranscriptEditor(WritingArea):
@@ -175,7 +174,7 @@ class TranscriptEditor(WritingArea):
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show in the margin which times have a problem, and which problem."""
         blocks = self._document.project.blocks
-        of_times = ((one.block, one) for one in problems if one.rule in TIME_PROBLEMS)
+        of_times = ((one.block, one) for one in problems if one.rule in TIMES)
         self._margin.show_problems(
             {blocks[at].id: one.message(translate_core) for at, one in of_times if at is not None and at < len(blocks)}
         )
