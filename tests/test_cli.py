@@ -278,6 +278,29 @@ def test_hints_alone_exit_with_0(project: Project, tmp_path: Path, capsys: pytes
     assert {one["severity"] for one in json.loads(capsys.readouterr().out)} == {"hint"}
 
 
+def test_problems_are_written_as_a_page_or_as_text(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page, text = file.with_name("p.html"), file.with_name("p.txt")
+    assert [main(["check", str(file), "--to", str(one)]) for one in (page, text)] == [1, 1]
+    assert "<!doctype html>" in page.read_text(encoding="utf-8")
+    assert "0:10  0:10 is given twice" in text.read_text(encoding="utf-8")
+    assert capsys.readouterr().out == ""
+
+
+def test_a_file_that_is_there_is_replaced_by_problems_only_by_force(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page, before = file.with_name("p.html"), file.read_bytes()
+    page.write_text("mine", encoding="utf-8")
+    assert (
+        refusal(["check", file, "--to", page], capsys) == f"{page} exists: give --force to replace it, or another name"
+    )
+    assert page.read_text(encoding="utf-8") == "mine"
+    assert main(["check", str(file), "--to", str(page), "--force"]) == 1
+    assert "<!doctype html>" in page.read_text(encoding="utf-8")
+    assert "is itself read for this" in refusal(["check", file, "--to", file, "--force"], capsys)
+    assert file.read_bytes() == before
+
+
 # Probe and formats
 
 

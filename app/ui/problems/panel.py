@@ -75,13 +75,13 @@ class ProblemPanel(QWidget):
             switch.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(switch)
         row.addStretch()
-        self._below.addWidget(self.list)
-        self._below.addWidget(self._hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row)
         column.addLayout(self._below)
+        for widget in (self.list, self._hint):  # only now: without a parent it would be shown as a window
+            self._below.addWidget(widget)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in these colours from now on."""
