@@ -43,9 +43,9 @@ class ProblemList(QTableView):
         self._delegate = ProblemDelegate(self.problems, theme, self)
         self._current: Problem | None = None
         self._row, self._scrolled = 0, 0
+        self._set_up()  # before the rows come: Qt would give each of them its height anew
         self.setModel(self.problems)
         self.setItemDelegate(self._delegate)
-        self._set_up()
         self.set_theme(theme)
         self.problems.modelAboutToBeReset.connect(self._on_about_to_refill)
         self.problems.refilled.connect(self._on_refilled)
@@ -98,7 +98,7 @@ class ProblemList(QTableView):
         self.verticalScrollBar().setValue(self._scrolled)
         self._delegate.hovered = None
         if self._current is not None and self.problems.rowCount():
-            row = self.problems.row_of(self._current)
+            row = self.problems.row_of(self._current, self._row)
             self.setCurrentIndex(
                 self.problems.index(min(self._row, self.problems.rowCount() - 1) if row is None else row)
             )

@@ -38,9 +38,11 @@ class ProblemModel(QAbstractListModel):
         at = self._problems.position(self._rows[row])
         return None if at is None else self._document.project.blocks[at]
 
-    def row_of(self, problem: Problem) -> int | None:
-        """Return the row of that problem, wherever an edit has moved it; None where it is there no more."""
+    def row_of(self, problem: Problem, near: int = 0) -> int | None:
+        """Return the row of that problem, `near` being where it was; None where it is there no more."""
         wanted = _kind(problem)
+        if near < len(self._rows) and _kind(self._rows[near]) == wanted:
+            return near
         alike = (row for row, one in enumerate(self._rows) if _kind(one) == wanted)
         return next(alike, None)
 
