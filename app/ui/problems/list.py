@@ -95,13 +95,13 @@ class ProblemList(QTableView):
     @Slot()
     def _on_refilled(self) -> None:
         """Stay where one was: at the same problem, else at what stands in its place now."""
-        self.verticalScrollBar().setValue(self._scrolled)
         self._delegate.hovered = None
-        if self._current is not None and self.problems.rowCount():
+        last = self.problems.rowCount() - 1
+        if self._current is not None and last >= 0:
             row = self.problems.row_of(self._current, self._row)
-            self.setCurrentIndex(
-                self.problems.index(min(self._row, self.problems.rowCount() - 1) if row is None else row)
-            )
+            self.setCurrentIndex(self.problems.index(min(self._row, last) if row is None else row))
+        self.executeDelayedItemsLayout()
+        self.verticalScrollBar().setValue(self._scrolled)
 
     def _ask_for(self, index: QModelIndex) -> None:
         if index.isValid():

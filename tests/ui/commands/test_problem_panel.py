@@ -9,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from app.core import turns
 from app.core.blocks import CHAPTER, TURN, Block
 from app.core.edits import Step, splice
 from app.core.project import Project, Speaker
@@ -197,6 +198,31 @@ def test_the_row_that_was_chosen_stays_chosen_through_the_next_check(
     assert rows(panel)[row(panel)] == "This turn has no text"
     assert row(panel) == EMPTY + 1
     assert panel.list.hasFocus()
+
+
+def test_a_list_that_was_scrolled_stays_where_it_is(
+    panel: ProblemPanel, troubled: MainWindow, document: Document, qtbot: QtBot
+) -> None:
+    empty = tuple(Block(f"b{at}", TURN, "", start_ms=at) for at in range(500))
+    after_check(troubled, qtbot, lambda: document.open(Project(blocks=empty)))
+    qtbot.waitUntil(lambda: panel.list.problems.rowCount() == 500)
+    panel.list.verticalScrollBar().setValue(9_000)
+    after_check(troubled, qtbot, lambda: document.do(turns.set_text(document.project, 400, "Oui.")))
+    assert panel.list.problems.rowCount() == 499
+    assert panel.list.verticalScrollBar().value() == 9_000
+
+
+def test_once_the_last_is_fixed_that_is_said_and_the_keys_stay_in_the_panel(
+    panel: ProblemPanel, troubled: MainWindow, document: Document, press: Press, qtbot: QtBot
+) -> None:
+    after_check(troubled, qtbot, lambda: document.open(Project(blocks=(Block("b", TURN, "", start_ms=0),))))
+    qtbot.waitUntil(lambda: rows(panel) == ["This turn has no text"])
+    after_check(troubled, qtbot, lambda: document.do(turns.set_text(document.project, 0, "Oui.")))
+    assert panel._hint.isVisible()
+    assert panel._hint.text() == "No problem was found."
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert panel.isAncestorOf(focused)
 
 
 def test_before_the_next_check_a_row_goes_to_where_its_block_is_now(
