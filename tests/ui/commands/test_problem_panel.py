@@ -329,6 +329,16 @@ def test_a_fix_that_is_not_sure_any_more_changes_nothing_and_says_so(
     assert document.project is before
 
 
+def test_what_is_written_while_a_fix_is_worked_out_is_not_lost(
+    troubled: MainWindow, document: Document, do: Do, qtbot: QtBot
+) -> None:
+    troubled.transcript.go_to_block(4)
+    do("problem.fix")
+    document.do(turns.set_text(document.project, 2, "Oui, oui."))
+    qtbot.waitUntil(lambda: document.project.blocks[4].text == "Ou bien.")
+    assert document.project.blocks[2].text == "Oui, oui."
+
+
 def test_a_thousand_problems_are_listed_without_putting_them_into_words(
     panel: ProblemPanel, document: Document, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
