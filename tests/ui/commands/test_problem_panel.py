@@ -334,9 +334,9 @@ def test_what_is_written_while_a_fix_is_worked_out_is_not_lost(
 ) -> None:
     troubled.transcript.go_to_block(4)
     do("problem.fix")
-    document.do(turns.set_text(document.project, 2, "Oui, oui."))
-    qtbot.waitUntil(lambda: document.project.blocks[4].text == "Ou bien.")
-    assert document.project.blocks[2].text == "Oui, oui."
+    document.do(Step("", (splice(document.project, 0, 0, Block("n", TURN, "Ah.")),)))
+    qtbot.waitUntil(lambda: document.project.blocks[5].text == "Ou bien.")
+    assert document.project.blocks[0].text == "Ah."
 
 
 def test_a_thousand_problems_are_listed_without_putting_them_into_words(
