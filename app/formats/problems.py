@@ -57,9 +57,9 @@ def _groups(project: Project, problems: Sequence[Problem], translate: Translate)
     }
     for severity in SEVERITIES:
         lines = [_line(project, one, translate) for one in problems if one.severity == severity]
-        heading = headings.get(severity, QT_TRANSLATE_NOOP("core", "Hints"))
+        heading = translate(headings.get(severity, QT_TRANSLATE_NOOP("core", "Hints")))
         if lines:
-            yield Group(_SIGNS[severity], f"{translate(heading)} ({len(lines)})", lines)
+            yield Group(_SIGNS[severity], f"{heading} ({len(lines)})", lines)
 
 
 def _line(project: Project, problem: Problem, translate: Translate) -> Line:
