@@ -36,11 +36,11 @@ def youtube(project: Project) -> Iterator[Finding]:
     Titles are told by themselves. Nothing is said as long as a chapter is not placed. It is a matter of
     the whole page: who does not publish there is led to none of it.
     """
-    chapters = [(block.start_ms, plain(block.text)) for _, block in project.chapters()]
+    chapters = [(block.start_ms, block.text) for _, block in project.chapters()]
     placed = sorted((ms, title) for ms, title in chapters if ms is not None)
     if placed and len(placed) == len(chapters):
         yield from islice(_reasons([ms for ms, _ in placed], project.duration_ms), 1)
-        long = [ms for ms, title in placed if len(title) > LONGEST_TITLE]
+        long = [ms for ms, title in placed if len(title) > LONGEST_TITLE and len(plain(title)) > LONGEST_TITLE]
         if long:
             text = QT_TRANSLATE_NOOP("core", "For YouTube: the title at {time} has more than {most} characters")
             yield Finding(None, text, {"time": format_timecode(long[0]), "most": LONGEST_TITLE})

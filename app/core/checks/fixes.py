@@ -50,6 +50,13 @@ class Fix:
 
 FIXES: Final = {
     "time-order": (Fix(QT_TRANSLATE_NOOP("core", "Sort by time"), mend_times.put_in_order, mend_times.sort_by_time),),
+    "unplaced-chapter": (
+        Fix(
+            QT_TRANSLATE_NOOP("core", "Place it at its first turn"),
+            mend_times.place_chapter,
+            mend_times.place_all_chapters,
+        ),
+    ),
     "before-chapter": (
         Fix(
             QT_TRANSLATE_NOOP("core", "Begin the chapter with its first turn"),

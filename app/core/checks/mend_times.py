@@ -10,6 +10,7 @@ from app.core.checks.mend_words import LABEL, LABEL_ALL
 from app.core.checks.problems import Problem
 from app.core.checks.times import overlap, same_time
 from app.core.edits import Caret, Splice, Step, splice
+from app.core.marks import place_chapters
 from app.core.project import Project
 
 Blocks = list[Block]
@@ -210,6 +211,17 @@ def _begin(blocks: Blocks, at: int, _duration_ms: int | None) -> bool:
         return False
     blocks[chapter] = _begun(blocks[chapter], first_ms)
     return True
+
+
+def place_chapter(project: Project, _problem: Problem, at: int) -> Step | None:
+    """Return the step that gives a chapter without a mark the time of its first turn; None where that has none."""
+    step = place_chapters(project)
+    edits = tuple(edit for edit in step.edits if isinstance(edit, Splice) and edit.at == at) if step else ()
+    return Step(LABEL, edits) if edits else None
+
+
+def place_all_chapters(project: Project, _rule: str) -> Step | None:
+    return place_chapters(project)
 
 
 def end_above(project: Project, _problem: Problem, at: int) -> Step | None:

@@ -37,9 +37,9 @@ def same_time(project: Project) -> Iterator[Finding]:
 
     A chapter may share its time with its first turn, and with the first chapter inside it.
     """
-    seen: set[tuple[str, int, int]] = set()
+    seen: set[object] = set()
     for at, block, start_ms in _placed(project):
-        key = (block.type, block.depth if block.is_chapter else 0, start_ms)
+        key = (block.depth, start_ms) if block.is_chapter else start_ms
         if key in seen:
             text = QT_TRANSLATE_NOOP("core", "{time} is given twice")
             yield Finding(at, text, {"time": format_timecode(start_ms)})
@@ -93,11 +93,15 @@ def unplaced_chapter(project: Project) -> Iterator[Finding]:
 
 def unplaced_turn(project: Project) -> Iterator[Finding]:
     """Find the turns whose mark is not placed yet: work left to do where others are, a hint where none is."""
-    turns = [(at, block) for at, block in enumerate(project.blocks) if block.is_turn]
-    severity = None if any(block.is_placed for _, block in turns) else HINT
-    for at, block in turns:
-        if block.is_unplaced:
-            yield Finding(at, QT_TRANSLATE_NOOP("core", "The mark of this turn is not placed yet"), severity=severity)
+    unplaced, is_begun = [], False
+    for at, block in enumerate(project.blocks):
+        if block.is_turn:
+            is_begun = is_begun or block.start_ms is not None
+            if block.start_ms is None:
+                unplaced.append(at)
+    for at in unplaced:
+        text = QT_TRANSLATE_NOOP("core", "The mark of this turn is not placed yet")
+        yield Finding(at, text, severity=None if is_begun else HINT)
 
 
 def _placed(project: Project) -> Iterator[tuple[int, Block, int]]:

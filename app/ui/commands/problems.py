@@ -126,7 +126,7 @@ class ProblemCommands(QObject):
     @Slot(str, object)
     def fix_all(self, rule: str, fix: "Fix") -> None:
         """Put all problems of a rule right, in one step."""
-        self._run(lambda project: fix.step_for_all(project, rule), self.tr("All of this kind that could be fixed are"))
+        self._run(lambda project: fix.step_for_all(project, rule), self.tr("Fixed wherever it is sure what is right"))
 
     def _run(self, make: Callable[[Project], Step | None], done: str) -> None:
         """Let a job find the step for the project as it is now: there may be a hundred thousand blocks to look at."""

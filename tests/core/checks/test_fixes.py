@@ -172,6 +172,13 @@ def test_a_chapter_begins_with_its_first_turn():
     assert problems_of(done, "before-chapter") == []
 
 
+def test_a_chapter_without_a_mark_is_placed_at_its_first_turn():
+    blocks = (chapter("c", "T"), turn("a", "x", 5_000), chapter("d", "U"), turn("b", "x", 9_000), chapter("e", "V"))
+    assert times(fixed(page(*blocks), "unplaced-chapter")) == [5_000, 5_000, None, 9_000, None]
+    assert times(all_fixed(page(*blocks), "unplaced-chapter")) == [5_000, 5_000, 9_000, 9_000, None]
+    assert refused(page(*blocks), "unplaced-chapter", 2)
+
+
 def test_a_chapter_does_not_begin_before_what_stands_above_it():
     project = page(turn("o", "x", 55_000), chapter("c", "T", 60_000), turn("a", "x", 50_000))
     assert refused(project, "before-chapter")
