@@ -8,7 +8,7 @@ from app.core.checks import quotes
 from app.core.checks.problems import Problem, Slip, TextRule
 from app.core.checks.rules import TEXT_RULES
 from app.core.edits import Caret, Edit, Step
-from app.core.inline import plain, rendered
+from app.core.inline import may_hold_marks, plain, rendered
 from app.core.project import Project
 from app.core.texts import QT_TRANSLATE_NOOP
 
@@ -54,12 +54,24 @@ def without(text: str, slips: Iterable[Slip]) -> str | None:
     What is shown of a slip goes, its marks stay. Where that would change anything else on the
     page, as it does where a mark would be left with nothing in it, the slip stays.
     """
+    if not may_hold_marks(text):
+        return _without_marks(text, slips)
     mended = text
     for one in sorted(slips, key=lambda slip: slip.span, reverse=True):
         tried = None if one.instead is None else _put(mended, one.span, one.instead)
         if tried is not None:
             mended = tried
     return None if mended == text else mended
+
+
+def _without_marks(text: str, slips: Iterable[Slip]) -> str | None:
+    """Return the same of a text whose source is what it shows: all at once, however many there are."""
+    pieces, end = [], 0
+    for one in sorted(slips, key=lambda slip: slip.span):
+        if one.instead is not None and one.span[0] >= end:
+            pieces += [text[end : one.span[0]], one.instead]
+            end = one.span[1]
+    return "".join([*pieces, text[end:]]) if pieces else None
 
 
 def _put(text: str, span: tuple[int, int], instead: str) -> str | None:

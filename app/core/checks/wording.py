@@ -25,12 +25,14 @@ _SPACES: Final = re.compile(rf"(?<=\S)[{_SPACE}]{{2,}}(?=\S)")
 _PAIRS: Final = ("](", "\t", "  ", " \u00a0", "\u00a0 ", " \u202f", "\u202f ", "\u00a0\u00a0", "\u202f\u202f")
 _LETTERS: Final = r"(?:[^\W\d_][\u0300-\u036f]*)+"
 _JOINS: Final = r"[\w’'\u0300-\u036f-]"
-_TWICE: Final = re.compile(rf"(?<!{_JOINS})({_LETTERS})([{_SPACE}]+\1)(?!{_JOINS})", re.IGNORECASE)
-_LIKELY: Final = re.compile(r" (\w++)[ \u00a0\u202f]++\1\b")
+_WORD: Final = rf"{_LETTERS}(?:[’']{_LETTERS})*"
+_TWICE: Final = re.compile(rf"(?<!{_JOINS})({_WORD})((?:[{_SPACE}]+\1(?!{_JOINS}))+)", re.IGNORECASE)
+_LIKELY: Final = re.compile(r" ([\w’']++)[ \u00a0\u202f]++\1\b")
 _UNCLEAR: Final = ("](", "\u0300", "\u0301")
 _SAID_TWICE: Final = frozenset(
-    {"nous", "vous", "oui", "non", "si", "très", "bien", "allez", "hein", "bla", "ah", "oh", "ha", "hé", "hi", "ho"}
-    | {"had", "that", "yes", "no", "very", "so", "well", "bye"}
+    {"nous", "vous", "oui", "ouais", "non", "si", "très", "bien", "bon", "tout", "vraiment", "beaucoup", "jamais"}
+    | {"allez", "voilà", "merci", "hein", "bla", "ah", "oh", "ha", "hé", "hi", "ho"}
+    | {"had", "that", "yes", "no", "okay", "ok", "very", "really", "many", "long", "so", "well", "bye"}
 )
 """Words that people do say twice, in French and in English."""
 

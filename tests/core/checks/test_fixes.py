@@ -269,6 +269,19 @@ def test_a_slip_of_the_words_is_mended_and_its_marks_stay(rule, text, mended):
     assert texts(fixed(project, rule)) == texts(all_fixed(project, rule)) == [mended]
 
 
+@pytest.mark.parametrize(
+    ("rule", "text", "mended"),
+    [
+        ("double-space", "un  mot   ou\u00a0 deux", "un mot ou\u00a0deux"),
+        ("double-space", "un  *mot*   ou  deux", "un *mot* ou deux"),
+        ("repeated-word", "le le le jardin de de la cour", "le jardin de la cour"),
+        ("repeated-word", "le le *jardin* de de la cour", "le *jardin* de la cour"),
+    ],
+)
+def test_all_slips_of_a_block_are_mended_together(rule, text, mended):
+    assert texts(all_fixed(page(turn("t", text, 0)), rule)) == [mended]
+
+
 def test_words_whose_marks_would_be_left_empty_are_left_to_a_person():
     assert refused(page(turn("t", "*le* *le* jardin", 0)), "repeated-word")
 

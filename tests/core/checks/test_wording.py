@@ -119,6 +119,7 @@ def test_single_spaces_and_those_at_the_ends_are_no_double_spaces(text):
         (normalize("NFD", "un été été"), normalize("NFD", "été"), normalize("NFD", "été été")),
         ("[le](https://example.org) le jardin", "le", "le](https://example.org) le"),
         ("the the end", "the", "the the"),
+        ("et c’est c’est bien", "c’est", "c’est c’est"),
     ],
 )
 def test_a_word_that_stands_twice_is_told(text, word, source):
@@ -138,6 +139,7 @@ def test_a_word_that_stands_twice_is_told(text, word, source):
         "20 20",
         "la lame, le lent",
         "He had had that that",
+        "C’est c’est-à-dire",
         "un mot\\* mot",
     ],
 )
