@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from app.core.checks import mend_speakers, mend_times, mend_words
+from app.core.checks import mend_order, mend_speakers, mend_times, mend_words
 from app.core.checks.problems import Problem, position_of
 from app.core.edits import Caret, Step
 from app.core.project import Project
@@ -49,7 +49,7 @@ class Fix:
 
 
 FIXES: Final = {
-    "time-order": (Fix(QT_TRANSLATE_NOOP("core", "Sort by time"), mend_times.put_in_order, mend_times.sort_by_time),),
+    "time-order": (Fix(QT_TRANSLATE_NOOP("core", "Sort by time"), mend_order.put_in_order, mend_order.sort_by_time),),
     "unplaced-chapter": (
         Fix(
             QT_TRANSLATE_NOOP("core", "Place it at its first turn"),

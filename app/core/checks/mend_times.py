@@ -1,140 +1,29 @@
-"""Fixes of times: the order of the page, two blocks at one time, a chapter that begins or a turn that ends too late."""
+"""Fixes of times: two blocks at one time, a chapter that has none or begins too late, a turn that ends too late."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from math import inf
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Final
 
-from app.core.blocks import ASIDE, Block
+from app.core.blocks import Block
 from app.core.checks.chapters import before_chapter
 from app.core.checks.mend_words import LABEL, LABEL_ALL
 from app.core.checks.problems import Problem
 from app.core.checks.times import overlap, same_time
-from app.core.edits import Caret, Splice, Step, splice
+from app.core.edits import Splice, Step
 from app.core.marks import place_chapters
 from app.core.project import Project
+
+TOGETHER: Final = 20
+"""Where more blocks than these share a time, nobody has timed them: seconds would be made up."""
 
 Blocks = list[Block]
 Mend = Callable[[Blocks, int, int | None], bool]
 """Puts the problem of the block at a position right in the list; is told the recording's length; whether it did."""
 
 
-# The order of the page
-
-
-def put_in_order(project: Project, _problem: Problem, at: int) -> Step | None:
-    """Return the step that moves the block to where its time belongs, with its paragraphs.
-
-    Where it is the one above that stands out, because what is around it is in order without it,
-    that one is moved instead, down the page.
-    """
-    blocks = project.blocks
-    above = next((one for one in range(at - 1, -1, -1) if blocks[one].is_placed), None)
-    if above is None or not blocks[at].is_placed or _start(blocks[at]) >= _start(blocks[above]):
-        return None
-    if _stands_out(blocks, above, at):
-        return _moved(project, above, _below(blocks, at, _start(blocks[above])))
-    return _moved(project, at, _above(blocks, above, _start(blocks[at])))
-
-
-def _start(block: Block) -> int:
+def start_of(block: Block) -> int:
+    """Return the start of a placed block."""
     return block.start_ms or 0
-
-
-def _stands_out(blocks: Sequence[Block], above: int, at: int) -> bool:
-    """Whether the times around the two are in order without the one above, and are not without the other."""
-    before = next((blocks[one] for one in range(above - 1, -1, -1) if blocks[one].is_placed), None)
-    after = next((blocks[one] for one in range(at + 1, len(blocks)) if blocks[one].is_placed), None)
-    fits_without = before is None or _start(before) <= _start(blocks[at])
-    return fits_without and after is not None and _start(after) < _start(blocks[above])
-
-
-def _above(blocks: Sequence[Block], at: int, ms: int) -> int:
-    """Return where a block of that time belongs above: before the first that is later, if only later ones follow it."""
-    found = at
-    for one in range(at, -1, -1):
-        if blocks[one].is_placed:
-            if _start(blocks[one]) <= ms:
-                break
-            found = one
-    return found
-
-
-def _below(blocks: Sequence[Block], at: int, ms: int) -> int:
-    """Return where a block of that time belongs below: before the next that is later, else at the end."""
-    last = at
-    for one in range(at, len(blocks)):
-        if blocks[one].is_placed:
-            if _start(blocks[one]) > ms:
-                return one
-            last = one
-    return _end_of(blocks, last)
-
-
-def _end_of(blocks: Sequence[Block], at: int) -> int:
-    """Return where what belongs to the block at `at` ends: its paragraphs, and turns below it that have no time."""
-    end = at + 1
-    while end < len(blocks) and (blocks[end].continues or (blocks[end].is_turn and blocks[end].is_unplaced)):
-        end += 1
-    return end
-
-
-def _moved(project: Project, at: int, to: int) -> Step:
-    """Return the step that moves a block with its paragraphs before the one at `to`."""
-    end = at + 1
-    while end < len(project.blocks) and project.blocks[end].continues:
-        end += 1
-    moved, caret = project.blocks[at:end], to if to < at else to - (end - at)
-    if to < at:
-        edit = splice(project, to, end, *moved, *project.blocks[to:at])
-    else:
-        edit = splice(project, at, to, *project.blocks[end:to], *moved)
-    return Step(LABEL, (edit,), before=Caret.at(at), after=Caret.at(caret))
-
-
-@dataclass(slots=True)
-class _Group:
-    """Blocks that stay together when a page is sorted, and their time."""
-
-    ms: float
-    blocks: Blocks = field(default_factory=list)
-
-
-def sort_by_time(project: Project, _rule: str) -> Step | None:
-    """Return the step that sorts the page by time; blocks without a time go with those that they belong to.
-
-    A chapter that is not placed goes with what follows it, everything else with what is above it.
-    What stands above the first time, and the asides at the end, stay where they are.
-    """
-    blocks = list(project.blocks)
-    end = len(blocks)
-    while end and not blocks[end - 1].takes_mark and blocks[end - 1].role == ASIDE:
-        end -= 1
-    groups = sorted(_groups(blocks[:end]), key=lambda one: one.ms)
-    ordered = [block for group in groups for block in group.blocks] + blocks[end:]
-    changed = [at for at, (old, new) in enumerate(zip(blocks, ordered, strict=True)) if old is not new]
-    if not changed:
-        return None
-    first, until = changed[0], changed[-1] + 1
-    return Step(LABEL_ALL, (splice(project, first, until, *ordered[first:until]),))
-
-
-def _groups(blocks: Blocks) -> Iterator[_Group]:
-    group = _Group(-1)
-    waits = False  # whether the group is one of a chapter that has no time yet
-    for block in blocks:
-        if block.is_chapter and block.is_unplaced and not waits:
-            yield group
-            group, waits = _Group(inf), True
-        elif block.is_placed and waits:
-            group.ms, waits = _start(block), False
-        elif block.is_placed:
-            yield group
-            group = _Group(_start(block))
-        group.blocks.append(block)
-    yield group
-
-
-# The rest: one block, or its neighbour, gets another time
 
 
 def shift(project: Project, _problem: Problem, at: int) -> Step | None:
@@ -158,15 +47,18 @@ def shift_all(project: Project, _rule: str) -> Step | None:
 
 
 def _shift(blocks: Blocks, at: int, duration_ms: int | None) -> bool:
-    was, above = _start(blocks[at]), _placed_beside(blocks, at, -1)
-    if above is not None and _start(blocks[above]) > was:
+    was, above = start_of(blocks[at]), _placed_beside(blocks, at, -1)
+    if above is not None and start_of(blocks[above]) > was:
         return False  # out of order, which comes first
-    if above is None or _start(blocks[above]) < was:
+    if above is None or start_of(blocks[above]) < was:
         return False  # what shared its time was shifted meanwhile
-    new, shifted = was, []
+    if _is_untimed(blocks, at):
+        return False
+    new = was
+    shifted: list[tuple[int, int]] = []
     here: int | None = at
-    while here is not None and _start(blocks[here]) <= new:
-        if _start(blocks[here]) != was:
+    while here is not None and start_of(blocks[here]) <= new:
+        if start_of(blocks[here]) != was:
             return False  # no second is free before the next mark
         new = (new // 1000 + 1) * 1000
         shifted.append((here, new))
@@ -176,6 +68,17 @@ def _shift(blocks: Blocks, at: int, duration_ms: int | None) -> bool:
     for one, ms in shifted:
         blocks[one] = _begun(blocks[one], ms)
     return True
+
+
+def _is_untimed(blocks: Blocks, at: int) -> bool:
+    """Whether more than `TOGETHER` blocks have the time of the one at `at`."""
+    together = 1
+    for direction in (-1, 1):
+        here = _placed_beside(blocks, at, direction)
+        while here is not None and blocks[here].start_ms == blocks[at].start_ms and together <= TOGETHER:
+            together += 1
+            here = _placed_beside(blocks, here, direction)
+    return together > TOGETHER
 
 
 def _placed_beside(blocks: Blocks, at: int, direction: int) -> int | None:
@@ -197,7 +100,15 @@ def begin_chapter(project: Project, _problem: Problem, at: int) -> Step | None:
 
 
 def begin_chapters(project: Project, _rule: str) -> Step | None:
-    return _all(project, [one.block for one in before_chapter(project)], _begin)
+    told = {one.block for one in before_chapter(project)}
+    first: list[int | None] = []  # of each chapter the first turn that is told: it mends all
+    is_new = True
+    for at, block in enumerate(project.blocks):
+        is_new = is_new or block.is_chapter
+        if at in told and is_new:
+            first.append(at)
+            is_new = False
+    return _all(project, first, _begin)
 
 
 def _begin(blocks: Blocks, at: int, _duration_ms: int | None) -> bool:
@@ -205,9 +116,9 @@ def _begin(blocks: Blocks, at: int, _duration_ms: int | None) -> bool:
     if chapter is None or not blocks[chapter].is_placed or not blocks[at].is_placed:
         return False
     end = next((one for one in range(chapter + 1, len(blocks)) if blocks[one].is_chapter), len(blocks))
-    first_ms = min(_start(one) for one in blocks[chapter + 1 : end] if one.is_placed)
+    first_ms = min(start_of(one) for one in blocks[chapter + 1 : end] if one.is_placed)
     above = _placed_beside(blocks, chapter, -1)
-    if first_ms >= _start(blocks[chapter]) or (above is not None and first_ms < _start(blocks[above])):
+    if first_ms >= start_of(blocks[chapter]) or (above is not None and first_ms < start_of(blocks[above])):
         return False
     blocks[chapter] = _begun(blocks[chapter], first_ms)
     return True

@@ -54,11 +54,12 @@ def without(text: str, slips: Iterable[Slip]) -> str | None:
     What is shown of a slip goes, its marks stay. Where that would change anything else on the
     page, as it does where a mark would be left with nothing in it, the slip stays.
     """
+    sure = [one for one in slips if one.instead is not None]
     if not may_hold_marks(text):
-        return _without_marks(text, slips)
+        return _without_marks(text, sure)
     mended = text
-    for one in sorted(slips, key=lambda slip: slip.span, reverse=True):
-        tried = None if one.instead is None else _put(mended, one.span, one.instead)
+    for one in sorted(sure, key=lambda slip: slip.span, reverse=True):
+        tried = _put(mended, one.span, one.instead or "")
         if tried is not None:
             mended = tried
     return None if mended == text else mended
@@ -68,8 +69,8 @@ def _without_marks(text: str, slips: Iterable[Slip]) -> str | None:
     """Return the same of a text whose source is what it shows: all at once, however many there are."""
     pieces, end = [], 0
     for one in sorted(slips, key=lambda slip: slip.span):
-        if one.instead is not None and one.span[0] >= end:
-            pieces += [text[end : one.span[0]], one.instead]
+        if one.span[0] >= end:
+            pieces += [text[end : one.span[0]], one.instead or ""]
             end = one.span[1]
     return "".join([*pieces, text[end:]]) if pieces else None
 

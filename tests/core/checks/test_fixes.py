@@ -150,6 +150,7 @@ def test_an_end_that_would_lie_before_the_start_is_dropped():
         turns(2_000, 2_000, 2_900),
         turns(2_000, 2_000, 3_000),
         turns(1_000, 2_000, 3_000, 2_000),
+        turns(*[2_000] * 2, 3_000),
         page(turn("a", "x", 2_000), turn("b", "x", 2_000), recording=Recording("/r.mp4", duration_ms=2_500)),
     ],
 )
@@ -160,6 +161,12 @@ def test_no_time_is_shifted_onto_or_over_the_next_mark_nor_beyond_the_end(projec
 def test_all_doubled_times_are_shifted_in_one_step():
     done = all_fixed(turns(2_000, 2_000, 2_000, 7_000, 7_000, 7_500, 8_000, 8_000), "same-time")
     assert times(done) == [2_000, 3_000, 4_000, 7_000, 7_000, 7_500, 8_000, 9_000]
+
+
+def test_where_half_the_page_shares_a_time_no_seconds_are_made_up():
+    assert refused(turns(*[0] * 21), "same-time", -1)
+    assert FIXES["same-time"][0].step_for_all(turns(*[0] * 21), "same-time") is None
+    assert times(all_fixed(turns(*[0] * 20), "same-time")) == list(range(0, 20_000, 1_000))
 
 
 # Chapters and ends
