@@ -3,9 +3,8 @@
 from collections import Counter
 from dataclasses import replace
 
-from app.core.blocks import Block
 from app.core.cast import speaker_named
-from app.core.checks.mend_words import LABEL, LABEL_ALL
+from app.core.checks.mend_words import LABEL, LABEL_ALL, exchanged
 from app.core.checks.problems import Problem
 from app.core.checks.speakers import twins, unknown_ids
 from app.core.edits import Edit, Splice, Step, assign
@@ -81,14 +80,7 @@ def _completed(stays: Speaker, goes: Speaker) -> Speaker:
     )
 
 
-def _said_by(project: Project, into: dict[str, str]) -> list[Splice]:
-    """Return the edits that give the blocks of some speakers to others."""
-    return [
-        Splice(at, (block,), (_of(block, into),))
-        for at, block in enumerate(project.blocks)
-        if block.speaker is not None and block.speaker in into
-    ]
-
-
-def _of(block: Block, into: dict[str, str]) -> Block:
-    return replace(block, speaker=into[block.speaker or ""])
+def _said_by(project: Project, into: dict[str, str]) -> tuple[Splice, ...]:
+    """Return the edit that gives the blocks of some speakers to others."""
+    said = ((at, block, into.get(block.speaker or "")) for at, block in enumerate(project.blocks))
+    return exchanged(project, {at: replace(block, speaker=other) for at, block, other in said if other is not None})

@@ -6,7 +6,7 @@ from typing import Final
 
 from app.core.blocks import Block
 from app.core.checks.chapters import before_chapter
-from app.core.checks.mend_words import LABEL, LABEL_ALL
+from app.core.checks.mend_words import LABEL, LABEL_ALL, exchanged
 from app.core.checks.problems import Problem
 from app.core.checks.times import overlap, same_time
 from app.core.edits import Splice, Step
@@ -165,10 +165,10 @@ def _all(project: Project, positions: Sequence[int | None], mend: Mend) -> Step 
 
 
 def _step(project: Project, positions: Sequence[int], mend: Mend, label: str) -> Step | None:
-    """Return the step that puts each of the problems right, one after the other, one edit a block."""
+    """Return the step that puts each of the problems right, one after the other."""
     blocks = list(project.blocks)
     mended = [at for at in positions if mend(blocks, at, project.duration_ms)]
     if not mended:
         return None
     pairs = enumerate(zip(project.blocks, blocks, strict=True))
-    return Step(label, tuple(Splice(at, (old,), (new,)) for at, (old, new) in pairs if old is not new))
+    return Step(label, exchanged(project, {at: new for at, (old, new) in pairs if old is not new}))

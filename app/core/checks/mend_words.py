@@ -1,16 +1,19 @@
 """Fixes of words: what a text shows is changed, its marks and links stay."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from app.core import turns
+from app.core.blocks import Block
 from app.core.checks import quotes
 from app.core.checks.problems import Problem, Slip, TextRule
 from app.core.checks.rules import TEXT_RULES
-from app.core.edits import Caret, Edit, Step
+from app.core.edits import Caret, Splice, Step, splice
 from app.core.inline import may_hold_marks, plain, rendered
 from app.core.project import Project
 from app.core.texts import QT_TRANSLATE_NOOP
+from app.core.words import carried
 
 LABEL: Final = QT_TRANSLATE_NOOP("core", "Fix problem")
 LABEL_ALL: Final = QT_TRANSLATE_NOOP("core", "Fix problems")
@@ -125,9 +128,17 @@ def _alike(text: str, kind: quotes.Kind, *, curly: bool) -> str | None:
 
 def _everywhere(project: Project, change: Callable[[str], str | None]) -> Step | None:
     """Return the step that gives each block the text that `change` makes of its own; None where it makes none."""
-    edits: list[Edit] = []
+    new: dict[int, Block] = {}
     for at, block in enumerate(project.blocks):
         text = change(block.text)
         if text is not None:
-            edits.extend(turns.set_text(project, at, text).edits)
-    return Step(LABEL_ALL, tuple(edits)) if edits else None
+            new[at] = replace(block, text=text, words=carried(block.words, text))
+    return Step(LABEL_ALL, exchanged(project, new)) if new else None
+
+
+def exchanged(project: Project, new: Mapping[int, Block]) -> tuple[Splice, ...]:
+    """Return the edit that puts blocks in the place of those at their positions: one, for thousands are felt."""
+    if not new:
+        return ()
+    first, until = min(new), max(new) + 1
+    return (splice(project, first, until, *(new.get(at, project.blocks[at]) for at in range(first, until))),)
