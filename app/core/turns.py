@@ -202,9 +202,7 @@ def _turn_split(project: Project, at: Place, playhead_ms: int | None) -> Splice:
     return splice(project, first, at.block + 1, *above, new)
 
 
-def _split_ms(
-    project: Project, at: Place, words: Halves, owner_at: int | None, playhead_ms: int | None
-) -> int | None:
+def _split_ms(project: Project, at: Place, words: Halves, owner_at: int | None, playhead_ms: int | None) -> int | None:
     """Return the time of a turn that begins at a place; None where it is not known.
 
     Args:

@@ -47,7 +47,6 @@ class TimedWord(NamedTuple):
         """A hair after its beginning: who plays from there does not see the word before for a moment."""
         return self.start_ms + min(_INSIDE_MS, (self.end_ms - self.start_ms) // 2)
 
-
     def ms_at(self, offset: int) -> int:
         """Return when what stands from `offset` on is spoken, where the word is cut there."""
         passed = max(0, min(offset, self.end) - self.start)

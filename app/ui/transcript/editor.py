@@ -1,11 +1,14 @@
 """The transcript editor: the page to write in."""
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -26,11 +29,15 @@ from app.ui.transcript.headings import Headings
 from app.ui.transcript.margin import Gutter, Margin
 from app.ui.transcript.menu import build_menu
 from app.ui.transcript.page import PagePainter, paint_wash
-from app.ui.transcript.places import position_of
+from app.ui.transcript.places import place_at, position_of
 from app.ui.transcript.runs import RunPainter, RunSource
 from app.ui.transcript.spoken import describe
 from app.ui.transcript.touched import is_words_only, touched_lines
 from app.ui.transcript.writing import INSET_PX, WritingArea
+
+if TYPE_CHECKING:
+    from app.session.word_times import Spoken, WordTimes
+    from app.ui.transcript.back import BackButton
 
 MEASURE_PX = 640
 """No line of words is longer: the eye has to find the next one."""
@@ -60,6 +67,9 @@ class TranscriptEditor(WritingArea):
         self._caret_block = -1
         self._heard: str | None = None
         self._awaited: str | None = None
+        self._spoken: Spoken | None = None
+        self._released: tuple[int, int] | None = None  # a selection under which the page may move
+        self._is_asked = False
         self._run_sources: list[RunSource] = []
         self._headings = Headings(self.document(), self._view.spacing_of)
         self._margin, self._right = Margin(self._view, theme, self), Gutter(self._view, theme, self)
@@ -78,11 +88,16 @@ class TranscriptEditor(WritingArea):
         self._follow.changed.connect(self.follow_changed)
         self._follow.wanted.connect(self._show_heard)
         self._player.current_block_changed.connect(self._on_current_block)
+        self._follow.changed.connect(self._point_back)
         self._player.sought.connect(self._follow.catch_up)
+        self._player.sought_by_hand.connect(self._on_sought)
         self._player.state_changed.connect(self._on_state)
         self.cursorPositionChanged.connect(self._on_caret)
         self.cursorPositionChanged.connect(self._on_rest)
+        self.cursorPositionChanged.connect(self._point_back)
+        self.selectionChanged.connect(self._on_selection)
         self.updateRequest.connect(self._on_update)
+        self.verticalScrollBar().valueChanged.connect(self._point_back)
         self.verticalScrollBar().actionTriggered.connect(self._on_scrolled)
         self.scrolled_by_hand.connect(self._on_scrolled)
 
@@ -116,10 +131,16 @@ class TranscriptEditor(WritingArea):
     @Slot(int)
     def go_to_block(self, at: int) -> None:
         """Put the caret at the beginning of the block at `at`, and bring it into view."""
+        if self._go_to_block(at):
+            self._leave()
+
+    def _go_to_block(self, at: int) -> bool:
+        """Do the same, and return whether the page moved for it."""
         line = self.document().findBlockByNumber(at)
-        if line.isValid():
-            self.setTextCursor(QTextCursor(line))
-            self._reveal(at)
+        if not line.isValid():
+            return False
+        self.setTextCursor(QTextCursor(line))
+        return self._reveal(at)
 
     def go_to_place(self, place: Place) -> None:
         """Put the caret there, or as near as there is a place, and bring it into view, whatever is heard."""
@@ -127,7 +148,8 @@ class TranscriptEditor(WritingArea):
         cursor.setPosition(position_of(self.document(), place))
         self.setTextCursor(cursor)
         self._follow.rest()
-        self._reveal(cursor.blockNumber())
+        if self._reveal(cursor.blockNumber()):
+            self._leave()
 
     def caret(self) -> Caret:
         """Return caret and selection, as the model counts them."""
@@ -135,19 +157,65 @@ class TranscriptEditor(WritingArea):
 
     def await_mark(self, at: int) -> None:
         """Put the caret into the block at `at`, to be marked next: until then it stays in view, whatever is heard."""
-        self.go_to_block(at)
+        self._go_to_block(at)
         self._awaited = self._id_of(at)
 
     @property
     def follow(self) -> bool:
-        """Whether the page scrolls with what is heard."""
+        """Whether the page scrolls with what is heard now."""
         return self._follow.is_on
+
+    @property
+    def is_follow_chosen(self) -> bool:
+        """Whether it does so by and large: who has scrolled away for a while has not chosen otherwise."""
+        return self._follow.is_chosen
 
     @Slot(bool)
     def set_follow(self, on: bool) -> None:
         """Scroll with what is heard from now on, or stand still."""
         self._awaited = None
+        self._release_selection()
         self._follow.set_on(on)
+
+    def switch_follow(self) -> None:
+        """Come back to the playhead where the page was left; else follow it, or stand still."""
+        if self.is_away:
+            self.come_back()
+            self.follow_changed.emit(self.follow)  # the action has switched itself
+        else:
+            self.set_follow(not self._follow.is_chosen)
+
+    @Slot()
+    def come_back(self) -> None:
+        """Show what is heard, at once, and follow it again."""
+        self._awaited = None
+        self._is_asked = True
+        self._release_selection()
+        self._follow.come_back()
+        self._point_back()
+
+    @property
+    def is_away(self) -> bool:
+        """Whether the page would follow, but for the hand that has scrolled it or holds a selection while it plays."""
+        return self._follow.is_away or (self._follow.is_chosen and self._player.is_playing and self._is_held)
+
+    @cached_property
+    def word_times(self) -> "WordTimes":
+        """When the words are spoken."""
+        from app.session.word_times import WordTimes  # late: few texts have word times
+
+        return WordTimes(self._document)
+
+    def update_lines(self, at: int, start: int, end: int) -> None:
+        """Paint anew the lines from one offset in the block at `at` to another, and nothing else."""
+        self.viewport().update(self._view.lines_of(at, start, end))
+
+    def show_spoken(self, spoken: "Spoken | None") -> None:
+        """Take which word is spoken, so that its line stays in view, in a long turn too."""
+        self._spoken = spoken
+        if spoken is not None and self._player.is_playing and self.follow and self._heard_way():
+            self._follow.catch_up()
+        self._point_back()
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show in the margin which times have a problem, and which problem."""
@@ -171,9 +239,10 @@ class TranscriptEditor(WritingArea):
         above = reversed(self._document.project.blocks[: at + 1])
         return next((block.start_ms for block in above if block.takes_mark), None)
 
-    def play_from(self, at: int) -> None:
-        """Ask to hear the block at `at`."""
-        start_ms = self.start_of(at)
+    def play_from(self, at: int, offset: int | None = None) -> None:
+        """Ask to hear the block at `at`: from the word at `offset`, where its words have times."""
+        word = None if offset is None else self.word_times.word_at(at, offset)
+        start_ms = self.start_of(at) if word is None else word.inside_ms
         if start_ms is not None:
             self.play_requested.emit(start_ms)
 
@@ -192,6 +261,7 @@ class TranscriptEditor(WritingArea):
             self._layout.respace()
             self._update_all()
         self._on_caret()
+        self._point_back()
 
     def _show_project(self) -> None:
         flag = Qt.TextInteractionFlag
@@ -237,17 +307,23 @@ class TranscriptEditor(WritingArea):
             self._heard = heard
             if self._player.is_playing:  # `sought` tells of a seek; a recording that opens leaves the caret in view
                 self._follow.catch_up()
+        self._point_back()
 
     @Slot(object)
     def _on_state(self, _state: object) -> None:
         if self._player.is_playing:
             self._follow.catch_up()
+        self._point_back()
 
     @Slot()
     def _show_heard(self) -> None:
-        at = self.current_block() if self._awaits_mark() else self._player.current_block
-        if at is not None and not self.is_busy:
-            self._reveal(at, smoothly=True)
+        is_asked, self._is_asked = self._is_asked, False
+        if not is_asked and (self.is_busy or self._is_held):
+            return
+        if self._awaits_mark():
+            self._reveal(self.current_block(), smoothly=True)
+        elif self._player.current_block is not None:
+            self._scroll(self._view.value_for_heard(*self._heard_place(self._player.current_block)), smoothly=True)
 
     def _awaits_mark(self) -> bool:
         """Whether the caret still waits where `await_mark` has put it."""
@@ -257,14 +333,69 @@ class TranscriptEditor(WritingArea):
     @Slot()
     def _on_scrolled(self, _action: int = 0) -> None:
         self._scroller.stop()
+        self._leave()
+
+    def _leave(self) -> None:
+        """The user looks elsewhere; while nothing plays that means nothing."""
         if self._player.is_playing:
             self._follow.leave()
 
-    def _reveal(self, at: int, *, smoothly: bool = False) -> None:
+    @Slot()
+    def _on_sought(self) -> None:
+        self._release_selection()
+        self._follow.come_back()
+
+    def _reveal(self, at: int, *, smoothly: bool = False) -> bool:
+        """Bring a block into view; return whether it was out of it."""
         top = self._view.top_for(at)
-        if top is not None:
+        self._scroll(None if top is None else top.firstLineNumber(), smoothly=smoothly)
+        return top is not None
+
+    def _scroll(self, value: int | None, *, smoothly: bool) -> None:
+        if value is not None:
             self._layout.respace()  # the scroll bar counts lines: it has to hear of those that were laid out
-            self._scroller.go_to(top.firstLineNumber(), smoothly=smoothly)
+            self._scroller.go_to(value, smoothly=smoothly)
+
+    # The way back to what is heard
+
+    @property
+    def _is_held(self) -> bool:
+        """Whether something is selected, so that the page should not move away from it."""
+        cursor = self.textCursor()
+        return cursor.hasSelection() and (cursor.selectionStart(), cursor.selectionEnd()) != self._released
+
+    def _release_selection(self) -> None:
+        cursor = self.textCursor()
+        self._released = (cursor.selectionStart(), cursor.selectionEnd())
+
+    @Slot()
+    def _on_selection(self) -> None:
+        if not self.textCursor().hasSelection() and not self._binding.is_writing:
+            self._binding.burst.stir()  # who lets go of a selection is still at work here
+        self._point_back()
+
+    def _heard_way(self) -> int:
+        """Return where what is heard stands: −1 above what is in view, 1 below it, 0 in it, or nowhere."""
+        at = self._player.current_block
+        return 0 if at is None else self._view.way_to(*self._heard_place(at))
+
+    def _heard_place(self, at: int) -> tuple[int, int | None]:
+        """Return the block at `at`, which is heard, and where in it the word is that is spoken, if that is known."""
+        spoken = self._spoken
+        return at, spoken.word.start if spoken is not None and spoken.block == at else None
+
+    @cached_property
+    def _back(self) -> "BackButton":
+        from app.ui.transcript.back import BackButton  # late: only who looks elsewhere needs it
+
+        return BackButton(self, self.come_back)
+
+    @Slot()
+    def _point_back(self) -> None:
+        """Offer the way back where the page was left and what is heard is out of view."""
+        way = self._heard_way() if self.is_away else 0
+        if way or "_back" in self.__dict__:
+            self._back.point(way)
 
     # Painting and room
 
@@ -321,6 +452,7 @@ class TranscriptEditor(WritingArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._make_room()  # first: Qt lays the words out in the width that is left
         super().resizeEvent(event)
+        self._point_back()
 
     def _make_room(self) -> None:
         """Share the width: the times, the words up to their measure, and paper."""
@@ -341,9 +473,20 @@ class TranscriptEditor(WritingArea):
             return
         super().wheelEvent(event)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select the word and, where its time is known, play from it."""
+        super().mouseDoubleClickEvent(event)
+        if event.button() != Qt.MouseButton.LeftButton or not self._document.project.blocks:
+            return
+        point = self._view.onto_line(event.position()).toPoint()
+        place = place_at(self.document(), self.cursorForPosition(point).position())
+        word = self.word_times.word_at(*place)
+        if word is not None and word.start <= place.offset <= word.end:
+            self.play_requested.emit(word.inside_ms)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         is_click = event.reason() == QContextMenuEvent.Reason.Mouse
-        at = self.cursorForPosition(event.pos()).blockNumber() if is_click else self.current_block()
-        menu = build_menu(self, self._document, at)
+        cursor = self.cursorForPosition(event.pos()) if is_click else self.textCursor()
+        menu = build_menu(self, self._document, *place_at(self.document(), cursor.position()))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos() if is_click else self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -12,8 +12,11 @@ from app.session.document import Document
 from app.session.player import Player
 from app.ui.transcript.follow import NEAR_LINES
 from app.ui.transcript.heard import heard_lines
+from app.ui.transcript.places import units
 from app.ui.transcript.spacing import NAME_PX, Spacing, Spacings
 
+SEEN_PX = 16
+"""So much of a block has to be in view that it is."""
 REVEAL = 0.3
 """Where in the height of the view a block comes to stand that was out of view."""
 
@@ -42,6 +45,14 @@ class Row(NamedTuple):
         above = self.spacing.above if name_base is None else name_base - NAME_PX
         last = layout.lineAt(layout.lineCount() - 1)
         return self.top + above, self.top + (last.y() + last.height() if last.isValid() else self.spacing.above)
+
+    def line_at(self, offset: int) -> tuple[float, float]:
+        """Return top and bottom of the line of words at `offset`, in Python characters of the block."""
+        layout = self.line.layout()
+        line = layout.lineForTextPosition(units(self.line.text(), offset))
+        if not line.isValid():
+            return self.words
+        return self.top + line.y(), self.top + line.y() + line.height()
 
 
 class View:
@@ -88,6 +99,62 @@ class View:
         heard = heard_lines(self.blocks, current, rows[-1].number)
         tops = [row for row in rows if row.number in heard]
         return (tops[0].top, tops[-1].bottom) if tops else None
+
+    def way_to(self, number: int, offset: int | None = None) -> int:
+        """Return −1 where a block stands above what is in view, 1 where it stands below, 0 where some of it is seen.
+
+        Args:
+            offset: of a word in it, in Python characters: its line alone counts.
+        """
+        rows = list(self.rows())
+        row = next((row for row in rows if row.number == number), None)
+        if row is None:
+            return -1 if rows and number < rows[0].number else 1
+        top, bottom = row.words if offset is None else row.line_at(offset)
+        seen = SEEN_PX if offset is None else bottom - top
+        return -1 if bottom < seen else int(top > self._editor.viewport().height() - seen)
+
+    def lines_of(self, number: int, start: int, end: int) -> QRect:
+        """Return what the lines from one offset in a block to another take of the viewport; empty where out of view."""
+        row = next((row for row in self.rows() if row.number == number), None)
+        if row is None:
+            return QRect()
+        top, bottom = row.line_at(start)[0], row.line_at(end)[1]
+        return QRect(0, int(top), self._editor.viewport().width(), int(bottom - top) + 2)
+
+    def value_for_heard(self, number: int, offset: int | None) -> int | None:
+        """Return the scroll bar's value that brings what is heard into view; None where it is.
+
+        A block that began above is left as it stands while it is being read.
+
+        Args:
+            offset: of the word that is spoken in the block of that number, None where that is not known.
+        """
+        height = self._editor.viewport().height()
+        row = next((row for row in self.rows() if row.number == number), None)
+        is_seen = row is not None and offset is not None and not self.way_to(number, offset)
+        if row is not None and row.top < 0 and (is_seen or (offset is None and row.bottom >= height * (1 - REVEAL))):
+            return None
+        top = self.top_for(number)
+        if offset is not None and not (is_seen if top is None else self._is_near_top(number, offset)):
+            return self._value_of_line(number, offset)
+        return None if top is None else top.firstLineNumber()
+
+    def _is_near_top(self, number: int, offset: int) -> bool:
+        """Whether a line of a block is seen where the block begins as high as `top_for` puts it."""
+        line = self._editor.document().findBlockByNumber(number)
+        self._editor.blockBoundingRect(line)
+        y = line.layout().lineForTextPosition(units(line.text(), offset)).y()
+        return y < self._editor.viewport().height() * (1 - 2 * REVEAL)
+
+    def _value_of_line(self, number: int, offset: int) -> int:
+        """Return the scroll bar's value that puts a line of a block where `top_for` puts a block."""
+        line = self._editor.document().findBlockByNumber(number)
+        self._lay_out_way_to(line)
+        self._editor.blockBoundingRect(line)
+        above = int(self._editor.viewport().height() * REVEAL / self.spacing_of(number).step)
+        at = line.layout().lineForTextPosition(units(line.text(), offset)).lineNumber()
+        return line.firstLineNumber() + max(0, at - above)
 
     def resting_row(self) -> Row | None:
         """Return the row of the caret's block while the focus is elsewhere; None while the caret itself shows it."""
