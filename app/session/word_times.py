@@ -24,8 +24,9 @@ class WordTimes:
 
     def of(self, at: int) -> Sequence[TimedWord]:
         """Return the words of the block at `at`; none where it has no word times."""
-        block = self._document.project.blocks[at]
-        if not block.words:
+        blocks = self._document.project.blocks
+        block = blocks[at] if at < len(blocks) else None  # an empty page has a caret, and no block
+        if block is None or not block.words:
             return ()
         end_ms = self._end_ms(block)
         kept = self._kept.get(block.id)
@@ -46,7 +47,7 @@ class WordTimes:
         A paragraph goes on where the words above it end. A title is not spoken.
         """
         project = self._document.project
-        owner_at = marked_block_above(project, at)
+        owner_at = marked_block_above(project, at) if at < len(project.blocks) else None
         owner = None if owner_at is None else project.blocks[owner_at]
         if owner_at is None or owner is None or owner.start_ms is None:
             return None

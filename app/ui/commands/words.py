@@ -57,7 +57,7 @@ class WordCommands(QObject):
             self.said.emit(self.tr("There is no recording to hear it in"))
             return
         place, times = self._transcript.caret(), self._transcript.word_times
-        word = times.word_at(place.block, place.offset) if self._document.project.blocks else None
+        word = times.word_at(place.block, place.offset)
         if word is not None:
             self._player.play_from(word.inside_ms)
             return

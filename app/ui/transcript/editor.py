@@ -26,6 +26,7 @@ from app.ui.errors import translate_core
 from app.ui.theme import Theme
 from app.ui.transcript.dress import Dress
 from app.ui.transcript.follow import Follow, Scroller
+from app.ui.transcript.following import Following
 from app.ui.transcript.margin import Gutter, Margin
 from app.ui.transcript.menu import build_menu
 from app.ui.transcript.page import PagePainter, paint_wash
@@ -37,7 +38,6 @@ from app.ui.transcript.writing import INSET_PX, WritingArea
 
 if TYPE_CHECKING:
     from app.session.word_times import Spoken, WordTimes
-    from app.ui.transcript.back import BackButton
 
 MEASURE_PX = 640
 """No line of words is longer, on a page of the usual size: the eye has to find the next one."""
@@ -71,14 +71,14 @@ class TranscriptEditor(WritingArea):
         self._caret_block = -1
         self._heard: str | None = None
         self._awaited: str | None = None
-        self._spoken: Spoken | None = None
-        self._released: tuple[int, int] | None = None  # a selection under which the page may move
-        self._is_asked = False
         self._run_sources: list[RunSource] = []
         self._turned = 0  # of the wheel, since the last notch that counted
         self._dress = Dress(self.document(), self._view.spacing_of, self._view.headings_in, theme)
         self._margin, self._right = Margin(self._view, theme, self), Gutter(self._view, theme, self)
         self._scroller, self._follow = Scroller(self, self.verticalScrollBar()), Follow(self)
+        self._following = Following(
+            self, self._view, player, self._follow, awaited=self._awaited_block, scroll=self._glide
+        )
         self.setAccessibleName(self.tr("Transcript"))
         self._connect()
         self.set_theme(theme)
@@ -91,18 +91,10 @@ class TranscriptEditor(WritingArea):
         self._margin.play_requested.connect(self.play_requested)
         self._margin.block_requested.connect(self._on_block_requested)
         self._follow.changed.connect(self.follow_changed)
-        self._follow.wanted.connect(self._show_heard)
         self._player.current_block_changed.connect(self._on_current_block)
-        self._follow.changed.connect(self._point_back)
-        self._player.sought.connect(self._follow.catch_up)
-        self._player.sought_by_hand.connect(self._on_sought)
-        self._player.state_changed.connect(self._on_state)
         self.cursorPositionChanged.connect(self._on_caret)
         self.cursorPositionChanged.connect(self._on_rest)
-        self.cursorPositionChanged.connect(self._point_back)
-        self.selectionChanged.connect(self._on_selection)
         self.updateRequest.connect(self._on_update)
-        self.verticalScrollBar().valueChanged.connect(self._point_back)
         self.verticalScrollBar().valueChanged.connect(self._dress_view)
         self.verticalScrollBar().actionTriggered.connect(self._on_scrolled)
         self.scrolled_by_hand.connect(self._on_scrolled)
@@ -155,7 +147,7 @@ class TranscriptEditor(WritingArea):
     def go_to_block(self, at: int) -> None:
         """Put the caret at the beginning of the block at `at`, and bring it into view."""
         if self._go_to_block(at):
-            self._leave()
+            self._following.leave()
 
     def _go_to_block(self, at: int) -> bool:
         """Do the same, and return whether the page moved for it."""
@@ -172,7 +164,7 @@ class TranscriptEditor(WritingArea):
         self.setTextCursor(cursor)
         self._follow.rest()
         if self._reveal(cursor.blockNumber()):
-            self._leave()
+            self._following.leave()
 
     def caret(self) -> Caret:
         """Return caret and selection, as the model counts them."""
@@ -197,30 +189,16 @@ class TranscriptEditor(WritingArea):
     def set_follow(self, on: bool) -> None:
         """Scroll with what is heard from now on, or stand still."""
         self._awaited = None
-        self._release_selection()
-        self._follow.set_on(on)
+        self._following.set_on(on)
 
     def switch_follow(self) -> None:
         """Come back to the playhead where the page was left; else follow it, or stand still."""
-        if self.is_away:
-            self.come_back()
+        if self._following.is_away:
+            self._awaited = None
+            self._following.come_back()
             self.follow_changed.emit(self.follow)  # the action has switched itself
         else:
             self.set_follow(not self._follow.is_chosen)
-
-    @Slot()
-    def come_back(self) -> None:
-        """Show what is heard, at once, and follow it again."""
-        self._awaited = None
-        self._is_asked = True
-        self._release_selection()
-        self._follow.come_back()
-        self._point_back()
-
-    @property
-    def is_away(self) -> bool:
-        """Whether the page would follow, but for the hand that has scrolled it or holds a selection while it plays."""
-        return self._follow.is_away or (self._follow.is_chosen and self._player.is_playing and self._is_held)
 
     @cached_property
     def word_times(self) -> "WordTimes":
@@ -235,10 +213,7 @@ class TranscriptEditor(WritingArea):
 
     def show_spoken(self, spoken: "Spoken | None") -> None:
         """Take which word is spoken, so that its line stays in view, in a long turn too."""
-        self._spoken = spoken
-        if spoken is not None and self._player.is_playing and self.follow and self._heard_way():
-            self._follow.catch_up()
-        self._point_back()
+        self._following.show_spoken(spoken)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show in the margin which times have a problem, and which problem."""
@@ -285,7 +260,7 @@ class TranscriptEditor(WritingArea):
             self._update_all()
         self._dress_view()
         self._on_caret()
-        self._point_back()
+        self._following.point_back()
 
     def _show_project(self) -> None:
         flag = Qt.TextInteractionFlag
@@ -331,95 +306,34 @@ class TranscriptEditor(WritingArea):
             self._heard = heard
             if self._player.is_playing:  # `sought` tells of a seek; a recording that opens leaves the caret in view
                 self._follow.catch_up()
-        self._point_back()
+        self._following.point_back()
 
-    @Slot(object)
-    def _on_state(self, _state: object) -> None:
-        if self._player.is_playing:
-            self._follow.catch_up()
-        self._point_back()
-
-    @Slot()
-    def _show_heard(self) -> None:
-        is_asked, self._is_asked = self._is_asked, False
-        if not is_asked and (self.is_busy or self._is_held):
-            return
-        if self._awaits_mark():
-            self._reveal(self.current_block(), smoothly=True)
-        elif self._player.current_block is not None:
-            self._scroll(self._view.value_for_heard(*self._heard_place(self._player.current_block)), smoothly=True)
-
-    def _awaits_mark(self) -> bool:
-        """Whether the caret still waits where `await_mark` has put it."""
+    def _awaited_block(self) -> int | None:
+        """Return the caret's block where it still waits for its mark, put there by `await_mark`; else None."""
         at, blocks = self.current_block(), self._document.project.blocks
-        return self._awaited is not None and self._id_of(at) == self._awaited and blocks[at].is_unplaced
+        waits = self._awaited is not None and self._id_of(at) == self._awaited and blocks[at].is_unplaced
+        return at if waits else None
 
     @Slot()
     def _on_scrolled(self, _action: int = 0) -> None:
         self._scroller.stop()
-        self._leave()
+        self._following.leave()
 
-    def _leave(self) -> None:
-        """The user looks elsewhere; while nothing plays that means nothing."""
-        if self._player.is_playing:
-            self._follow.leave()
-
-    @Slot()
-    def _on_sought(self) -> None:
-        self._release_selection()
-        self._follow.come_back()
-
-    def _reveal(self, at: int, *, smoothly: bool = False) -> bool:
-        """Bring a block into view; return whether it was out of it."""
+    def _reveal(self, at: int) -> bool:
+        """Bring a block into view, at once; return whether it was out of it."""
         top = self._view.top_for(at)
-        self._scroll(None if top is None else top.firstLineNumber(), smoothly=smoothly)
+        if top is not None:
+            self._scroll(top.firstLineNumber(), smoothly=False)
         return top is not None
 
-    def _scroll(self, value: int | None, *, smoothly: bool) -> None:
+    def _glide(self, value: int | None) -> None:
+        """Scroll smoothly to a value of the scroll bar; nowhere where it is None."""
         if value is not None:
-            self._layout.respace()  # the scroll bar counts lines: it has to hear of those that were laid out
-            self._scroller.go_to(value, smoothly=smoothly)
+            self._scroll(value, smoothly=True)
 
-    # The way back to what is heard
-
-    @property
-    def _is_held(self) -> bool:
-        """Whether something is selected, so that the page should not move away from it."""
-        cursor = self.textCursor()
-        return cursor.hasSelection() and (cursor.selectionStart(), cursor.selectionEnd()) != self._released
-
-    def _release_selection(self) -> None:
-        cursor = self.textCursor()
-        self._released = (cursor.selectionStart(), cursor.selectionEnd())
-
-    @Slot()
-    def _on_selection(self) -> None:
-        if not self.textCursor().hasSelection() and not self._binding.is_writing:
-            self._binding.burst.stir()  # who lets go of a selection is still at work here
-        self._point_back()
-
-    def _heard_way(self) -> int:
-        """Return where what is heard stands: −1 above what is in view, 1 below it, 0 in it, or nowhere."""
-        at = self._player.current_block
-        return 0 if at is None else self._view.way_to(*self._heard_place(at))
-
-    def _heard_place(self, at: int) -> tuple[int, int | None]:
-        """Return the block at `at`, which is heard, and where in it the word is that is spoken, if that is known."""
-        spoken = self._spoken
-        return at, spoken.word.start if spoken is not None and spoken.block == at else None
-
-    @cached_property
-    def _back(self) -> "BackButton":
-        from app.ui.transcript.back import BackButton  # late: only who looks elsewhere needs it
-
-        return BackButton(self, self.come_back)
-
-    @Slot()
-    def _point_back(self) -> None:
-        """Offer the way back where the page was left and what is heard is out of view."""
-        way = self._heard_way() if self.is_away else 0
-        if way or "_back" in self.__dict__:
-            self._back.point(way)
+    def _scroll(self, value: int, *, smoothly: bool) -> None:
+        self._layout.respace()  # the scroll bar counts lines: it has to hear of those that were laid out
+        self._scroller.go_to(value, smoothly=smoothly)
 
     # Painting and room
 
@@ -481,7 +395,7 @@ class TranscriptEditor(WritingArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._make_room()  # first: Qt lays the words out in the width that is left
         super().resizeEvent(event)
-        self._point_back()
+        self._following.point_back()
         self._dress_view()
 
     def _make_room(self) -> None:
