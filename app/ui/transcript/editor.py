@@ -380,7 +380,7 @@ class TranscriptEditor(WritingArea):
             paint_wash(painter, self._theme, *heard, width, bar=False)
         project = self._document.project
         page = PagePainter(painter, self._theme, project, INSET_PX, width - 2 * INSET_PX)
-        runs, left = RunPainter(painter, self._theme), self.contentOffset().x()
+        runs, left = RunPainter(painter, self._theme, rect), self.contentOffset().x()
         for row in self._view.rows():
             if row.bottom < rect.top() or row.top > rect.bottom():
                 continue
