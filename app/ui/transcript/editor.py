@@ -270,6 +270,7 @@ class TranscriptEditor(WritingArea):
         self._margin.show_problems({})
         self._heard = self._id_of(self._player.current_block)
         self._caret_block, self._awaited = -1, None
+        self._following.forget()
         self._update_all()
 
     def _id_of(self, at: int | None) -> str | None:

@@ -80,6 +80,11 @@ class Follow(QObject):
         self._become(is_chosen=self.is_chosen, is_away=False)
         self.catch_up()
 
+    def forget(self) -> None:
+        """Another text stands here: nobody is away from it, and the page stays where it is."""
+        self._soon.stop()
+        self._become(is_chosen=self.is_chosen, is_away=False)
+
     @Slot()
     def catch_up(self) -> None:
         """Bring what is heard into view, if it follows: in a moment, when whatever goes on is done."""

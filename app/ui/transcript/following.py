@@ -71,6 +71,12 @@ class Following(QObject):
         self._follow.come_back()
         self.point_back()
 
+    def forget(self) -> None:
+        """Another text stands here."""
+        self._spoken = None
+        self._follow.forget()
+        self.point_back()
+
     @Slot()
     def leave(self) -> None:
         """The user looks elsewhere; while nothing plays that means nothing."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect
-from PySide6.QtGui import QTextBlock
+from PySide6.QtGui import QTextBlock, QTextLine
 from PySide6.QtWidgets import QPlainTextEdit
 
 from app.core.blocks import Block
@@ -48,10 +48,7 @@ class Row(NamedTuple):
 
     def line_at(self, offset: int) -> tuple[float, float]:
         """Return top and bottom of the line of words at `offset`, in Python characters of the block."""
-        layout = self.line.layout()
-        line = layout.lineForTextPosition(units(self.line.text(), offset))
-        if not line.isValid():
-            return self.words
+        line = _line_at(self.line, offset)
         return self.top + line.y(), self.top + line.y() + line.height()
 
 
@@ -154,8 +151,7 @@ class View:
         """Whether a line of a block is seen where the block begins as high as `top_for` puts it."""
         line = self._editor.document().findBlockByNumber(number)
         self._editor.blockBoundingRect(line)
-        y = line.layout().lineForTextPosition(units(line.text(), offset)).y()
-        return y < self._editor.viewport().height() * (1 - 2 * REVEAL)
+        return _line_at(line, offset).y() < self._editor.viewport().height() * (1 - 2 * REVEAL)
 
     def _value_of_line(self, number: int, offset: int) -> int:
         """Return the scroll bar's value that puts a line of a block where `top_for` puts a block."""
@@ -163,8 +159,7 @@ class View:
         self._lay_out_way_to(line)
         self._editor.blockBoundingRect(line)
         above = int(self._editor.viewport().height() * REVEAL / self.spacing_of(number).step)
-        at = line.layout().lineForTextPosition(units(line.text(), offset)).lineNumber()
-        return line.firstLineNumber() + max(0, at - above)
+        return line.firstLineNumber() + max(0, _line_at(line, offset).lineNumber() - above)
 
     def resting_row(self) -> Row | None:
         """Return the row of the caret's block while the focus is elsewhere; None while the caret itself shows it."""
@@ -214,3 +209,10 @@ class View:
             while upper != lower:
                 self._editor.blockBoundingRect(upper)
                 upper = upper.next()
+
+
+def _line_at(block: QTextBlock, offset: int) -> QTextLine:
+    """Return the line of a block, which is laid out, at an offset in Python characters; the last one beyond its end."""
+    layout = block.layout()
+    line = layout.lineForTextPosition(units(block.text(), offset))
+    return line if line.isValid() else layout.lineAt(layout.lineCount() - 1)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractSlider
 from pytestqt.qtbot import QtBot
 
 from app.media.engines.fake_engine import FakeEngine
+from app.session.document import Document
 from app.session.player import Player
 from app.ui.actions.build import key_of
 from app.ui.transcript.back import BackButton
@@ -158,6 +159,12 @@ def test_it_fits_a_page_of_any_width(away: TranscriptEditor, qtbot: QtBot, width
     assert away.viewport().geometry().contains(button.geometry())
     assert button.text().startswith("↓")
     assert button.fontMetrics().horizontalAdvance(button.text()) < button.width()
+
+
+def test_another_text_has_nobody_away_from_it(away: TranscriptEditor, document: Document, qtbot: QtBot) -> None:
+    document.open(TURNS)
+    assert buttons(away) == []
+    assert away.follow
 
 
 def test_it_does_not_scroll_with_the_page(away: TranscriptEditor) -> None:
