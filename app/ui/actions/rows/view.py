@@ -49,7 +49,7 @@ ROWS: Final[tuple[ActionSpec, ...]] = (
     ),
     row(
         "view.unsure",
-        QT_TRANSLATE_NOOP("actions", "Underline &unsure words"),
+        QT_TRANSLATE_NOOP("actions", "Un&derline unsure words"),
         on=True,
         help_=QT_TRANSLATE_NOOP("actions", "Show which words the speech recognition was not sure of, until corrected"),
     ),
