@@ -110,16 +110,26 @@ class View:
     def way_to(self, number: int, offset: int | None = None) -> int:
         """Return −1 where a block stands above what is in view, 1 where it stands below, 0 where some of it is seen.
 
+        With the block that is heard, the paragraphs that continue it are seen too.
+
         Args:
             offset: of a word in it, in Python characters: its line alone counts.
         """
-        rows = list(self.rows())
-        row = next((row for row in rows if row.number == number), None)
-        if row is None:
-            return -1 if rows and number < rows[0].number else 1
-        top, bottom = row.words if offset is None else row.line_at(offset)
+        span = self._span_of(number, offset)
+        if span is None:
+            return -1 if number < self._editor.firstVisibleBlock().blockNumber() else 1
+        top, bottom = span
         seen = SEEN_PX if offset is None else bottom - top
         return -1 if bottom < seen else int(top > self._editor.viewport().height() - seen)
+
+    def _span_of(self, number: int, offset: int | None) -> tuple[float, float] | None:
+        """Return top and bottom of a block in view, or of the line at an offset in it; None where it is out of view."""
+        if offset is None and number == self._player.current_block:
+            return self.heard_band()
+        row = next((row for row in self.rows() if row.number == number), None)
+        if row is None:
+            return None
+        return (row.top, row.bottom) if offset is None else row.line_at(offset)
 
     def lines_of(self, number: int, start: int, end: int) -> QRect:
         """Return what the lines from one offset in a block to another take of the viewport; empty where out of view."""
@@ -138,9 +148,9 @@ class View:
             offset: of the word that is spoken in the block of that number, None where that is not known.
         """
         height = self._editor.viewport().height()
-        row = next((row for row in self.rows() if row.number == number), None)
-        is_seen = row is not None and offset is not None and not self.way_to(number, offset)
-        if row is not None and row.top < 0 and (is_seen or (offset is None and row.bottom >= height * (1 - REVEAL))):
+        span = self._span_of(number, None)
+        is_seen = offset is not None and not self.way_to(number, offset)
+        if span is not None and span[0] < 0 and (is_seen or (offset is None and span[1] >= height * (1 - REVEAL))):
             return None
         top = self.top_for(number)
         if offset is not None and not (is_seen if top is None else self._is_near_top(number, offset)):

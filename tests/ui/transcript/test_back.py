@@ -6,6 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSlider
 from pytestqt.qtbot import QtBot
 
+from app.core.blocks import PARAGRAPH, Block
+from app.core.project import Project
 from app.media.engines.fake_engine import FakeEngine
 from app.session.document import Document
 from app.session.player import Player
@@ -159,6 +161,26 @@ def test_it_fits_a_page_of_any_width(away: TranscriptEditor, qtbot: QtBot, width
     assert away.viewport().geometry().contains(button.geometry())
     assert button.text().startswith("↓")
     assert button.fontMetrics().horizontalAdvance(button.text()) < button.width()
+
+
+def test_a_paragraph_that_continues_what_is_heard_is_what_is_heard(
+    make_editor: MakeEditor, player: Player, qtbot: QtBot
+) -> None:
+    more = (Block(f"p{at}", PARAGRAPH, "Et encore un mot de cela. " * 12) for at in range(30))
+    editor = make_editor(Project(blocks=(*TURNS.blocks[:10], *more, *TURNS.blocks[20:])))
+    player.play_from(90_000)
+    settle(qtbot, editor)
+    turn_wheel(editor.viewport(), 15)
+    settle(qtbot, editor)
+    assert not editor.follow
+    assert next(editor._view.rows()).number > 9
+    assert buttons(editor) == []
+    before = editor.verticalScrollBar().value()
+    editor.set_follow(True)
+    assert settle(qtbot, editor) == before  # it is being read: nobody is taken back to its beginning
+    press(editor, Key.Key_PageDown, times=20)
+    settle(qtbot, editor)
+    assert len(buttons(editor)) == 1
 
 
 def test_another_text_has_nobody_away_from_it(away: TranscriptEditor, document: Document, qtbot: QtBot) -> None:
