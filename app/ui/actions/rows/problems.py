@@ -29,7 +29,7 @@ ROWS: Final[tuple[ActionSpec, ...]] = (
     ),
     changing(
         "problem.fix_all",
-        QT_TRANSLATE_NOOP("actions", "Fix all of t&his kind"),
+        QT_TRANSLATE_NOOP("actions", "Fix all of this &kind"),
         help_=QT_TRANSLATE_NOOP("actions", "Put all problems of that kind right, in one step"),
     ),
     row(
