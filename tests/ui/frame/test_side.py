@@ -70,8 +70,3 @@ def test_a_theme_reaches_the_panels_that_are_made_and_those_to_come(qtbot: QtBot
     panel: QWidget = side.panel("one")
     assert isinstance(panel, Panel)
     assert panel.theme is dark
-
-
-def test_the_tabs_are_as_wide_as_their_words(qtbot: QtBot) -> None:
-    side = _side(qtbot)
-    assert side.tabs.width() == side.tabs.sizeHint().width()
