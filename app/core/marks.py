@@ -62,6 +62,24 @@ def remove_mark(project: Project, at: int) -> Step:
     return Step(QT_TRANSLATE_NOOP("core", "Remove mark"), (edit,))
 
 
+def remove_marks(project: Project, first: int, last: int) -> Step | None:
+    """Return the step that does so with all blocks from `first` to `last`, both included; None where none is placed.
+
+    A note says how many it were.
+    """
+    blocks = project.blocks[first : last + 1]
+    count = sum(block.is_placed for block in blocks)
+    if not count:
+        return None
+    bare = (replace(one, start_ms=None, end_ms=None) if one.is_placed else one for one in blocks)
+    if count == 1:
+        label, note = QT_TRANSLATE_NOOP("core", "Remove mark"), Note(QT_TRANSLATE_NOOP("core", "1 mark was removed"))
+    else:
+        label = QT_TRANSLATE_NOOP("core", "Remove marks")
+        note = Note(QT_TRANSLATE_NOOP("core", "{count} marks were removed"), {"count": count})
+    return Step(label, (splice(project, first, last + 1, *bare),), note=note)
+
+
 def next_unplaced(project: Project, after: int) -> int | None:
     """Return the position of the next block whose mark is not placed yet, from the top again at the end."""
     blocks, start = project.blocks, after + 1
