@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 from app.core.blocks import Block
 from app.core.timecode import format_timecode
 from app.ui.actions.build import key_of
-from app.ui.shapes import paint_diamond, paint_triangle
+from app.ui.flaws import Flaw
+from app.ui.shapes import paint_diamond
 from app.ui.theme import Theme, interface_font
 from app.ui.transcript.mouse import moved
 from app.ui.transcript.page import paint_wash
@@ -31,6 +32,15 @@ SIGN_PX = 10
 SIGN_GAP_PX = 5
 REACH_PX = 5
 """How far around a time a click still counts."""
+WORD_PX = 11
+"""The size of the word that says what is wrong with a time, on the line below it."""
+WORD_STEP_PX = 13
+FIELD_PX = 96
+"""The width of the field in which a time is typed."""
+FIELD_PAD_PX = 6
+"""From the field's edge to its text, which stands where the time stood."""
+NOTCH = 120
+"""What a wheel turns from one notch to the next, in Qt's eighths of a degree."""
 REST_PX = 2
 REST_X = 8
 """How far from the words' edge the bar of the resting caret begins: between the times and the text."""
@@ -76,32 +86,46 @@ class Gutter(QWidget):
 
 
 class Margin(Gutter):
-    """The times, right-aligned, each a button that plays from there.
+    """The times, right-aligned, each a button that plays from there, and that a double click lets one type over.
+
+    With Alt held the wheel moves the mark under the pointer; without, it scrolls: nobody moves a mark by reading on.
 
     Signals:
         play_requested: ms; the time of a block was clicked.
         block_requested: position of a block that has no time yet; its place was clicked.
+        edit_requested: position of a block whose time, or the place of it, was clicked twice.
+        nudge_requested: position of a block, how often its mark is to move, back where negative; and whether far.
     """
 
     play_requested = Signal(object)
     block_requested = Signal(int)
+    edit_requested = Signal(int)
+    nudge_requested = Signal(int, int, bool)
 
     def __init__(self, view: View, theme: Theme, editor: QPlainTextEdit) -> None:
         super().__init__(view, theme, editor)
         self._hovered: int | None = None
         self._pressed: int | None = None
-        self._problems: Mapping[str, str] = {}
+        self._turned = 0  # by a wheel that does not stop at notches
+        self._flaws: Mapping[str, Flaw] = {}
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setAccessibleName(self.tr("Times"))
         self.setAccessibleDescription(
-            self.tr("A click on a time plays from there; “Play from here” in the menu of the text does the same.")
+            self.tr(
+                "A click on a time plays from there; “Play from here” in the menu of the text does the same. "
+                "A double click, or {key} in the text, lets you type another."
+            ).format(key=key_of("time.edit"))
         )
 
-    def show_problems(self, problems: Mapping[str, str]) -> None:
-        """Take what is wrong with times: the block's id, and the problem in words."""
-        self._problems = problems
+    def show_flaws(self, flaws: Mapping[str, Flaw]) -> None:
+        """Take what is wrong with times, by the ids of the blocks."""
+        self._flaws = flaws
         self.update()
+
+    def flaw_of(self, block: Block) -> Flaw | None:
+        """Return what is wrong with the time of a block, as far as that was found."""
+        return self._flaws.get(block.id) if block.is_placed else None
 
     # Painting
 
@@ -132,7 +156,7 @@ class Margin(Gutter):
         return block if block is not None and block.takes_mark else None
 
     def _paint_time(self, painter: QPainter, block: Block, row: Row) -> None:
-        font, text = self._font(block), self._text(block)
+        font, text = self.font_of(block), self._text(block)
         font.setUnderline(block.is_placed and row.number == self._hovered)
         metrics = QFontMetricsF(font)
         left = self.width() - GAP_PX - metrics.horizontalAdvance(text)
@@ -141,21 +165,31 @@ class Margin(Gutter):
         painter.setPen(colour)
         painter.drawText(QPointF(left, row.time_base), text)
         middle = QPointF(left - SIGN_GAP_PX - SIGN_PX / 2, row.time_base - metrics.capHeight() / 2)
-        if block.id in self._problems:
-            paint_triangle(painter, middle, SIGN_PX / 2, colour)
+        flaw = self.flaw_of(block)
+        if flaw is not None:
+            flaw.paint(painter, middle, SIGN_PX / 2, colour)
+            self._paint_word(painter, flaw.word, row)
         elif not block.is_placed:
             paint_diamond(painter, middle, SIGN_PX / 2, colour, filled=False)
+
+    def _paint_word(self, painter: QPainter, word: str, row: Row) -> None:
+        """Paint what is wrong on the line below the time."""
+        font = interface_font(WORD_PX)
+        width = QFontMetricsF(font).horizontalAdvance(word)
+        painter.setFont(font)
+        painter.drawText(QPointF(self.width() - GAP_PX - width, row.time_base + WORD_STEP_PX), word)
 
     def _text(self, block: Block) -> str:
         if block.start_ms is None:
             return self.tr("to place")
         return format_timecode(block.start_ms // 1000 * 1000)
 
-    def _font(self, block: Block) -> QFont:
+    def font_of(self, block: Block) -> QFont:
+        """Return the letters in which the time of a block stands."""
         return interface_font(TIME_PX, bold=block.is_chapter and block.is_placed)
 
     def _colour(self, block: Block) -> QColor:
-        if block.id in self._problems:
+        if self.flaw_of(block) is not None:
             return self._theme.warning
         return self._theme.mark if block.is_chapter or not block.is_placed else self._theme.soft
 
@@ -172,8 +206,11 @@ class Margin(Gutter):
         self._pressed = self._time_at(event.position()) if is_left else None
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A second click is one more: in the text it would select a word, which the next key replaces."""
+        """Take the second click for one that edits: it plays nothing more."""
         self.mousePressEvent(event)
+        at, self._pressed = self._pressed, None
+        if at is not None:
+            self.edit_requested.emit(at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         at, pressed = self._time_at(event.position()), self._pressed
@@ -185,6 +222,24 @@ class Margin(Gutter):
             self.block_requested.emit(at)
         else:
             self.play_requested.emit(start_ms)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Move the mark under the pointer while Alt is held, far with Shift; else scroll."""
+        held = event.modifiers()
+        at = self._time_at(event.position()) if held & Qt.KeyboardModifier.AltModifier else None
+        if at is None or not self._view.blocks[at].is_placed:
+            self._turned = 0
+            super().wheelEvent(event)
+            return
+        event.accept()
+        if event.phase() == Qt.ScrollPhase.ScrollMomentum:
+            return  # the fingers have left the pad
+        turned = event.angleDelta()
+        self._turned += turned.y() or turned.x()  # some systems turn a wheel sideways while Alt is held
+        notches = int(self._turned / NOTCH)
+        self._turned -= notches * NOTCH
+        if notches:
+            self.nudge_requested.emit(at, notches, bool(held & Qt.KeyboardModifier.ShiftModifier))
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -199,11 +254,19 @@ class Margin(Gutter):
         block = None if row is None else self._block(row)
         if row is None or block is None:
             return QRect()
-        metrics = QFontMetricsF(self._font(block))
+        metrics = QFontMetricsF(self.font_of(block))
         right = self.width() - GAP_PX
         left = right - metrics.horizontalAdvance(self._text(block)) - SIGN_PX - SIGN_GAP_PX
         rect = QRectF(left, row.time_base - metrics.ascent(), right - left, metrics.height())
         return rect.adjusted(-REACH_PX, -REACH_PX, REACH_PX, REACH_PX).toAlignedRect()
+
+    def field_rect(self, at: int) -> QRect:
+        """Return where a field stands whose text is to lie on the time of the block at `at`; empty out of view."""
+        time = self.time_rect(at)
+        if time.isEmpty():
+            return time
+        right = self.width() - GAP_PX + FIELD_PAD_PX
+        return QRect(max(0, right - FIELD_PX), time.top(), min(FIELD_PX, right), time.height())
 
     def _time_at(self, point: QPointF) -> int | None:
         row = self._view.row_at(point.y())
@@ -216,10 +279,10 @@ class Margin(Gutter):
             self.update()
 
     def _explanation(self, block: Block) -> str:
-        problem = self._problems.get(block.id)
+        flaw = self.flaw_of(block)
         if block.start_ms is None:
             told = self.tr("Not placed yet: put the caret here and press {key} where it is heard")
             told = told.format(key=key_of("mark.place"))
         else:
             told = self.tr("Play from {time}").format(time=format_timecode(block.start_ms))
-        return f"{problem}\n{told}" if problem else told
+        return told if flaw is None else f"{flaw.message}\n{told}"
