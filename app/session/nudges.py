@@ -54,13 +54,15 @@ class Nudges(QObject):
         Raises:
             MinutageError: the block has no mark that could be moved.
         """
-        step = marks.nudge_mark(self._document.project, at, delta_ms, ("nudge", self._document.project.blocks[at].id))
-        self._do(at, step, origin)
+        block = marks.markable(self._document.project, at)
+        self._do(at, marks.nudge_mark(self._document.project, at, delta_ms, ("nudge", block.id)), origin)
 
     def show(self, at: int) -> None:
         """Show the frame at a mark that was moved or placed, where the recording stands, and tell of it."""
         ms = self._document.project.blocks[at].start_ms
-        if ms is not None and self._player.has_recording and not self._player.is_playing:
+        if ms is None:
+            return
+        if self._player.has_recording and not self._player.is_playing:
             self._player.seek(ms)
         self.nudged.emit(at)
 

@@ -1,4 +1,4 @@
-"""The shapes that say what state a mark is in: ◆ placed, ◇ not placed yet, ▲ has a problem, ▼ past the end, ◆◆ twice."""
+"""Shapes say what state a mark is in: ◆ placed, ◇ not placed yet, ◆◆ twice, ▲ has a problem, ▼ past the end."""
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF

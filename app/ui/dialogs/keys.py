@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.actions.build import keys_of, plain_text, translated
+from app.ui.actions.build import key_of, keys_of, plain_text, translated
 from app.ui.actions.menus import MENUS
 from app.ui.actions.spec import ActionSpec
 from app.ui.actions.table import ACTIONS, SPEAKER_KEYS
@@ -107,7 +107,7 @@ class KeysDialog(QDialog):
             [
                 (self.tr("Choose a mark"), "↑   ↓", ""),
                 (self.tr("Move the chosen mark"), "←   →", self.tr("By a frame; with Shift by ten")),
-                (self.tr("Rename the chapter"), _key("Return", "F2"), ""),
+                (self.tr("Rename the chapter"), _key("Return") + _GAP + key_of("time.edit"), ""),
                 (self.tr("Remove the mark"), _key("Delete"), ""),
             ],
         )

@@ -312,14 +312,15 @@ class Timeline(QWidget):
         self.update()
 
     def event(self, event: QEvent) -> bool:
-        """Take what has no handler of its own: tooltips, pinches, and Esc while something is in the hand."""
+        """Take what has no handler of its own: tooltips, pinches, and keys that the window would take for its own."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             self._hand.tell(event)
             return True
         if isinstance(event, QNativeGestureEvent) and self._hand.pinch(event):
             return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            is_taken = event.key() == Qt.Key.Key_Escape and self._hand.holds
+            is_rename = event.key() == Qt.Key.Key_F2 and not event.modifiers()
+            is_taken = is_rename or (event.key() == Qt.Key.Key_Escape and self._hand.holds)
             event.setAccepted(is_taken)
             return is_taken
         return super().event(event)

@@ -227,7 +227,7 @@ class Margin(Gutter):
         """Move the mark under the pointer while Alt is held, far with Shift; else scroll."""
         held = event.modifiers()
         at = self._time_at(event.position()) if held & Qt.KeyboardModifier.AltModifier else None
-        if at is None or not self._view.blocks[at].is_placed:
+        if at is None or not self._view.blocks[at].is_placed or self._editor.isReadOnly():
             self._turned = 0
             super().wheelEvent(event)
             return
@@ -285,4 +285,6 @@ class Margin(Gutter):
             told = told.format(key=key_of("mark.place"))
         else:
             told = self.tr("Play from {time}").format(time=format_timecode(block.start_ms))
+            if not self._editor.isReadOnly():
+                told += "\n" + self.tr("Double-click to type another ({key})").format(key=key_of("time.edit"))
         return told if flaw is None else f"{flaw.message}\n{told}"

@@ -23,7 +23,8 @@ _AWAY: Final = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocu
 class TimeField(QLineEdit):
     """A time to type over: Enter takes it, Tab takes it and goes on, Esc leaves all as it was.
 
-    What is typed is read at each key; what can't be is told at once, and is not taken.
+    What is typed is read at each key; what can't be is told at once, and is not taken. What may
+    still become a time, as ``8:``, is no reason to warn anybody before Enter.
 
     Args:
         now_ms: the time that stands there; None: not placed yet.
@@ -61,29 +62,35 @@ class TimeField(QLineEdit):
         self._theme = theme
         self._dress()
 
-    @property
-    def trouble(self) -> str:
-        """Why the text can't be taken, translated; nothing where it can."""
-        return self._trouble
-
     # What it says
 
     @Slot(str)
     def _on_text(self, text: str) -> None:
         self._read(text)
-        self.told.emit(self._trouble or self._meaning())
+        self.told.emit(self.toolTip())
 
     def _read(self, text: str) -> None:
+        self._typed, refusal = self._reading(text)
+        is_begun = refusal is not None and self._reading(text + "00")[1] is None
+        self._warn("" if refusal is None or is_begun else in_one_line(refusal))
+
+    def _reading(self, text: str) -> tuple[Typed | None, MinutageError | None]:
+        """Return what a text asks for, or why it is none."""
         try:
-            self._typed, self._trouble = read_typed(text, self._now_ms), ""
+            return read_typed(text, self._now_ms), None
         except MinutageError as error:
-            self._typed, self._trouble = None, in_one_line(error)
-        self.setToolTip(self._trouble or self._meaning())
+            return None, error
+
+    def _warn(self, trouble: str) -> None:
+        self._trouble = trouble
+        self.setToolTip(trouble or self._meaning())
         self._dress()
 
     def _meaning(self) -> str:
         typed = self._typed
-        if typed is None or typed.ms is None:
+        if typed is None:
+            return ""
+        if typed.ms is None:
             return self.tr("Enter makes it one that is not placed yet")
         if typed.frames:
             return self.tr("Enter moves it by %n frame(s)", "", typed.frames)
@@ -143,6 +150,8 @@ class TimeField(QLineEdit):
         if self._typed is not None or self._is_over:
             self._end(self._typed, direction)
             return
+        refusal = self._reading(self.text())[1]
+        self._warn("" if refusal is None else in_one_line(refusal))
         self.selectAll()
         self.told.emit(self._trouble)
         QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), self._trouble, self)
