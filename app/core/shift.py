@@ -137,8 +137,12 @@ def refusal_of(span: Span | None, retiming: Retiming) -> MinutageError | None:
         return None
     what = QT_TRANSLATE_NOOP("core", "The mark at {time} would fall before the beginning")
     if retiming.factor != 1:
-        return MinutageError(what, QT_TRANSLATE_NOOP("core", "let the first one be later"), time=least)
-    return MinutageError(what, QT_TRANSLATE_NOOP("core", "{time} earlier is as far as it goes"), time=least)
+        todo = QT_TRANSLATE_NOOP("core", "let the first one be later")
+    elif span.least_ms:
+        todo = QT_TRANSLATE_NOOP("core", "{time} earlier is as far as it goes")
+    else:
+        todo = QT_TRANSLATE_NOOP("core", "choose a part of the page without it")
+    return MinutageError(what, todo, time=least)
 
 
 def _note(marks: int) -> Note:

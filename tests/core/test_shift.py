@@ -118,6 +118,8 @@ def test_a_shift_and_a_stretch_have_names_of_their_own_for_undo():
 def test_a_mark_that_would_fall_before_the_beginning_is_refused_with_what_would_fit():
     with pytest.raises(MinutageError, match=r"at 0:02 would fall before the beginning: 0:02 earlier is as far"):
         retime(PAGE, T1, C2, Retiming.by(-2_001))
+    with pytest.raises(MinutageError, match="at 0:00 would fall before the beginning: choose a part of the page"):
+        retime(PAGE, C1, C2, Retiming.by(-1))
     assert starts(retime(PAGE, T1, C2, Retiming.by(-2_000)).apply(PAGE)) == [0, 0, None, 4_000, None]
     with pytest.raises(MinutageError, match="at 0:00 would fall before the beginning: let the first one be later"):
         retime(PAGE, C1, C2, Retiming(2_000, 1_000, Fraction(2)))

@@ -74,6 +74,7 @@ class ShiftDialog(QDialog):
         self._make_answers(theme)
         self._lay_out()
         self._refresh()
+        self.amount.setFocus()
 
     def _make_fields(self) -> None:
         self.scope, self.way, self.rate = QComboBox(), QComboBox(), QComboBox()
@@ -139,6 +140,9 @@ class ShiftDialog(QDialog):
     def _scope(self) -> Scope:
         return self._scopes[self.scope.currentIndex()]
 
+    def _way(self) -> int:
+        return int(self.way.currentData())
+
     def _span(self) -> Span | None:
         """Return the marks of the chosen part; looked for once."""
         number = self.scope.currentIndex()
@@ -160,7 +164,7 @@ class ShiftDialog(QDialog):
         Raises:
             MinutageError: what was typed is no time, or nothing can be moved so.
         """
-        way = self.way.currentData()
+        way = self._way()
         if way == _PLAYHEAD:
             return Retiming(self._here_ms or 0, self._playhead_ms)
         if way == _RATE:
@@ -178,7 +182,7 @@ class ShiftDialog(QDialog):
     @Slot()
     def _refresh(self) -> None:
         """Show the fields that belong to the choice, where times would go, and why they can't."""
-        span, way = self._span(), self.way.currentData()
+        span, way = self._span(), self._way()
         shown: dict[QWidget, bool] = {
             self.amount: way == _BY,
             self.start: way == _BETWEEN,
@@ -215,8 +219,8 @@ class ShiftDialog(QDialog):
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(refusal is None and not is_void)
         self.preview.setText(self._preview(span, None if refusal else retiming))
         self.show_trouble(refusal)
-        fits = span is not None and refusal is not None and retiming is not None and self.way.currentData() == _BY
-        self.fit.setVisible(fits and span is not None and retiming is not None and retiming.to_ms < 0)
+        is_too_early = refusal is not None and retiming is not None and retiming.to_ms < 0
+        self.fit.setVisible(is_too_early and span is not None and span.least_ms > 0 and self._way() == _BY)
         if span is not None:
             self.fit.setText(self.tr("Take {amount}").format(amount=format_amount(-span.least_ms)))
             self._warn_of_end(span, retiming, refusal)

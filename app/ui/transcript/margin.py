@@ -23,20 +23,19 @@ from app.ui.shapes import paint_diamond
 from app.ui.theme import Theme, interface_font
 from app.ui.transcript.mouse import moved
 from app.ui.transcript.page import paint_wash
-from app.ui.transcript.spacing import TIME_PX
 from app.ui.transcript.view import Row, View
 
 GAP_PX = 14
 """Between the times and the text."""
-SIGN_PX = 10
+SIGN = 0.77
+"""How large a sign is, of the size of the time's letters."""
 SIGN_GAP_PX = 5
 REACH_PX = 5
 """How far around a time a click still counts."""
-WORD_PX = 11
-"""The size of the word that says what is wrong with a time, on the line below it."""
-WORD_STEP_PX = 13
-FIELD_PX = 96
-"""The width of the field in which a time is typed."""
+WORD_LESS_PX = 2
+"""By how much the letters of the word are smaller that says what is wrong with a time, on the line below it."""
+FIELD = 7.4
+"""The width of the field in which a time is typed, of the size of its letters."""
 FIELD_PAD_PX = 6
 """From the field's edge to its text, which stands where the time stood."""
 NOTCH = 120
@@ -106,6 +105,7 @@ class Margin(Gutter):
         super().__init__(view, theme, editor)
         self._hovered: int | None = None
         self._pressed: int | None = None
+        self._covered: int | None = None
         self._turned = 0  # by a wheel that does not stop at notches
         self._flaws: Mapping[str, Flaw] = {}
         self.setMouseTracking(True)
@@ -123,6 +123,11 @@ class Margin(Gutter):
         self._flaws = flaws
         self.update()
 
+    def cover(self, at: int | None) -> None:
+        """Leave the time of the block at `at` out: a field stands there; None: no longer."""
+        self._covered = at
+        self.update()
+
     def flaw_of(self, block: Block) -> Flaw | None:
         """Return what is wrong with the time of a block, as far as that was found."""
         return self._flaws.get(block.id) if block.is_placed else None
@@ -138,7 +143,9 @@ class Margin(Gutter):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for row in self._view.rows():
             block = self._block(row)
-            if block is not None and row.top <= event.rect().bottom() and row.bottom >= event.rect().top():
+            if block is None or row.number == self._covered:
+                continue
+            if row.top <= event.rect().bottom() and row.bottom >= event.rect().top():
                 self._paint_time(painter, block, row)
         self._paint_rest(painter)
 
@@ -164,20 +171,20 @@ class Margin(Gutter):
         painter.setFont(font)
         painter.setPen(colour)
         painter.drawText(QPointF(left, row.time_base), text)
-        middle = QPointF(left - SIGN_GAP_PX - SIGN_PX / 2, row.time_base - metrics.capHeight() / 2)
+        middle = QPointF(left - SIGN_GAP_PX - self._sign_px / 2, row.time_base - metrics.capHeight() / 2)
         flaw = self.flaw_of(block)
         if flaw is not None:
-            flaw.paint(painter, middle, SIGN_PX / 2, colour)
+            flaw.paint(painter, middle, self._sign_px / 2, colour)
             self._paint_word(painter, flaw.word, row)
         elif not block.is_placed:
-            paint_diamond(painter, middle, SIGN_PX / 2, colour, filled=False)
+            paint_diamond(painter, middle, self._sign_px / 2, colour, filled=False)
 
     def _paint_word(self, painter: QPainter, word: str, row: Row) -> None:
         """Paint what is wrong on the line below the time."""
-        font = interface_font(WORD_PX)
+        font = interface_font(self._view.small_px - WORD_LESS_PX)
         width = QFontMetricsF(font).horizontalAdvance(word)
         painter.setFont(font)
-        painter.drawText(QPointF(self.width() - GAP_PX - width, row.time_base + WORD_STEP_PX), word)
+        painter.drawText(QPointF(self.width() - GAP_PX - width, row.time_base + self._view.small_px), word)
 
     def _text(self, block: Block) -> str:
         if block.start_ms is None:
@@ -186,7 +193,7 @@ class Margin(Gutter):
 
     def font_of(self, block: Block) -> QFont:
         """Return the letters in which the time of a block stands."""
-        return interface_font(TIME_PX, bold=block.is_chapter and block.is_placed)
+        return interface_font(self._view.small_px, bold=block.is_chapter and block.is_placed)
 
     def _colour(self, block: Block) -> QColor:
         if self.flaw_of(block) is not None:
@@ -256,7 +263,7 @@ class Margin(Gutter):
             return QRect()
         metrics = QFontMetricsF(self.font_of(block))
         right = self.width() - GAP_PX
-        left = right - metrics.horizontalAdvance(self._text(block)) - SIGN_PX - SIGN_GAP_PX
+        left = right - metrics.horizontalAdvance(self._text(block)) - self._sign_px - SIGN_GAP_PX
         rect = QRectF(left, row.time_base - metrics.ascent(), right - left, metrics.height())
         return rect.adjusted(-REACH_PX, -REACH_PX, REACH_PX, REACH_PX).toAlignedRect()
 
@@ -266,7 +273,12 @@ class Margin(Gutter):
         if time.isEmpty():
             return time
         right = self.width() - GAP_PX + FIELD_PAD_PX
-        return QRect(max(0, right - FIELD_PX), time.top(), min(FIELD_PX, right), time.height())
+        width = min(right, round(self._view.small_px * FIELD))
+        return QRect(right - width, time.top(), width, time.height())
+
+    @property
+    def _sign_px(self) -> float:
+        return self._view.small_px * SIGN
 
     def _time_at(self, point: QPointF) -> int | None:
         row = self._view.row_at(point.y())

@@ -44,6 +44,7 @@ class Timing(QObject):
         self._field = TimeField(block.start_ms, near_ms, self._margin.font_of(block), theme, self._margin)
         self._field.taken.connect(self._on_taken)
         self._field.told.connect(self.told)
+        self._margin.cover(at)
         self.keep_place()
         self._field.show()
         self._field.setFocus()
@@ -56,13 +57,15 @@ class Timing(QObject):
         field.taken.disconnect(self._on_taken)
         if field.hasFocus():
             self._editor.setFocus()
+        self._margin.cover(None)
         field.hide()
         field.deleteLater()
         self.closed.emit()
 
     def keep_place(self) -> None:
-        """Follow the page; beyond the window where the time is out of view, so that the focus stays."""
+        """Follow the page, in its letters; beyond the window where the time is out of view: the focus stays."""
         if self._field is not None:
+            self._field.setFont(self._margin.font_of(self._block))
             rect = self._margin.field_rect(self._at)
             if rect.isEmpty():
                 self._field.move(0, -2 * self._field.height())

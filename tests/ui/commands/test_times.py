@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -377,6 +378,20 @@ def test_the_field_stays_on_its_time_while_the_page_scrolls_and_keeps_the_focus_
     assert field.hasFocus()
     bar.setValue(0)
     assert field.geometry().contains(margin.time_rect(2).center())
+
+
+@pytest.mark.parametrize("page_px", [11, 16, 32])
+def test_the_field_has_the_size_of_the_page_and_stays_inside_the_margin(
+    window: MainWindow, document: Document, margin: Margin, press: Press, page_px: int
+) -> None:
+    document.open(Project(blocks=(Block("t", TURN, "Mot", start_ms=3_723_250), Block("u", TURN, "Mot"))))
+    field = opened(window, press, 0)
+    window.transcript.set_letters(page_px, "")
+    assert field.font().pixelSize() == margin.font_of(document.project.blocks[0]).pixelSize()
+    assert field.geometry().contains(margin.time_rect(0).center())
+    assert margin.rect().contains(field.geometry())
+    words = QFontMetrics(field.font()).horizontalAdvance("1:02:03.250")
+    assert words < field.width() - 8
 
 
 def test_the_page_does_not_scroll_to_what_is_heard_while_a_time_is_typed(

@@ -185,15 +185,20 @@ def test_no_two_flaws_look_the_same_without_colour(
     assert len(signs) == 3
 
 
-def test_the_word_of_a_flaw_stands_inside_the_margin_and_below_the_time(
-    editor: TranscriptEditor, margin: Margin, document: Document, theme: Theme
+@pytest.mark.parametrize("page_px", [11, 16, 32])
+@pytest.mark.parametrize("rule", WORDS)
+def test_the_word_of_a_flaw_stands_below_the_time_inside_the_margin_and_its_row(
+    editor: TranscriptEditor, margin: Margin, document: Document, theme: Theme, rule: str, page_px: int
 ) -> None:
-    at = broken(document, "past-end")
+    at = broken(document, rule)
+    editor.set_letters(page_px, "")
+    editor.go_to_block(at)
     editor.show_problems(find_problems(document.project))
-    time = margin.time_rect(at)
-    below = QRect(0, time.bottom() - 4, margin.width(), 14)
+    time, row = margin.time_rect(at), next(row for row in editor._view.rows() if row.number == at)
+    below = QRect(0, time.bottom() - 3, margin.width(), round(row.bottom) - time.bottom() + 3)
     assert theme.warning in colours_in(margin, below)
-    assert theme.warning not in colours_in(margin, QRect(0, below.top(), 8, 14))
+    assert theme.warning not in colours_in(margin, QRect(0, time.top(), 4, round(row.bottom) - time.top()))
+    assert theme.warning not in colours_in(margin, QRect(0, round(row.bottom), margin.width(), 3))
 
 
 def test_a_mark_that_was_taken_away_since_is_only_to_be_placed(
