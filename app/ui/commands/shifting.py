@@ -26,7 +26,7 @@ class Shifting(QObject):
         self._project = project = self._document.project
         self._job = self._jobs.start(lambda _progress: retime(project, *shift))
         self._job.succeeded.connect(self._do)
-        self._job.failed.connect(self._dialog.show_trouble)
+        self._job.failed.connect(self._dialog.refuse)
         self._job.settled.connect(self._on_settled)
 
     @Slot(object)
@@ -35,7 +35,7 @@ class Shifting(QObject):
             self._dialog.accept()
             self._document.do(step)
         else:  # a nudge came to its end meanwhile
-            self._dialog.show_trouble(None)
+            self._dialog.refuse(None)
 
     @Slot(object)
     def _on_settled(self, _job: Job) -> None:

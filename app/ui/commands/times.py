@@ -101,7 +101,7 @@ class TimeCommands(QObject):
         from app.ui.commands.shifting import Shifting  # late: the window starts without it
         from app.ui.dialogs.shift import ShiftDialog
 
-        at, playhead_ms = self._marked(), self._player.moment_ms()
+        at, playhead_ms = self._marked(), None if self._player.is_missing else self._player.moment_ms()
         parts = (self._document.project, self._scopes(at), at)
         dialog = ShiftDialog(*parts, playhead_ms=playhead_ms, theme=self._theme(), parent=self._window)
         Shifting(self._document, self._jobs, dialog)

@@ -52,16 +52,23 @@ class ShiftDialog(QDialog):
         project: as it is now; while the dialog is open nobody else changes it.
         scopes: what there is to choose from, the likeliest first.
         at: position of the block whose mark is “this mark”.
-        playhead_ms: where the recording is.
+        playhead_ms: where the recording is; None where it is not there to be heard.
 
     Signals:
-        asked: a `Shift`. The dialog stays: `accept` it once that is done, or `show_trouble`.
+        asked: a `Shift`. The dialog stays: `accept` it once that is done, or `refuse`.
     """
 
     asked = Signal(object)
 
     def __init__(
-        self, project: Project, scopes: Sequence[Scope], at: int, *, playhead_ms: int, theme: Theme, parent: QWidget
+        self,
+        project: Project,
+        scopes: Sequence[Scope],
+        at: int,
+        *,
+        playhead_ms: int | None,
+        theme: Theme,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._project, self._scopes, self._playhead_ms = project, scopes, playhead_ms
@@ -81,7 +88,7 @@ class ShiftDialog(QDialog):
         for one in self._scopes:
             self.scope.addItem(one.title)
         ways = [(self.tr("By an amount"), _BY)]
-        if self._here_ms is not None:
+        if self._here_ms is not None and self._playhead_ms is not None:
             ways.append((self.tr("So that this mark is at the playhead"), _PLAYHEAD))
         ways += [(self.tr("Stretched between two marks"), _BETWEEN), (self.tr("For another frame rate"), _RATE)]
         for text, way in ways:
@@ -166,7 +173,7 @@ class ShiftDialog(QDialog):
         """
         way = self._way()
         if way == _PLAYHEAD:
-            return Retiming(self._here_ms or 0, self._playhead_ms)
+            return Retiming(self._here_ms or 0, self._playhead_ms or 0)
         if way == _RATE:
             before, after = (RATES[one] for one in self.rate.currentData())
             return Retiming.rate(before, after)
@@ -218,7 +225,7 @@ class ShiftDialog(QDialog):
         is_void = retiming is None or retiming == Retiming(retiming.at_ms, retiming.at_ms)
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(refusal is None and not is_void)
         self.preview.setText(self._preview(span, None if refusal else retiming))
-        self.show_trouble(refusal)
+        self._warn("" if refusal is None else in_one_line(refusal))
         is_too_early = refusal is not None and retiming is not None and retiming.to_ms < 0
         self.fit.setVisible(is_too_early and span is not None and span.least_ms > 0 and self._way() == _BY)
         if span is not None:
@@ -229,8 +236,7 @@ class ShiftDialog(QDialog):
         end_ms = self._project.duration_ms
         if retiming is not None and refusal is None and end_ms is not None and retiming(span.most_ms) > end_ms:
             text = self.tr("The last one would lie past the end of the recording, at {end}.")
-            self.trouble.setText(text.format(end=format_timecode(end_ms)))
-            self.trouble.show()
+            self._warn(text.format(end=format_timecode(end_ms)))
 
     def _preview(self, span: Span | None, retiming: Retiming | None) -> str:
         if span is None:
@@ -243,11 +249,9 @@ class ShiftDialog(QDialog):
             lines.append(f"{name}: {told(ms)}{goes}")
         return "\n".join(lines)
 
-    def show_trouble(self, refusal: MinutageError | None) -> None:
-        """Say why it can't be done; with none, nothing. OK may be pressed again."""
-        self.trouble.setText("" if refusal is None else in_one_line(refusal))
-        self.trouble.setVisible(refusal is not None)
-        self.setEnabled(True)
+    def _warn(self, text: str) -> None:
+        self.trouble.setText(text)
+        self.trouble.setVisible(bool(text))
 
     # What is answered
 
@@ -263,8 +267,21 @@ class ShiftDialog(QDialog):
         span = self._span()
         retiming, refusal = self._asked(span)
         if retiming is not None and refusal is None:
-            self.setEnabled(False)  # until it is done: of a long page that takes a moment
+            self._hold(busy=True)  # until it is done: of a long page that takes a moment
             self.asked.emit(Shift(*self._scope()[1:], retiming))
+
+    def refuse(self, error: MinutageError | None) -> None:
+        """Say why it was not done, if there is a reason; OK may be pressed again."""
+        self._hold(busy=False)
+        self._refresh()
+        if error is not None:
+            self._warn(in_one_line(error))
+
+    def _hold(self, *, busy: bool) -> None:
+        """Leave nothing to choose but to cancel, or all again."""
+        for part in (self.scope, self.way, self.rate, self.amount, self.start, self.end):
+            part.setDisabled(busy)
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setDisabled(busy)
 
 
 def _absolute(text: str, now_ms: int) -> int:

@@ -8,7 +8,7 @@ class Click:
 
     def __init__(self, player: Player) -> None:
         self._player = player
-        self._stood: tuple[int, bool] | None = None
+        self._stood = 0, False
 
     def begin(self) -> None:
         """Remember how it is, just before it plays from elsewhere."""
@@ -16,9 +16,7 @@ class Click:
 
     def take_back(self) -> None:
         """Let it be as it was before the click: nobody who edits a time has asked to hear it."""
-        stood, self._stood = self._stood, None
-        if stood is not None:
-            ms, played = stood
-            if not played:
-                self._player.halt()
-            self._player.seek(ms)
+        ms, played = self._stood
+        if not played:
+            self._player.halt()
+        self._player.seek(ms)

@@ -213,7 +213,7 @@ class TranscriptEditor(WritingArea):
             self._timing.typed.connect(self.time_typed)
             self._timing.told.connect(self.time_told)
             self._timing.moved_on.connect(self._on_moved_on)
-            self._timing.closed.connect(self._follow.catch_up)
+            self._timing.closed.connect(self._on_timed)
         self._reveal(at)
         self._timing.open(at, self._player.position_ms, self._theme)
 
@@ -280,10 +280,17 @@ class TranscriptEditor(WritingArea):
         self._click.begin()
         self.play_requested.emit(ms)
 
-    @Slot(int)
-    def _on_edit_requested(self, at: int) -> None:
-        self._click.take_back()
+    @Slot(int, bool)
+    def _on_edit_requested(self, at: int, has_played: bool) -> None:
+        if has_played:
+            self._click.take_back()
         self.edit_time(at)
+
+    @Slot()
+    def _on_timed(self) -> None:
+        """Scroll on with what plays, once a time is typed."""
+        if self._player.is_playing:
+            self._follow.catch_up()
 
     @Slot(int)
     def _on_moved_on(self, at: int) -> None:

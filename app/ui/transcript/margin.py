@@ -92,19 +92,21 @@ class Margin(Gutter):
     Signals:
         play_requested: ms; the time of a block was clicked.
         block_requested: position of a block that has no time yet; its place was clicked.
-        edit_requested: position of a block whose time, or the place of it, was clicked twice.
+        edit_requested: position of a block whose time, or the place of it, was clicked twice; and whether
+            the first click has asked to play.
         nudge_requested: position of a block, how often its mark is to move, back where negative; and whether far.
     """
 
     play_requested = Signal(object)
     block_requested = Signal(int)
-    edit_requested = Signal(int)
+    edit_requested = Signal(int, bool)
     nudge_requested = Signal(int, int, bool)
 
     def __init__(self, view: View, theme: Theme, editor: QPlainTextEdit) -> None:
         super().__init__(view, theme, editor)
         self._hovered: int | None = None
         self._pressed: int | None = None
+        self._has_played = False  # since the last press
         self._covered: int | None = None
         self._turned = 0  # by a wheel that does not stop at notches
         self._flaws: Mapping[str, Flaw] = {}
@@ -211,13 +213,15 @@ class Margin(Gutter):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         is_left = event.button() == Qt.MouseButton.LeftButton
         self._pressed = self._time_at(event.position()) if is_left else None
+        self._has_played = False
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Take the second click for one that edits: it plays nothing more."""
+        has_played = self._has_played
         self.mousePressEvent(event)
         at, self._pressed = self._pressed, None
         if at is not None:
-            self.edit_requested.emit(at)
+            self.edit_requested.emit(at, has_played)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         at, pressed = self._time_at(event.position()), self._pressed
@@ -228,6 +232,7 @@ class Margin(Gutter):
         if start_ms is None:
             self.block_requested.emit(at)
         else:
+            self._has_played = True
             self.play_requested.emit(start_ms)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -137,7 +137,11 @@ class TimeField(QLineEdit):
         """Take what was typed where the hand went elsewhere; what can't be taken is left."""
         super().focusOutEvent(event)
         if event.reason() not in _AWAY:
-            self._end(self._typed, 0)
+            self.leave()
+
+    def leave(self) -> None:
+        """Take what was typed, if it can be taken, and be over."""
+        self._end(self._typed, 0)
 
     def _step(self, delta_ms: int) -> None:
         typed_ms = self._typed.ms if self._typed is not None and not self._typed.frames else None

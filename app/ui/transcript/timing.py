@@ -37,8 +37,11 @@ class Timing(QObject):
         return self._field
 
     def open(self, at: int, near_ms: int, theme: Theme) -> None:
-        """Let somebody type over the time of the block at `at`, which takes a mark."""
-        self.close()
+        """Let somebody type over the time of the block at `at`, which takes a mark; what was typed before is taken."""
+        if self._field is not None:
+            if at == self._at:
+                return
+            self._field.leave()
         self._at, block = at, self._document.project.blocks[at]
         self._block = block
         self._field = TimeField(block.start_ms, near_ms, self._margin.font_of(block), theme, self._margin)

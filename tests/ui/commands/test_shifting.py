@@ -129,6 +129,17 @@ def test_a_mark_that_is_not_placed_cannot_be_brought_anywhere(ask: Callable[...,
     dialog.reject()
 
 
+def test_a_recording_that_is_not_there_has_no_playhead_to_bring_marks_to(
+    document: Document, player: Player, ask: Callable[..., ShiftDialog], qtbot: QtBot
+) -> None:
+    document.open(replace(document.project, recording=Recording("/nowhere/a.mp4")))
+    player.eject()
+    dialog = ask(BECAUSE)
+    assert player.is_missing
+    assert dialog.way.findText("So that this mark is at the playhead") == -1
+    dialog.reject()
+
+
 def test_times_are_stretched_between_this_mark_and_the_last_one(
     window: MainWindow, document: Document, ask: Callable[..., ShiftDialog], qtbot: QtBot
 ) -> None:
@@ -232,7 +243,8 @@ def test_a_step_that_was_reckoned_for_another_state_is_not_done(
     write(dialog.amount, "2")
     dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
     window._nudges.shift(BECAUSE, 100)
-    qtbot.waitUntil(dialog.isEnabled)
+    assert not ok(dialog)
+    qtbot.waitUntil(lambda: ok(dialog))
     assert starts(document)[BECAUSE] == 6_100
     assert dialog.isVisible()
     dialog.reject()

@@ -146,6 +146,37 @@ def test_a_double_click_leaves_the_recording_where_it_was(
     assert (heard.position_ms, heard.is_playing) == (15_000, plays)
 
 
+def test_a_double_click_where_nothing_was_played_leaves_the_recording_alone(
+    window: MainWindow, margin: Margin, heard: Player
+) -> None:
+    QTest.mouseClick(margin, Qt.MouseButton.LeftButton, pos=margin.time_rect(BECAUSE).center())
+    heard.pause()
+    heard.seek(15_000)
+    double_click(margin, FIRST)
+    assert field_in(window) is not None
+    assert heard.position_ms == 15_000
+
+
+def test_a_double_click_on_another_time_takes_what_was_typed_in_the_first(
+    window: MainWindow, document: Document, margin: Margin, press: Press
+) -> None:
+    type_into(opened(window, press, HELLO), "3")
+    double_click(margin, BECAUSE)
+    assert starts(document)[HELLO] == 3_000
+    assert field_in(window).text() == "0:06"
+
+
+@pytest.mark.parametrize("key", [(Key.Key_F2,), (Key.Key_K, CTRL | SHIFT)])
+def test_the_key_that_opened_the_field_leaves_what_is_being_typed(
+    window: MainWindow, press: Press, key: tuple[object, ...]
+) -> None:
+    field = opened(window, press, HELLO)
+    type_into(field, "3")
+    press(*key)
+    assert field_in(window) is field
+    assert field.text() == "3"
+
+
 def test_f2_renames_in_the_chapters_and_on_the_timeline(window: MainWindow, press: Press) -> None:
     window.chapters.list.setFocus()
     press(Key.Key_F2)

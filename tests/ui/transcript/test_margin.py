@@ -65,7 +65,7 @@ def test_a_double_click_on_a_time_plays_once_edits_it_and_selects_no_word(
     editor.play_requested.connect(played.append)
     with qtbot.waitSignal(margin.edit_requested) as asked:
         double_click(margin, 4)
-    assert (asked.args, played) == ([4], [6_000])
+    assert (asked.args, played) == ([4, True], [6_000])
     assert not editor.textCursor().hasSelection()
     assert editor.current_block() == 2
 
