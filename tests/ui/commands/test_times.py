@@ -166,6 +166,17 @@ def test_a_double_click_on_another_time_takes_what_was_typed_in_the_first(
     assert field_in(window).text() == "0:06"
 
 
+def test_the_key_in_a_field_elsewhere_takes_what_was_typed_and_comes_to_the_caret(
+    window: MainWindow, document: Document, margin: Margin, press: Press
+) -> None:
+    window.transcript.go_to_block(HELLO)
+    double_click(margin, BECAUSE)
+    type_into(field_in(window), "7")
+    press(Key.Key_F2)
+    assert starts(document)[BECAUSE] == 7_000
+    assert field_in(window).text() == "0:02"
+
+
 @pytest.mark.parametrize("key", [(Key.Key_F2,), (Key.Key_K, CTRL | SHIFT)])
 def test_the_key_that_opened_the_field_leaves_what_is_being_typed(
     window: MainWindow, press: Press, key: tuple[object, ...]
@@ -178,9 +189,11 @@ def test_the_key_that_opened_the_field_leaves_what_is_being_typed(
 
 
 def test_f2_renames_in_the_chapters_and_on_the_timeline(window: MainWindow, press: Press) -> None:
+    window.transcript.go_to_block(HELLO)
     window.chapters.list.setFocus()
     press(Key.Key_F2)
     assert field_in(window) is None
+    assert window.chapters.list.state() == window.chapters.list.State.EditingState
     press(Key.Key_Escape)
     window.timeline.setFocus()
     window.timeline.choose(PRESENTATION)
