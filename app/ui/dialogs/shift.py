@@ -115,6 +115,7 @@ class ShiftDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self._ask)
         self.buttons.rejected.connect(self.reject)
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setDefault(True)  # else Cancel is, while OK is disabled
 
     def _lay_out(self) -> None:
         self._form = QFormLayout()
@@ -235,7 +236,7 @@ class ShiftDialog(QDialog):
     def _warn_of_end(self, span: Span, retiming: Retiming | None, refusal: MinutageError | None) -> None:
         end_ms = self._project.duration_ms
         if retiming is not None and refusal is None and end_ms is not None and retiming(span.most_ms) > end_ms:
-            text = self.tr("The last one would lie past the end of the recording, at {end}.")
+            text = self.tr("The latest mark would lie past the end of the recording, at {end}.")
             self._warn(text.format(end=format_timecode(end_ms)))
 
     def _preview(self, span: Span | None, retiming: Retiming | None) -> str:

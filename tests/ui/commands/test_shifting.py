@@ -89,6 +89,20 @@ def test_all_times_are_shifted_as_one_step_and_their_number_is_said(
     assert is_one_step(document, before)
 
 
+def test_enter_in_the_amount_takes_it(
+    window: MainWindow, document: Document, ask: Callable[..., ShiftDialog], qtbot: QtBot
+) -> None:
+    dialog = ask(BECAUSE)
+    qtbot.waitUntil(dialog.amount.hasFocus)
+    qtbot.keyClick(dialog.amount, Qt.Key.Key_Return)  # nothing is asked for yet
+    assert dialog.isVisible()
+    write(dialog.amount, "1")
+    with qtbot.waitSignal(dialog.finished):
+        qtbot.keyClick(dialog.amount, Qt.Key.Key_Return)
+    come_back(window, qtbot)
+    assert starts(document)[HELLO] == 3_000
+
+
 def test_from_here_on_leaves_what_stands_above(
     window: MainWindow, document: Document, ask: Callable[..., ShiftDialog], qtbot: QtBot
 ) -> None:
