@@ -92,6 +92,18 @@ class KeysDialog(QDialog):
                 _row(specs["edit.speaker_new"]),
             ],
         )
+        yield (
+            self.tr("On a time in the margin"),
+            [
+                (
+                    self.tr("Nudge the mark"),
+                    self.tr("Alt and the wheel"),
+                    self.tr("By a frame; with Shift by a tenth of a second"),
+                ),
+                (self.tr("While one types: take it, and go on"), _key("Return", "Tab"), ""),
+                (self.tr("While one types: move it"), "↑   ↓", self.tr("By a second; with Shift by a tenth of one")),
+            ],
+        )
         yield self.tr("Anywhere"), [_row(specs["play.escape"])]
         yield (
             self.tr("On the video or the timeline"),

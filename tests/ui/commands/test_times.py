@@ -17,6 +17,7 @@ from app.session.document import Document
 from app.session.player import Player
 from app.ui.main_window import MainWindow
 from app.ui.transcript.margin import Margin
+from app.ui.transcript.menu import build_menu
 from app.ui.transcript.time_field import TimeField
 from tests.ui.commands.asked import (
     ALT,
@@ -210,6 +211,18 @@ def test_nothing_is_typed_over_where_nothing_may_be_changed(
     double_click(margin, BECAUSE)
     assert field_in(window) is None
     assert not any(window.actions_by_id[id_].isEnabled() for id_ in ("time.edit", "time.shift", "mark.back_far"))
+
+
+@pytest.mark.parametrize(("at", "is_offered"), [(BECAUSE, True), (FIRST, True), (AND_BECAUSE, False)])
+def test_the_menu_of_the_text_offers_to_type_the_time_where_there_is_one(
+    window: MainWindow, document: Document, at: int, is_offered: bool
+) -> None:
+    menu = build_menu(window.transcript, document, at)
+    entry = next(one for one in menu.actions() if one.text().startswith("Type the time"))
+    assert (entry.isEnabled(), entry.text().endswith("F2")) == (is_offered, True)
+    entry.trigger()
+    assert (field_in(window) is not None) == is_offered
+    menu.deleteLater()
 
 
 # Typing
