@@ -80,6 +80,7 @@ class TimeCommands(QObject):
         """Put the mark where somebody typed it, one step; nothing typed is no mark."""
         project = self._document.project
         if typed.frames:
+            self._document.seal()  # what was nudged before is a step of its own
             self._nudges.nudge(at, typed.frames)
             return
         step = marks.remove_marks(project, at, at) if typed.ms is None else marks.place_mark(project, at, typed.ms)

@@ -250,8 +250,15 @@ class Margin(Gutter):
         self._turned += turned.y() or turned.x()  # some systems turn a wheel sideways while Alt is held
         notches = int(self._turned / NOTCH)
         self._turned -= notches * NOTCH
+        self._keep_alt_from_menus(event)
         if notches:
             self.nudge_requested.emit(at, notches, bool(held & Qt.KeyboardModifier.ShiftModifier))
+
+    def _keep_alt_from_menus(self, event: QWheelEvent) -> None:
+        """Show Qt's menu bar that Alt was held for the mouse: it knows no wheel, and would open when Alt is let go."""
+        none = Qt.MouseButton.NoButton
+        where = event.position(), event.globalPosition()
+        QCoreApplication.sendEvent(self, QMouseEvent(QEvent.Type.MouseMove, *where, none, none, event.modifiers()))
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

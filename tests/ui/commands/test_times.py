@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QFontMetrics, QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.core.blocks import CHAPTER, TURN, Block
@@ -303,6 +304,19 @@ def test_frames_are_those_of_the_recording(window: MainWindow, document: Documen
     assert is_one_step(document, before)
 
 
+def test_frames_that_are_typed_are_another_step_than_a_nudge_before(
+    window: MainWindow, document: Document, press: Press
+) -> None:
+    document.open(Project(blocks=document.project.blocks, recording=Recording("/nowhere/a.mp4", frame_rate="25/1")))
+    window.transcript.go_to_block(BECAUSE)
+    press(Key.Key_Right, ALT)
+    type_into(opened(window, press, BECAUSE), "-2f")
+    press(Key.Key_Return)
+    assert starts(document)[BECAUSE] == 5_960
+    document.undo()
+    assert starts(document)[BECAUSE] == 6_040
+
+
 def test_nothing_typed_makes_it_one_to_place_and_says_so(window: MainWindow, document: Document, press: Press) -> None:
     before = document.project
     field = opened(window, press, BECAUSE)
@@ -526,6 +540,30 @@ def test_the_wheel_nudges_the_mark_under_it_and_shows_the_frame(
     heard.open(RECORDING)
     window.transcript.nudge_requested.emit(BECAUSE, -1, far)
     assert (starts(document)[BECAUSE], heard.position_ms) == (ms, ms)
+
+
+def test_alt_let_go_after_the_wheel_leaves_the_keys_to_the_text(
+    window: MainWindow, document: Document, margin: Margin, qtbot: QtBot
+) -> None:
+    window.transcript.setFocus()
+    point = QPointF(margin.time_rect(BECAUSE).center())
+    qtbot.keyPress(window.transcript, Key.Key_Alt, ALT)
+    nowhere, pixels = QPoint(), QPoint(0, 120)
+    turned = QWheelEvent(
+        point,
+        QPointF(margin.mapToGlobal(point)),
+        nowhere,
+        pixels,
+        Qt.MouseButton.NoButton,
+        ALT,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(margin, turned)
+    qtbot.keyRelease(window.transcript, Key.Key_Alt)
+    assert starts(document)[BECAUSE] == 6_100
+    assert window.transcript.hasFocus()
+    assert window.menuBar().activeAction() is None
 
 
 # Removing
