@@ -15,6 +15,7 @@ class Shifting(QObject):
     def __init__(self, document: Document, jobs: JobRunner, dialog: ShiftDialog) -> None:
         super().__init__(dialog)
         self._document, self._jobs, self._dialog = document, jobs, dialog
+        self._shift: Shift  # what was asked for last, and of which project it is reckoned
         self._project = document.project
         self._job: Job | None = None
         dialog.asked.connect(self._reckon)
@@ -23,7 +24,8 @@ class Shifting(QObject):
     @Slot(object)
     def _reckon(self, shift: Shift) -> None:
         """Make the step where nobody waits for it: 100,000 blocks take half a second."""
-        self._project = project = self._document.project
+        self._shift, self._project = shift, self._document.project
+        project = self._document.project
         self._job = self._jobs.start(lambda _progress: retime(project, *shift))
         self._job.succeeded.connect(self._do)
         self._job.failed.connect(self._dialog.refuse)
@@ -35,11 +37,12 @@ class Shifting(QObject):
             self._dialog.accept()
             self._document.do(step)
         else:  # a nudge came to its end meanwhile
-            self._dialog.refuse(None)
+            self._reckon(self._shift)
 
     @Slot(object)
-    def _on_settled(self, _job: Job) -> None:
-        self._job = None
+    def _on_settled(self, job: Job) -> None:
+        if job is self._job:
+            self._job = None
 
     @Slot()
     def _cancel(self) -> None:

@@ -1,6 +1,6 @@
 """The dialog in which times are moved together: which ones, how, and where the first and the last come to stand."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -242,12 +242,11 @@ class ShiftDialog(QDialog):
     def _preview(self, span: Span | None, retiming: Retiming | None) -> str:
         if span is None:
             return ""
-        told: Callable[[int], str] = format_timecode
         lines = [self.tr("%n mark(s)", "", span.marks)]
         for name, at in ((self.tr("First"), span.first), (self.tr("Last"), span.last)):
             ms = self._time(at)
-            goes = "" if retiming is None else f" {_ARROW} {told(within_project(retiming(ms)))}"
-            lines.append(f"{name}: {told(ms)}{goes}")
+            goes = "" if retiming is None else f" {_ARROW} {format_timecode(within_project(retiming(ms)))}"
+            lines.append(f"{name}: {format_timecode(ms)}{goes}")
         return "\n".join(lines)
 
     def _warn(self, text: str) -> None:
@@ -271,12 +270,12 @@ class ShiftDialog(QDialog):
             self._hold(busy=True)  # until it is done: of a long page that takes a moment
             self.asked.emit(Shift(*self._scope()[1:], retiming))
 
-    def refuse(self, error: MinutageError | None) -> None:
-        """Say why it was not done, if there is a reason; OK may be pressed again."""
+    @Slot(object)
+    def refuse(self, error: MinutageError) -> None:
+        """Say why it was not done; OK may be pressed again."""
         self._hold(busy=False)
         self._refresh()
-        if error is not None:
-            self._warn(in_one_line(error))
+        self._warn(in_one_line(error))
 
     def _hold(self, *, busy: bool) -> None:
         """Leave nothing to choose but to cancel, or all again."""

@@ -250,15 +250,30 @@ def test_cancel_changes_nothing_even_while_it_is_reckoned(
     assert not document.history.can_undo
 
 
-def test_a_step_that_was_reckoned_for_another_state_is_not_done(
+def test_a_step_that_was_reckoned_for_another_state_is_reckoned_again(
     window: MainWindow, document: Document, engine: FakeEngine, ask: Callable[..., ShiftDialog], qtbot: QtBot
 ) -> None:
     dialog = ask(HELLO)
     write(dialog.amount, "2")
     dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
-    window._nudges.shift(BECAUSE, 100)
+    with qtbot.waitSignal(dialog.finished):
+        window._nudges.shift(BECAUSE, 100)
+    come_back(window, qtbot)
+    assert (starts(document)[HELLO], starts(document)[BECAUSE]) == (4_000, 8_100)
+    document.undo()
+    assert (starts(document)[HELLO], starts(document)[BECAUSE]) == (2_000, 6_100)
+
+
+@pytest.mark.logs
+def test_what_goes_wrong_while_it_is_reckoned_is_told_and_ok_may_be_pressed_again(
+    document: Document, ask: Callable[..., ShiftDialog], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    dialog = ask(HELLO)
+    write(dialog.amount, "2")
+    monkeypatch.setattr("app.ui.commands.shifting.retime", None)
+    dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
     assert not ok(dialog)
     qtbot.waitUntil(lambda: ok(dialog))
-    assert starts(document)[BECAUSE] == 6_100
-    assert dialog.isVisible()
+    assert dialog.trouble.text().startswith("Something went wrong in Minutage itself.")
+    assert not document.history.can_undo
     dialog.reject()
