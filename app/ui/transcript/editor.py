@@ -25,7 +25,8 @@ from app.ui.theme import Theme
 from app.ui.transcript.clicks import Click
 from app.ui.transcript.dress import Dress
 from app.ui.transcript.follow import Follow, Scroller
-from app.ui.transcript.margin import Gutter, Margin
+from app.ui.transcript.gutter import Gutter
+from app.ui.transcript.margin import Margin
 from app.ui.transcript.menu import build_menu
 from app.ui.transcript.page import PagePainter, paint_wash
 from app.ui.transcript.places import position_of

@@ -1,4 +1,4 @@
-"""The page's margins: at the left the times, at the right nothing but paper."""
+"""The margin at the left of the page: the times."""
 
 from collections.abc import Mapping
 
@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QToolTip
 
 from app.core.blocks import Block
 from app.core.timecode import format_timecode
@@ -21,7 +21,7 @@ from app.ui.actions.build import key_of
 from app.ui.flaws import Flaw
 from app.ui.shapes import paint_diamond
 from app.ui.theme import Theme, interface_font
-from app.ui.transcript.mouse import moved
+from app.ui.transcript.gutter import Gutter
 from app.ui.transcript.page import paint_wash
 from app.ui.transcript.view import Row, View
 
@@ -43,45 +43,6 @@ NOTCH = 120
 REST_PX = 2
 REST_X = 8
 """How far from the words' edge the bar of the resting caret begins: between the times and the text."""
-
-
-class Gutter(QWidget):
-    """Paper beside the text, under the same wash; what the mouse does on it, it does in the text."""
-
-    def __init__(self, view: View, theme: Theme, editor: QPlainTextEdit) -> None:
-        super().__init__(editor)
-        self._view, self._theme, self._editor = view, theme, editor
-        self.setCursor(Qt.CursorShape.IBeamCursor)
-
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self._theme.paper)
-        heard = self._view.heard_band()
-        if heard is not None:
-            paint_wash(painter, self._theme, *heard, self.width(), bar=False)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        self._editor.wheelEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pass_on(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._pass_on(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._pass_on(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._pass_on(event)
-
-    def _pass_on(self, event: QMouseEvent) -> None:
-        point = QPointF(self._editor.viewport().mapFromGlobal(event.globalPosition()))
-        QCoreApplication.sendEvent(self._editor.viewport(), moved(event, point))
 
 
 class Margin(Gutter):
