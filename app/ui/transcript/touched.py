@@ -16,13 +16,22 @@ def _same_but_words(one: Block, other: Block) -> bool:
     return replace(one, text="", words=None) == replace(other, text="", words=None)
 
 
+def _same_letters(one: Block, other: Block) -> bool:
+    return (one.text, one.type, one.level, one.role) == (other.text, other.type, other.level, other.role)
+
+
 def touched_lines(splices: Sequence[Splice]) -> Iterator[int]:
-    """Yield the lines, numbered as they are when all is done, that the splices put there."""
+    """Yield the lines, numbered as they are when all is done, that the splices put there.
+
+    Where the same block stays with the same words and is of the same kind, its line looks as it did: a speaker
+    of half a long transcript gets another name over each turn, and no letter of the words is another.
+    """
     ranges: list[tuple[int, int]] = []
     for one in splices:
         grown = len(one.inserted) - len(one.removed)
         if grown:
             ranges = [(at + grown, end + grown) if at > one.at else (at, end) for at, end in ranges]
-        ranges.append((one.at, one.at + len(one.inserted)))
+        if not (one.keeps_blocks and all(map(_same_letters, one.removed, one.inserted))):
+            ranges.append((one.at, one.at + len(one.inserted)))
     for at, end in ranges:
         yield from range(max(0, at), end)

@@ -1,5 +1,7 @@
 """The page's small parts, each by itself."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -77,9 +79,16 @@ def test_what_is_heard_ends_at_the_next_mark_or_aside() -> None:
     assert heard_lines(blocks, 9, 12) == range(0)
 
 
+def test_a_line_whose_speaker_alone_is_another_is_not_touched() -> None:
+    said = Block("a", TURN, "un", speaker="s1")
+    others = [replace(said, speaker="s2"), replace(said, text="deux"), replace(said, type=CHAPTER, speaker=None)]
+    splices = [Splice(at, (said,), (other,)) for at, other in enumerate(others)]
+    assert list(touched_lines(splices)) == [1, 2]
+
+
 def test_touched_lines_are_numbered_as_they_are_at_the_end() -> None:
     one, two, three = (Block(name, TURN, name) for name in "abc")
-    splices = (Splice(4, (one,), (one,)), Splice(1, (), (two, three)), Splice(0, (one,), ()))
+    splices = (Splice(4, (one,), (replace(one, text="x"),)), Splice(1, (), (two, three)), Splice(0, (one,), ()))
     assert sorted(touched_lines(splices)) == [0, 1, 5]
 
 
