@@ -89,7 +89,17 @@ class KeysDialog(QDialog):
             [
                 (self.tr("Continuing paragraph"), _key("Return"), ""),
                 (whose, speakers, self.tr("Say who speaks at the caret")),
+                (self.tr("Speaker by name"), "@", self.tr("Choose who says the turn, while you write in it")),
                 _row(specs["edit.speaker_new"]),
+            ],
+        )
+        yield (
+            self.tr("In the list of speakers"),
+            [
+                (self.tr("Rename"), _key("Return"), self.tr("Everywhere")),
+                (self.tr("Give to the selection"), _key("Space"), ""),
+                (self.tr("Move"), _key("Alt+Shift+Up", "Alt+Shift+Down"), self.tr("The first nine have a key")),
+                (self.tr("Remove"), _key("Delete"), ""),
             ],
         )
         yield self.tr("Anywhere"), [_row(specs["play.escape"])]
