@@ -1,5 +1,7 @@
 """The page's small parts, each by itself."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -75,6 +77,13 @@ def test_what_is_heard_ends_at_the_next_mark_or_aside() -> None:
     assert heard_lines([blocks[2], Block("x", PARAGRAPH, "", role=ASIDE)], 0, 5) == range(1)
     assert heard_lines(blocks, None, 5) == range(0)
     assert heard_lines(blocks, 9, 12) == range(0)
+
+
+def test_a_line_whose_speaker_or_words_alone_are_others_is_not_touched() -> None:
+    said = Block("a", TURN, "un", speaker="s1")
+    others = [replace(said, speaker="s2"), replace(said, text="deux"), replace(said, type=CHAPTER, speaker=None)]
+    splices = [Splice(at, (said,), (other,)) for at, other in enumerate(others)]
+    assert list(touched_lines(splices)) == [2]
 
 
 def test_touched_lines_are_numbered_as_they_are_at_the_end() -> None:
