@@ -24,8 +24,8 @@ def _letters(block: Block) -> tuple[str | int | None, ...]:
 def touched_lines(splices: Sequence[Splice]) -> Iterator[int]:
     """Yield the lines, numbered as they are when all is done, that the splices put there.
 
-    Where as many stood there before, only those whose letters look otherwise: no line is dressed for 100,000 times that are
-    shifted, nor where half a long transcript gets another speaker.
+    Where as many stood there before, only those whose letters look otherwise: no line is dressed for 100,000 times
+    that are shifted, nor where half a long transcript gets another speaker.
     """
     ranges: list[tuple[int, int]] = []
     for one in splices:
