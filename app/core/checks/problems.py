@@ -12,9 +12,6 @@ HINT: Final = "hint"
 SEVERITIES: Final = (ERROR, WARNING, HINT)
 """The gravest first."""
 
-TIMES: Final = ("time-order", "before-chapter", "same-time", "past-end", "overlap")
-"""The rules whose problems are those of a block's own time."""
-
 Span = tuple[int, int]
 """Where it begins and ends in the block's text, in Python characters of the source."""
 
