@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
-from app.core.cast import speaker_named
+from app.core.cast import merge_speakers, speaker_named
 from app.core.checks.mend_words import LABEL, LABEL_ALL, exchanged
 from app.core.checks.problems import Problem
 from app.core.checks.speakers import twins, unknown_ids
@@ -47,37 +47,22 @@ def take_all_usual(project: Project, _rule: str) -> Step | None:
 def _merged(project: Project, pairs: list[tuple[Speaker, Speaker]], label: str) -> Step | None:
     """Return the step that merges each pair; somebody may be in several."""
     said = Counter(block.speaker for block in project.blocks if block.is_turn)
-    cast = {one.id: one for one in project.speakers}
     into: dict[str, str] = {}
+    edits: list[Edit] = []
     for pair in pairs:
         first, second = (_last(into, one.id) for one in pair)
-        if first != second:
-            stays, goes = (second, first) if said[second] > said[first] else (first, second)
-            cast[stays] = _completed(cast[stays], cast.pop(goes))
-            into[goes] = stays
-    if not into:
-        return None
-    speakers = tuple(cast[one.id] for one in project.speakers if one.id in cast)
-    ends = {goes: _last(into, goes) for goes in into}
-    return Step(label, (assign(project, "speakers", speakers), *_said_by(project, ends)))
+        stays, goes = (second, first) if said[second] > said[first] else (first, second)
+        step = merge_speakers(project, goes, stays)
+        if step is not None:
+            project, into[goes] = step.apply(project), stays
+            edits.extend(step.edits)
+    return Step(label, tuple(edits)) if edits else None
 
 
 def _last(into: dict[str, str], id_: str) -> str:
     while id_ in into:
         id_ = into[id_]
     return id_
-
-
-def _completed(stays: Speaker, goes: Speaker) -> Speaker:
-    """Return the speaker who stays, with what is known of the other alone."""
-    return replace(
-        stays,
-        role=stays.role or goes.role,
-        organisation=stays.organisation or goes.organisation,
-        url=stays.url or goes.url,
-        colour=stays.colour or goes.colour,
-        extra={**goes.extra, **stays.extra},
-    )
 
 
 def _said_by(project: Project, into: dict[str, str]) -> tuple[Splice, ...]:
