@@ -37,7 +37,7 @@ def plain(text: str) -> str:
     >>> plain("une *vraie* question, et 2 * 3")
     'une vraie question, et 2 * 3'
     """
-    return "".join(span.text for span in spans(text)) if _may_hold_marks(text) else text
+    return "".join(span.text for span in spans(text)) if may_hold_marks(text) else text
 
 
 def count_words(text: str) -> int:
@@ -65,7 +65,7 @@ def spans(text: str) -> list[Span]:
     >>> spans("une *vraie* question")[1]
     Span(text='vraie', emphasis=True, strong=False, href=None)
     """
-    if not _may_hold_marks(text):
+    if not may_hold_marks(text):
         return [Span(text)] if text else []
     runs = _runs(_parse(text).tokens)
     return [Span("".join(run.text for run in alike), *look) for look, alike in groupby(runs, key=lambda run: run[1:])]
@@ -80,7 +80,7 @@ def escape(text: str) -> str:
     >>> print(escape("5 * 3 [inaudible] *gras*"))
     5 * 3 [inaudible] \*gras\*
     """
-    if not _may_hold_marks(text):
+    if not may_hold_marks(text):
         return text
     escaped: set[int] = set()
     for _ in range(_ROUNDS):
@@ -100,8 +100,32 @@ def literals(text: str) -> Iterator[int]:
     >>> [text := "a*b*_c", "".join(text[at] for at in literals(text))][1]
     'ab_c'
     """
-    taken = set(_parse(text).syntax()) if _may_hold_marks(text) else set()
+    taken = set(_parse(text).syntax()) if may_hold_marks(text) else set()
     return (at for at in range(len(text)) if at not in taken)
+
+
+def origins(text: str) -> list[tuple[int, int]]:
+    r"""Return where in the source each character of the rendered text stands, from and until; an escape takes two.
+
+    >>> origins(r"a **b\*** c")
+    [(0, 1), (1, 2), (4, 5), (5, 7), (9, 10), (10, 11)]
+    """
+    if not may_hold_marks(text):
+        return [(at, at + 1) for at in range(len(text))]
+    parse = _parse(text)
+    escaped = set(parse.escapes)
+    silent = {*parse.marks(), *(at for _, target in parse.links for at in target)} - escaped
+    silent.update(at + 1 for at in escaped)
+    return [(at, at + 1 + (at in escaped)) for at in range(len(text)) if at not in silent]
+
+
+def targets(text: str) -> dict[str, str]:
+    """Return the addresses of the text's links, each as the source writes it: from ``](`` to ``)``, title included."""
+    if "](" not in text:
+        return {}
+    parse = _parse(text)
+    opened = (str(token.attrs["href"]) for token in parse.tokens if token.type == "link_open")
+    return {href: text[at.start : at.stop] for href, (_, at) in zip(opened, parse.links, strict=True)}
 
 
 def web_address(text: str | None) -> str | None:
@@ -114,7 +138,7 @@ def web_address(text: str | None) -> str | None:
     return quote(address, safe=_IN_ADDRESS, errors="replace") if _ADDRESS.fullmatch(address) else None
 
 
-def _may_hold_marks(text: str) -> bool:
+def may_hold_marks(text: str) -> bool:
     """Whether a parse could find anything: most texts need none, nor the import of the parser."""
     return text.count("*") > 1 or "](" in text or ("\\" in text and _ESCAPE.search(text) is not None)
 
