@@ -200,7 +200,7 @@ def test_a_pattern_ignores_accents_and_capitals_by_choice():
         (r"(a)\2", 5, "character 5 speaks of a group that is not there"),
         ("a{3,1}", 3, "at character 3, the least count is greater than the most"),
         ("(?<=a+)b", 1, "what is looked for backwards must have one length"),
-        ("(?<é", 1, "what follows (? at character 1 means nothing"),
+        ("(?<é", 2, "what follows (? at character 2 means nothing"),
         ("a{99999999999}", 1, "a count of repetitions is too large"),
     ],
 )
