@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from app.core.errors import MinutageError
 from app.core.texts import Note
@@ -22,6 +22,7 @@ from app.ui.chapters.pane import ChapterPane
 from app.ui.commands.edits import EditCommands
 from app.ui.commands.escape import Escape
 from app.ui.commands.exporting import ExportCommands
+from app.ui.commands.finding import FindCommands
 from app.ui.commands.letters import LetterCommands
 from app.ui.commands.listening import ListenCommands
 from app.ui.commands.marks import MarkCommands
@@ -39,7 +40,7 @@ from app.ui.frame.layout import column, splitter
 from app.ui.frame.memory import Memory
 from app.ui.frame.menus import AudioTrackMenu, RecentMenu, SpeakerMenu
 from app.ui.frame.notice import NoticeBar
-from app.ui.frame.panels import add_chapters
+from app.ui.frame.panels import add_chapters, add_found
 from app.ui.frame.side import SidePane
 from app.ui.frame.status import StatusBar
 from app.ui.frame.title import Title
@@ -95,11 +96,11 @@ class MainWindow(QMainWindow):
         self.transcript, self.timeline = TranscriptEditor(*parts), Timeline(*parts, self._nudges)
         self.notice, self.status = NoticeBar(theme), StatusBar(theme)
         self.title = Title(self, self._document, theme)
-        page = column(self.notice, self.transcript)
+        self._page = column(self.notice, self.transcript)
         self.side = SidePane(theme)
         add_chapters(self.side, self.chapters)
         self._left = splitter(Qt.Orientation.Vertical, self.player_pane, self.side, sizes=(PLAYER_PX, 1000))
-        self._panes = splitter(Qt.Orientation.Horizontal, self._left, page, sizes=(LEFT_PX, 2000))
+        self._panes = splitter(Qt.Orientation.Horizontal, self._left, self._page, sizes=(LEFT_PX, 2000))
         self.setCentralWidget(column(self._panes, self.timeline))
         self.setStatusBar(self.status)
         themed = (self.player_pane, self.side, self.transcript, self.timeline, self.notice, self.status, self.title)
@@ -122,10 +123,18 @@ class MainWindow(QMainWindow):
         self.preferences = PreferenceCommands(self, self._settings, self._jobs)
         shown = {"player": self.player_pane, "side": self.side, "timeline": self.timeline}
         self.views = ViewCommands(self, shown, self.side, self.timeline)
-        attempts = (self.timeline.cancel, self.notice.cancel, self.pictures.cancel, self.views.cancel)
+        self.finds = FindCommands(*parts, self.transcript, self.side, put=self._put_above_page, theme=self._theme)
+        add_found(self.side, self.finds.panel)
+        attempts = (
+            self.timeline.cancel,
+            self.notice.cancel,
+            self.finds.cancel,
+            self.pictures.cancel,
+            self.views.cancel,
+        )
         escape = Escape(attempts, self._player.toggle)
         filing = (self.opens, self.recordings, self.saves, self.exports)
-        working = (self.marks, self.edits, self.plays, self.listens, self.letters, self.preferences)
+        working = (self.marks, self.edits, self.plays, self.listens, self.letters, self.finds, self.preferences)
         groups = (*filing, *working, self.views, self.pictures, escape)
         commands = {id_: command for group in groups for id_, command in group.commands().items()}
         own = {"file.quit": self.close, "help.palette": self._show_palette}
@@ -160,7 +169,7 @@ class MainWindow(QMainWindow):
         self.player_pane.locate_requested.connect(self.recordings.ask)
         self.player_pane.chapter_requested.connect(self.actions_by_id["mark.chapter"].trigger)
         self.status.problem_requested.connect(self.actions_by_id["problem.next"].trigger)
-        for source in (self.marks, self.listens, self.exports):
+        for source in (self.marks, self.listens, self.exports, self.finds):
             source.said.connect(self.status.say)
         self.status.said.connect(self.pictures.say)
         self.pictures.dropped.connect(self.opens.open_paths)
@@ -169,6 +178,8 @@ class MainWindow(QMainWindow):
         for told in (self.opens.told, self.saves.told):
             told.connect(self.status.show_saved)
         self.views.appearance_requested.connect(self._appearance.choose)
+        self.finds.list_requested.connect(lambda: self.views.show_panel("found"))
+        self._appearance.theme_changed.connect(self.finds.set_theme)
         self.views.pane_shown.connect(lambda name: self.actions_by_id[f"view.{name}"].setChecked(True))
         self.preferences.appearance_requested.connect(lambda name: self.actions_by_id[f"view.{name}"].trigger())
         self.preferences.taken.connect(self.letters.show)
@@ -211,6 +222,9 @@ class MainWindow(QMainWindow):
         self.pictures.made.connect(self._presses.watch)
         self.pictures.restore()
         self.painted.emit()
+
+    def _put_above_page(self, bar: QWidget) -> None:
+        self._page.layout().insertWidget(1, bar)  # type: ignore[union-attr]  # it is a column's
 
     def _theme(self) -> Theme:
         return self._appearance.theme

@@ -3,6 +3,7 @@
 from app.core.find.haystack import Haystack
 from app.core.find.query import Query
 from app.core.find.replacing import Replacement, replace_all, replace_one
+from app.core.find.scopes import chapter_scope, followed
 from app.core.find.search import Context, Found, Match, Scope, find_all, find_in
 
 __all__ = [
@@ -13,8 +14,10 @@ __all__ = [
     "Query",
     "Replacement",
     "Scope",
+    "chapter_scope",
     "find_all",
     "find_in",
+    "followed",
     "replace_all",
     "replace_one",
 ]

@@ -2,12 +2,16 @@
 
 import re
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 from unicodedata import combining, normalize
 
 from app.core.errors import MinutageError
 from app.core.texts import QT_TRANSLATE_NOOP
+
+Range = tuple[int, int]
+Regs = tuple[Range, ...]
+"""From where to where a match stands, and each of its groups: (-1, -1) for one that is not in it."""
 
 _WRONG: Final = (
     ("missing ), unterminated", QT_TRANSLATE_NOOP("core", "the parenthesis at character {at} is never closed")),
@@ -48,6 +52,26 @@ def compile_pattern(pattern: str, *, match_case: bool, ignore_accents: bool) -> 
 def looks_around(pattern: str) -> bool:
     """Whether a pattern may look at what lies beyond its match, and so has to see each text alone."""
     return _LOOKS_AROUND.search(pattern) is not None
+
+
+def pattern_regs(pattern: re.Pattern[str], text: str) -> Iterator[Regs]:
+    """Yield where a pattern matches in lines, each of which is a text of its own; never across two, never nothing."""
+    done = 0
+    if not looks_around(pattern.pattern):
+        for match in pattern.finditer(text):
+            if "\n" in match[0]:
+                break  # it goes on into the next text: from here on, each is looked at alone
+            if match[0]:
+                yield match.regs
+            done = match.end()
+        else:
+            return
+    start = text.rfind("\n", 0, done) + 1
+    for line in text[start:].split("\n"):
+        for match in pattern.finditer(line):
+            if match[0] and start + match.start() >= done:
+                yield tuple((-1, -1) if one < 0 else (start + one, start + end) for one, end in match.regs)
+        start += len(line) + 1
 
 
 def _compiled(pattern: str, flags: int) -> re.Pattern[str]:

@@ -8,11 +8,10 @@ from itertools import accumulate
 
 from app.core.find.folding import Folding, fold, is_word, may_cut
 from app.core.find.haystack import Chunk
-from app.core.find.patterns import compile_pattern, looks_around
+from app.core.find.patterns import Range, Regs, compile_pattern, pattern_regs
 
-Range = tuple[int, int]
-Regs = tuple[Range, ...]
-"""From where to where a match stands, and each of its groups: (-1, -1) for one that is not in it."""
+Matcher = Callable[[re.Pattern[str], str], Iterable[Regs]]
+"""Finds a pattern in lines, as `pattern_regs` does, which holds up all of Python as long as it works."""
 
 
 class Hits:
@@ -94,20 +93,24 @@ class Query:
         """Whether there is nothing to look for."""
         return not (self.text if self.is_pattern else self.needle)
 
-    def hits(self, chunk: Chunk) -> Hits:
-        """Return where it stands in the text of a chunk; a match is never empty, and never cuts a letter."""
+    def hits(self, chunk: Chunk, matcher: Matcher = pattern_regs) -> Hits:
+        """Return where it stands in the text of a chunk; a match is never empty, and never cuts a letter.
+
+        Args:
+            chunk: where to look.
+            matcher: does the matching of a pattern.
+        """
         if self.is_empty:
             return Hits(0, list)
         if self.pattern is not None:
-            return self._pattern_hits(self.pattern, chunk)
+            return self._pattern_hits(matcher(self.pattern, chunk.text), chunk)
         needle = self.needle
         if self._is_plain(chunk):
             return Hits(chunk.text.count(needle), lambda: _starts(chunk.text, needle), len(needle))
         starts = list(self._careful_starts(chunk))
         return Hits(len(starts), lambda: starts, len(needle))
 
-    def _pattern_hits(self, pattern: re.Pattern[str], chunk: Chunk) -> Hits:
-        found: Iterable[Regs] = pattern_regs(pattern, chunk.text)
+    def _pattern_hits(self, found: Iterable[Regs], chunk: Chunk) -> Hits:
         if not self._is_plain(chunk):
             found = (one for one in found if self._accepts(chunk, *one[0]))
         regs = list(found)
@@ -135,26 +138,6 @@ class Query:
         line = chunk.line_at(start)
         first = chunk.starts[line]
         return line not in chunk.uneven or chunk.folded(line).shown(start - first, end - first) is not None
-
-
-def pattern_regs(pattern: re.Pattern[str], text: str) -> Iterator[Regs]:
-    """Yield where a pattern matches in lines, each of which is a text of its own; never across two, never nothing."""
-    done = 0
-    if not looks_around(pattern.pattern):
-        for match in pattern.finditer(text):
-            if "\n" in match[0]:
-                break  # it goes on into the next text: from here on, each is looked at alone
-            if match[0]:
-                yield match.regs
-            done = match.end()
-        else:
-            return
-    start = text.rfind("\n", 0, done) + 1
-    for line in text[start:].split("\n"):
-        for match in pattern.finditer(line):
-            if match[0] and start + match.start() >= done:
-                yield tuple((-1, -1) if one < 0 else (start + one, start + end) for one, end in match.regs)
-        start += len(line) + 1
 
 
 def _starts(text: str, needle: str) -> list[int]:

@@ -9,8 +9,7 @@ from typing import Final, NamedTuple
 from app.core.blocks import Block
 from app.core.edits import Caret, Edit, Splice, Step, assign, splice
 from app.core.find.folding import Folded
-from app.core.find.patterns import Template
-from app.core.find.query import Regs
+from app.core.find.patterns import Regs, Template
 from app.core.find.search import Found, Sheaf
 from app.core.lines import one_line
 from app.core.project import Project

@@ -9,7 +9,8 @@ from typing import Final, NamedTuple, overload
 from app.core.blocks import Block
 from app.core.find.folding import Folded
 from app.core.find.haystack import Chunk, Haystack, Step, single
-from app.core.find.query import Hits, Query
+from app.core.find.patterns import pattern_regs
+from app.core.find.query import Hits, Matcher, Query
 from app.core.turns import Place
 
 MOST: Final = 500_000
@@ -156,7 +157,13 @@ def _order(match: Match) -> tuple[bool, int, int]:
     return match.in_name, match.at, match.start
 
 
-def find_all(haystack: Haystack, query: Query, scope: Scope | None = None, step: Step | None = None) -> Found:
+def find_all(
+    haystack: Haystack,
+    query: Query,
+    scope: Scope | None = None,
+    step: Step | None = None,
+    matcher: Matcher = pattern_regs,
+) -> Found:
     """Return all that is found in the texts, within the scope; `MOST` at the most.
 
     Args:
@@ -164,6 +171,7 @@ def find_all(haystack: Haystack, query: Query, scope: Scope | None = None, step:
         query: what is looked for.
         scope: where; None for everywhere.
         step: is told how far the work is, and may end it.
+        matcher: does the matching of a pattern.
 
     Raises:
         MinutageError: the query is a pattern that can't be read.
@@ -174,13 +182,13 @@ def find_all(haystack: Haystack, query: Query, scope: Scope | None = None, step:
             step(number, len(haystack.chunks))
         if scope is not None and not (scope.start.block < first + len(chunk.blocks) and first <= scope.end.block):
             continue
-        sheaf = within(Sheaf(first, chunk, query.hits(chunk)), scope)
+        sheaf = within(Sheaf(first, chunk, query.hits(chunk, matcher)), scope)
         sheaves.append(sheaf)
         count += sheaf.hits.count
         if count >= MOST:
             return Found(query, sheaves, is_cut=True)
     if scope is None:
-        sheaves.append(Sheaf(0, haystack.names, query.hits(haystack.names)))
+        sheaves.append(Sheaf(0, haystack.names, query.hits(haystack.names, matcher)))
     return Found(query, sheaves)
 
 

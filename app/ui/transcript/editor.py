@@ -26,7 +26,7 @@ from app.ui.transcript.follow import Follow, Scroller
 from app.ui.transcript.margin import Gutter, Margin
 from app.ui.transcript.menu import build_menu
 from app.ui.transcript.page import PagePainter, paint_wash
-from app.ui.transcript.places import position_of
+from app.ui.transcript.places import position_of, put_caret
 from app.ui.transcript.runs import RunPainter, RunSource
 from app.ui.transcript.spoken import describe
 from app.ui.transcript.touched import is_words_only, touched_lines
@@ -151,6 +151,15 @@ class TranscriptEditor(WritingArea):
         self.setTextCursor(cursor)
         self._follow.rest()
         self._reveal(cursor.blockNumber())
+
+    def go_to_range(self, start: Place, end: Place) -> None:
+        """Select from there to there, and bring the end of it into view, whatever is heard."""
+        cursor = self.textCursor()
+        put_caret(cursor, Caret(*end, *start))
+        self._follow.rest()
+        self._reveal(cursor.blockNumber())
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
 
     def caret(self) -> Caret:
         """Return caret and selection, as the model counts them."""
