@@ -24,12 +24,14 @@ ALL: Final = "all"
 SELECTION: Final = "selection"
 CHAPTER: Final = "chapter"
 _NARROW_PX: Final = 640
+_SIGN_PX: Final = 28
+_SIGNS: Final = 3
 _SHEET: Final = """
 #find {{ background: {chrome}; border-bottom: 1px solid {line}; }}
 #find QLabel {{ color: {soft}; }}
 #find #trouble {{ color: {warning}; }}
 #find QToolButton {{ color: {soft}; background: transparent; border: 1px solid transparent; border-radius: 6px;
-    padding: 4px 7px; }}
+    padding: 4px 2px; }}
 #find QToolButton:hover {{ background: {paper}; color: {ink}; }}
 #find QToolButton:focus {{ border-color: {accent}; }}
 #find QToolButton:checked {{ background: {wash}; color: {ink}; border-color: {accent}; }}
@@ -102,10 +104,12 @@ class FindBar(QWidget):
         self.scope = QComboBox()
         for choice, text in (
             (ALL, self.tr("Everywhere")),
-            (SELECTION, self.tr("In the selection")),
-            (CHAPTER, self.tr("In the chapter")),
+            (SELECTION, self.tr("Selection")),
+            (CHAPTER, self.tr("Chapter")),
         ):
             self.scope.addItem(text, choice)
+        self.scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.scope.setMinimumContentsLength(9)
         self.scope.setAccessibleName(self.tr("Where to look"))
         self.scope.setToolTip(self.tr("Where to look"))
 
@@ -129,6 +133,8 @@ class FindBar(QWidget):
         button.setAccessibleName(name)
         button.setToolTip(f"{name} ({keys})" if keys else name)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if len(text) <= _SIGNS:
+            button.setFixedWidth(_SIGN_PX)
         return button
 
     def _switch(self, text: str, name: str) -> QToolButton:

@@ -80,3 +80,16 @@ def test_a_project_without_runs_paints_as_before(editor: TranscriptEditor) -> No
     before = editor.viewport().grab().toImage()
     editor.add_runs(lambda _number, _block: [])
     assert editor.viewport().grab().toImage() == before
+
+
+def test_words_beside_others_of_the_other_direction_have_their_own_ground(
+    make_editor: MakeEditor, theme: Theme
+) -> None:
+    text = "שלום à voix basse"
+    grounds = {
+        words: _painted(_marked(make_editor, text, words, Look.FOUND), theme.found)
+        for words in ("à voix", "basse", "à voix basse")
+    }
+    assert not grounds["à voix"].intersects(grounds["basse"])
+    assert grounds["à voix"].left() == pytest.approx(grounds["à voix basse"].left(), abs=2)
+    assert grounds["basse"].right() == pytest.approx(grounds["à voix basse"].right(), abs=2)
