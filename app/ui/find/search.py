@@ -87,7 +87,7 @@ class FindSearch(QObject):
                 self.bar.set_where(SELECTION)
         self.bar.show_for(text, replacing=replacing)
         if self.finder.query != self.bar.query or self._where != self.bar.where:
-            self._on_changed()
+            self._look((lambda: self.go_from(self._origin)) if text else None)
 
     @Slot(int)
     def step(self, direction: int) -> None:
@@ -102,7 +102,8 @@ class FindSearch(QObject):
         """Look for nothing any more; the keyboard goes to the match where one is."""
         here = self.here()
         match = None if here is None else self._current(here)
-        self._then = None
+        self._then, self._where = None, ALL
+        self.bar.set_where(ALL)
         self.bar.hide()
         self.bar.hide_replacing()
         self.finder.look_for(None)
@@ -200,8 +201,11 @@ class FindSearch(QObject):
 
     @Slot()
     def _on_changed(self) -> None:
-        self._then = lambda: self.go_from(self._origin)
-        self._name = None
+        self._look(lambda: self.go_from(self._origin))
+
+    def _look(self, then: Callable[[], object] | None) -> None:
+        """Look for what the bar says; who only opens it stays where they are."""
+        self._then, self._name = then, None
         self._runs.forget()
         self.finder.look_for(self.bar.query, self._scope())
 
