@@ -5,7 +5,7 @@ from itertools import pairwise
 from unicodedata import combining, normalize
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from app.core.errors import MinutageError
@@ -73,6 +73,7 @@ FEW = st.lists(st.sampled_from(["a", "été", "b a", "**a**"]), max_size=12)
 
 
 @given(FEW, FEW)
+@example(["a"] * 4, ["a"] * 2)
 def test_a_haystack_brought_up_to_date_is_the_one_made_anew(lines, others):
     query = Query("a")
     before, after = (page(*(turn(line, line) for line in some)) for some in (lines, others))
