@@ -14,26 +14,28 @@ Regs = tuple[Range, ...]
 """From where to where a match stands, and each of its groups: (-1, -1) for one that is not in it."""
 
 _WRONG: Final = (
-    ("missing ), unterminated", QT_TRANSLATE_NOOP("core", "the parenthesis at character {at} is never closed")),
-    ("unbalanced parenthesis", QT_TRANSLATE_NOOP("core", "the parenthesis at character {at} closes none")),
-    ("unterminated character set", QT_TRANSLATE_NOOP("core", "the bracket at character {at} is never closed")),
-    ("nothing to repeat", QT_TRANSLATE_NOOP("core", "there is nothing to repeat before character {at}")),
-    ("multiple repeat", QT_TRANSLATE_NOOP("core", "character {at} repeats what is repeated already")),
-    ("min repeat greater", QT_TRANSLATE_NOOP("core", "at character {at}, the least count is greater than the most")),
-    ("the repetition number", QT_TRANSLATE_NOOP("core", "a count of repetitions is too large")),
-    ("bad character range", QT_TRANSLATE_NOOP("core", "the range at character {at} runs backwards")),
-    ("bad escape (end", QT_TRANSLATE_NOOP("core", "the backslash at its end has nothing to stand before")),
-    ("bad escape", QT_TRANSLATE_NOOP("core", "the backslash at character {at} means nothing before this letter")),
-    ("incomplete escape", QT_TRANSLATE_NOOP("core", "the code of a character at character {at} is not complete")),
-    ("invalid group reference", QT_TRANSLATE_NOOP("core", "character {at} speaks of a group that is not there")),
-    ("unknown group name", QT_TRANSLATE_NOOP("core", "character {at} speaks of a group that is not there")),
-    ("cannot refer to", QT_TRANSLATE_NOOP("core", "character {at} speaks of a group that is not closed yet")),
-    ("redefinition of group", QT_TRANSLATE_NOOP("core", "two groups have the same name, the second at character {at}")),
-    ("look-behind requires", QT_TRANSLATE_NOOP("core", "what is looked for backwards must have one length")),
-    ("unknown extension", QT_TRANSLATE_NOOP("core", "what follows (? at character {at} means nothing")),
+    ("missing ), unterminated", QT_TRANSLATE_NOOP("core", "The parenthesis at character {at} is never closed")),
+    ("unbalanced parenthesis", QT_TRANSLATE_NOOP("core", "The parenthesis at character {at} closes none")),
+    ("unterminated character set", QT_TRANSLATE_NOOP("core", "The bracket at character {at} is never closed")),
+    ("nothing to repeat", QT_TRANSLATE_NOOP("core", "There is nothing to repeat before character {at}")),
+    ("multiple repeat", QT_TRANSLATE_NOOP("core", "Character {at} repeats what is repeated already")),
+    ("min repeat greater", QT_TRANSLATE_NOOP("core", "At character {at}, the least count is greater than the most")),
+    ("the repetition number", QT_TRANSLATE_NOOP("core", "A count of repetitions is too large")),
+    ("bad character range", QT_TRANSLATE_NOOP("core", "The range at character {at} runs backwards")),
+    ("bad escape (end", QT_TRANSLATE_NOOP("core", "The backslash at the end stands before nothing")),
+    ("bad escape", QT_TRANSLATE_NOOP("core", "The backslash at character {at} means nothing before this letter")),
+    ("incomplete escape", QT_TRANSLATE_NOOP("core", "The code of a character at character {at} is not complete")),
+    ("invalid group reference", QT_TRANSLATE_NOOP("core", "Character {at} speaks of a group that is not there")),
+    ("unknown group name", QT_TRANSLATE_NOOP("core", "Character {at} speaks of a group that is not there")),
+    ("cannot refer to", QT_TRANSLATE_NOOP("core", "Character {at} speaks of a group that is not closed yet")),
+    ("redefinition of group", QT_TRANSLATE_NOOP("core", "Two groups have the same name, the second at character {at}")),
+    ("look-behind requires", QT_TRANSLATE_NOOP("core", "What is looked for backwards must have one length")),
+    ("unknown extension", QT_TRANSLATE_NOOP("core", "What follows the ? at character {at} means nothing")),
 )
-_UNREADABLE: Final = QT_TRANSLATE_NOOP("core", "it can’t be read from character {at} on")
+_UNREADABLE: Final = QT_TRANSLATE_NOOP("core", "The pattern can’t be read from character {at} on")
 _ESCAPES: Final = QT_TRANSLATE_NOOP("core", "put a backslash before a sign that is meant as itself")
+_SIGNS: Final = ("missing )", "unbalanced", "unterminated", "nothing to", "multiple", "bad escape")
+"""Where a sign was perhaps not meant as one."""
 _LOOKS_AROUND: Final = re.compile(r"\(\?<?[=!]|\\[AZ]")
 _PARTS: Final = re.compile(r"\\g<(\w+)>|[\\$]([1-9]\d?)|\$\{(\w+)\}|\\([\\$])|(\\)")
 
@@ -87,7 +89,8 @@ def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
 
 def _no_pattern(reason: str, at: int) -> MinutageError:
     why = next((text for start, text in _WRONG if reason.startswith(start)), _UNREADABLE)
-    return MinutageError(why, _ESCAPES, detail=reason, at=at + 1)
+    todo = _ESCAPES if reason.startswith(_SIGNS) else ""
+    return MinutageError(why, todo, detail=reason, at=at + 1)
 
 
 def _without_accents(pattern: str) -> str:

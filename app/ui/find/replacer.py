@@ -90,7 +90,9 @@ class Replacer(QObject):
     def _say(self, done: Replacement) -> None:
         parts = [self.tr("%n place(s) replaced", "", done.count)]
         if done.kept:
-            parts.append(self.tr("%n stay(s) as it was: its marks or its name would be lost", "", done.kept))
+            parts.append(
+                self.tr("%n place(s) kept as they were, for their marks or a name would be lost", "", done.kept)
+            )
         found = self._search.finder.result
         if found is not None and found.is_cut:
             parts.append(self.tr("there are more: replace once more"))

@@ -15,7 +15,7 @@ ROWS: Final[tuple[ActionSpec, ...]] = (
     ),
     changing(
         "edit.replace",
-        QT_TRANSLATE_NOOP("actions", "&Replace…"),
+        QT_TRANSLATE_NOOP("actions", "R&eplace…"),
         "Ctrl+H",
         mac=("Ctrl+Alt+F",),
         help_=QT_TRANSLATE_NOOP("actions", "Put other words in the place of what is found"),
