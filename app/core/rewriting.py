@@ -37,9 +37,15 @@ def rewritten(text: str, changes: Sequence[Change]) -> str | None:
         if not may_hold_marks(plainly):
             return plainly
     expected = _expected(text, changes)
-    seen = list(_seen(expected))
+    seen, unseen = list(_seen(expected)), _unseen(text)
     tries = (source for attempt in (_in_place(text, changes), _anew(text, expected)) for source in attempt)
-    return next((source for source in tries if list(_seen(spans(source))) == seen), None)
+    fitting = (source for source in tries if list(_seen(spans(source))) == seen)
+    return next((source for source in fitting if _unseen(source) <= unseen), None)
+
+
+def _unseen(text: str) -> set[str]:
+    """Return the addresses of links that show nothing."""
+    return set(targets(text)).difference(str(run.href) for run in spans(text))
 
 
 def _put(text: str, changes: Sequence[tuple[int, int, str]]) -> str:
