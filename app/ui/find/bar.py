@@ -230,8 +230,9 @@ class FindBar(QWidget):
 
     def show_count(self, text: str) -> None:
         """Say how much was found, and which of it is here."""
-        self.count.setText(text)
-        self.field.setAccessibleDescription(text)
+        if text != self.count.text():  # it is said at each move of the caret
+            self.count.setText(text)
+            self.field.setAccessibleDescription(text)
 
     def show_trouble(self, text: str) -> None:
         """Say what is wrong with what is looked for; nothing where nothing is."""
