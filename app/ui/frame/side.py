@@ -82,6 +82,7 @@ class SidePane(QWidget):
         self._names.append(name)
         self._makers[name] = make
         self.tabs.addTab(title)
+        self.tabs.updateGeometry()  # Qt tells the layout only while they are shown
         self._fit()
 
     def panel(self, name: str) -> QWidget:
