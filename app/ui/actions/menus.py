@@ -128,6 +128,8 @@ MENUS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "view.timeline",
             SEPARATOR,
             "view.chapters",
+            "view.speakers",
+            "view.counts",
             SEPARATOR,
             "view.text_larger",
             "view.text_smaller",
