@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from app.core.errors import MinutageError
 from app.core.texts import Note
@@ -24,6 +24,7 @@ from app.ui.commands.counts import CountCommands
 from app.ui.commands.edits import EditCommands
 from app.ui.commands.escape import Escape
 from app.ui.commands.exporting import ExportCommands
+from app.ui.commands.finding import FindCommands
 from app.ui.commands.letters import LetterCommands
 from app.ui.commands.listening import ListenCommands
 from app.ui.commands.marks import MarkCommands
@@ -45,7 +46,7 @@ from app.ui.frame.layout import column, splitter
 from app.ui.frame.memory import Memory
 from app.ui.frame.menus import AudioTrackMenu, RecentMenu, SpeakerMenu
 from app.ui.frame.notice import NoticeBar
-from app.ui.frame.panels import add_chapters, add_problems, add_speakers
+from app.ui.frame.panels import add_chapters, add_found, add_problems, add_speakers
 from app.ui.frame.side import SidePane
 from app.ui.frame.status import StatusBar
 from app.ui.frame.title import Title
@@ -101,11 +102,11 @@ class MainWindow(QMainWindow):
         self.transcript, self.timeline = TranscriptEditor(*parts), Timeline(*parts, self._nudges)
         self.notice, self.status = NoticeBar(theme), StatusBar(theme)
         self.title = Title(self, self._document, theme)
-        page = column(self.notice, self.transcript)
+        self._page = column(self.notice, self.transcript)
         self.side = SidePane(theme)
         add_chapters(self.side, self.chapters)
         self._left = splitter(Qt.Orientation.Vertical, self.player_pane, self.side, sizes=(PLAYER_PX, 1000))
-        self._panes = splitter(Qt.Orientation.Horizontal, self._left, page, sizes=(LEFT_PX, 2000))
+        self._panes = splitter(Qt.Orientation.Horizontal, self._left, self._page, sizes=(LEFT_PX, 2000))
         self.setCentralWidget(column(self._panes, self.timeline))
         self.setStatusBar(self.status)
         themed = (self.player_pane, self.side, self.transcript, self.timeline, self.notice, self.status, self.title)
@@ -137,11 +138,22 @@ class MainWindow(QMainWindow):
         self.preferences = PreferenceCommands(self, self._settings, self._jobs)
         shown = {"player": self.player_pane, "side": self.side, "timeline": self.timeline}
         self.views = ViewCommands(self, shown, self.side, self.timeline)
-        open_ = (self.transcript, self.timeline, self.notice, self.pictures, self.views)
+        self.finds = FindCommands(*parts, self.transcript, self.side, put=self._put_above_page, theme=self._theme)
+        add_found(self.side, self.finds.panel)
+        open_ = (self.transcript, self.timeline, self.notice, self.finds, self.pictures, self.views)
         attempts = [one.cancel for one in open_]
         escape = Escape(attempts, self._player.toggle)
         filing = (self.opens, self.recordings, self.saves, self.exports)
-        texts = (self.marks, self.times, self.problems, self.edits, self.speakers, self.counts, self.letters)
+        texts = (
+            self.marks,
+            self.times,
+            self.problems,
+            self.edits,
+            self.speakers,
+            self.counts,
+            self.letters,
+            self.finds,
+        )
         working = (*texts, self.plays, self.listens, self.words, self.preferences)
         groups = (*filing, *working, self.views, self.pictures, escape)
         commands = {id_: command for group in groups for id_, command in group.commands().items()}
@@ -179,7 +191,17 @@ class MainWindow(QMainWindow):
         self.player_pane.locate_requested.connect(self.recordings.ask)
         self.player_pane.chapter_requested.connect(self.actions_by_id["mark.chapter"].trigger)
         self.status.problem_requested.connect(self.actions_by_id["problem.next"].trigger)
-        for source in (self.marks, self.times, self.problems, self.listens, self.words, self.exports, self.speakers):
+        heard = (
+            self.marks,
+            self.times,
+            self.problems,
+            self.listens,
+            self.words,
+            self.exports,
+            self.speakers,
+            self.finds,
+        )
+        for source in heard:
             source.said.connect(self.status.say)
         self.status.said.connect(self.pictures.say)
         self.pictures.dropped.connect(self.opens.open_paths)
@@ -188,6 +210,8 @@ class MainWindow(QMainWindow):
         for told in (self.opens.told, self.saves.told):
             told.connect(self.status.show_saved)
         self.views.appearance_requested.connect(self._appearance.choose)
+        self.finds.list_requested.connect(lambda: self.views.show_panel("found"))
+        self._appearance.theme_changed.connect(self.finds.set_theme)
         self.views.pane_shown.connect(lambda name: self.actions_by_id[f"view.{name}"].setChecked(True))
         self.preferences.appearance_requested.connect(lambda name: self.actions_by_id[f"view.{name}"].trigger())
         self.preferences.taken.connect(self.letters.show)
@@ -234,6 +258,9 @@ class MainWindow(QMainWindow):
         self.pictures.made.connect(self._presses.watch)
         self.pictures.restore()
         self.painted.emit()
+
+    def _put_above_page(self, bar: QWidget) -> None:
+        self._page.layout().insertWidget(1, bar)  # type: ignore[union-attr]  # it is a column's
 
     def _theme(self) -> Theme:
         return self._appearance.theme

@@ -1,5 +1,7 @@
 """The panels of the side: what they are called, and how each is made."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +13,11 @@ from app.ui.commands.speakers import SpeakerCommands
 from app.ui.frame.side import SidePane
 
 translate = QCoreApplication.translate
+
+
+def add_found(side: SidePane, make: Callable[[], QWidget]) -> None:
+    """Put the list of what was found there, the last of the panels."""
+    side.add("found", translate("SidePane", "Found"), make)
 
 
 def add_chapters(side: SidePane, chapters: ChapterPane) -> None:

@@ -33,7 +33,7 @@ from app.ui.transcript.margin import Margin
 from app.ui.transcript.menu import build_menu
 from app.ui.transcript.names import NameHand
 from app.ui.transcript.page import PagePainter, paint_wash
-from app.ui.transcript.places import place_at, position_of
+from app.ui.transcript.places import place_at, position_of, put_caret
 from app.ui.transcript.runs import RunPainter, RunSource
 from app.ui.transcript.spoken import describe
 from app.ui.transcript.touched import is_words_only, touched_lines
@@ -193,6 +193,16 @@ class TranscriptEditor(WritingArea):
         self._follow.rest()
         if self._reveal(cursor.blockNumber()):
             self._following.leave()
+
+    def go_to_range(self, start: Place, end: Place) -> None:
+        """Select from there to there, and bring the end of it into view, whatever is heard."""
+        cursor = self.textCursor()
+        put_caret(cursor, Caret(*end, *start))
+        self._follow.rest()
+        if self._reveal(cursor.blockNumber()):
+            self._following.leave()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
 
     def caret(self) -> Caret:
         """Return caret and selection, as the model counts them."""
