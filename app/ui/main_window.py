@@ -191,17 +191,8 @@ class MainWindow(QMainWindow):
         self.player_pane.locate_requested.connect(self.recordings.ask)
         self.player_pane.chapter_requested.connect(self.actions_by_id["mark.chapter"].trigger)
         self.status.problem_requested.connect(self.actions_by_id["problem.next"].trigger)
-        heard = (
-            self.marks,
-            self.times,
-            self.problems,
-            self.listens,
-            self.words,
-            self.exports,
-            self.speakers,
-            self.finds,
-        )
-        for source in heard:
+        told = (self.marks, self.times, self.problems, self.speakers, self.finds, self.exports)
+        for source in (*told, self.listens, self.words):
             source.said.connect(self.status.say)
         self.status.said.connect(self.pictures.say)
         self.pictures.dropped.connect(self.opens.open_paths)
