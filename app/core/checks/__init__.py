@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from app.core.checks import contents, speakers, times
+from app.core.checks import contents, speakers, times, typography
 from app.core.checks.problems import ERROR, HINT, WARNING, Finding, Problem, Rule
 from app.core.project import Project
 
@@ -19,6 +19,7 @@ RULES: Final = (
     Rule("unknown-type", WARNING, contents.unknown_type),
     Rule("unknown-speaker", ERROR, speakers.unknown_speaker),
     Rule("speaker-spelling", HINT, speakers.speaker_spelling),
+    Rule("french-typography", HINT, typography.french_typography),
 )
 
 

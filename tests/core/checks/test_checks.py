@@ -26,11 +26,12 @@ EXPECTED = Path(__file__).parents[4] / "shared" / "data" / "table-ronde.expected
         ("unknown-type", WARNING),
         ("unknown-speaker", ERROR),
         ("speaker-spelling", HINT),
+        ("french-typography", HINT),
     ],
 )
 def test_every_rule_has_its_id_and_severity(rule, severity):
     assert {one.id: one.severity for one in RULES}[rule] == severity
-    assert len({one.id for one in RULES}) == len(RULES) == 10
+    assert len({one.id for one in RULES}) == len(RULES) == 11
 
 
 def test_problems_come_in_page_order_and_what_belongs_to_no_block_last():
