@@ -25,13 +25,13 @@ _MARK: Final = re.compile(
     r"""
       !(?<![!?]!)[!?]* (?=$|[\s»”"’'…,.)\]:;]) | \?(?<![!?]\?)[!?]* (?=$|[\s»”"’'…,.)\]:;])
     | ;(?=$|[\s»”"])
-    | :(?=$|[\s«“"])
+    | :(?=$|[\s«»“"])
     | «[ \u00a0\u2009\u202f]*(?=[^\s»])
     | »(?!\w)
     | '(?=[^\W_]|[«"“])
     | \.(?<![./\\\d]\.)\.\.(?![./\\\d])
-    | -(?<=[ \u00a0]-)-?[ \u00a0](?=[^\s–—-])
-    | –(?<=[ \u00a0]–)[ \u00a0](?=[^\s–—-]) | —(?<=[ \u00a0]—)[ \u00a0](?=[^\s–—-])
+    | -(?<=[ \u00a0]-)-?[ \u00a0](?=[\w«“"(\[])
+    | –(?<=[ \u00a0]–)[ \u00a0](?=[\w«“"(\[]) | —(?<=[ \u00a0]—)[ \u00a0](?=[\w«“"(\[])
     """,
     re.VERBOSE,
 )
@@ -39,7 +39,7 @@ _MARK: Final = re.compile(
 literal sign, by which the text between is skipped quickly; what stands before is looked at afterwards."""
 _SUSPECT: Final = re.compile(
     r"'|\.\.\.|-(?<= -)(?=[ -])|!(?<![\u202f!?]!)|\?(?<![\u202f!?]\?)|;(?<!\u202f;)"
-    r"|:(?<!\u00a0:)(?=$|[\s«“\"])|«(?!\u00a0)|»(?<!\u00a0»)"
+    r"|:(?<!\u00a0:)(?=$|[\s«»“\"])|«(?!\u00a0)|»(?<!\u00a0»)"
 )
 """What a text that is right hardly holds: most texts are done with here."""
 _CODE: Final = re.compile(
