@@ -31,6 +31,17 @@ class Span(NamedTuple):
     href: str | None = None
 
 
+class Stretch(NamedTuple):
+    """A run of a block's text as it is written, from `start` to `end`: a mark, or words and how they are rendered."""
+
+    start: int
+    end: int
+    is_mark: bool
+    emphasis: bool = False
+    strong: bool = False
+    href: str | None = None
+
+
 def plain(text: str) -> str:
     """Return the text as rendered, without its marks.
 
@@ -69,6 +80,22 @@ def spans(text: str) -> list[Span]:
         return [Span(text)] if text else []
     runs = _runs(_parse(text).tokens)
     return [Span("".join(run.text for run in alike), *look) for look, alike in groupby(runs, key=lambda run: run[1:])]
+
+
+def stretches(text: str) -> list[Stretch]:
+    """Return the runs of the text as it is written, all of it, in order; a text without marks is one run at most.
+
+    >>> [(text[one.start : one.end], one.is_mark) for text in ["un *mot*"] for one in stretches(text)]
+    [('un ', False), ('*', True), ('mot', False), ('*', True)]
+    """
+    if not _may_hold_marks(text):
+        return [Stretch(0, len(text), False)] if text else []
+    parse = _parse(text)
+    hidden = {*parse.marks(), *(at for _, target in parse.links for at in target)}
+    looks = (run[1:] for run in _runs(parse.tokens) for _ in run.text)
+    written = [(at, (True,) if at in hidden else (False, *next(looks))) for at in range(len(text))]
+    runs = [(look, [at for at, _ in alike]) for look, alike in groupby(written, key=lambda one: one[1])]
+    return [Stretch(found[0], found[-1] + 1, *look) for look, found in runs]
 
 
 def escape(text: str) -> str:

@@ -38,6 +38,8 @@ from app.ui.frame.layout import column, splitter
 from app.ui.frame.memory import Memory
 from app.ui.frame.menus import AudioTrackMenu, RecentMenu, SpeakerMenu
 from app.ui.frame.notice import NoticeBar
+from app.ui.frame.panels import add_chapters
+from app.ui.frame.side import SidePane
 from app.ui.frame.status import StatusBar
 from app.ui.frame.title import Title
 from app.ui.player.pane import PlayerPane
@@ -93,11 +95,13 @@ class MainWindow(QMainWindow):
         self.notice, self.status = NoticeBar(theme), StatusBar(theme)
         self.title = Title(self, self._document, theme)
         page = column(self.notice, self.transcript)
-        self._left = splitter(Qt.Orientation.Vertical, self.player_pane, self.chapters, sizes=(PLAYER_PX, 1000))
+        self.side = SidePane(theme)
+        add_chapters(self.side, self.chapters)
+        self._left = splitter(Qt.Orientation.Vertical, self.player_pane, self.side, sizes=(PLAYER_PX, 1000))
         self._panes = splitter(Qt.Orientation.Horizontal, self._left, page, sizes=(LEFT_PX, 2000))
         self.setCentralWidget(column(self._panes, self.timeline))
         self.setStatusBar(self.status)
-        themed = (self.player_pane, self.chapters, self.transcript, self.timeline, self.notice, self.status, self.title)
+        themed = (self.player_pane, self.side, self.transcript, self.timeline, self.notice, self.status, self.title)
         for part in themed:
             self._appearance.theme_changed.connect(part.set_theme)
 
@@ -114,8 +118,8 @@ class MainWindow(QMainWindow):
         )
         self.listens = ListenCommands(self, self._document, self._player, self.transcript, self._settings)
         self.preferences = PreferenceCommands(self, self._settings, self._jobs)
-        shown = {"player": self.player_pane, "chapters": self.chapters, "timeline": self.timeline}
-        self.views = ViewCommands(self, shown, self.timeline)
+        shown = {"player": self.player_pane, "side": self.side, "timeline": self.timeline}
+        self.views = ViewCommands(self, shown, self.side, self.timeline)
         attempts = (self.timeline.cancel, self.notice.cancel, self.pictures.cancel, self.views.cancel)
         escape = Escape(attempts, self._player.toggle)
         filing = (self.opens, self.recordings, self.saves, self.exports)
@@ -163,6 +167,7 @@ class MainWindow(QMainWindow):
         for told in (self.opens.told, self.saves.told):
             told.connect(self.status.show_saved)
         self.views.appearance_requested.connect(self._appearance.choose)
+        self.views.pane_shown.connect(lambda name: self.actions_by_id[f"view.{name}"].setChecked(True))
         self.preferences.appearance_requested.connect(lambda name: self.actions_by_id[f"view.{name}"].trigger())
         self.listens.loop_changed.connect(timeline.show_loop)
         self.listens.loop_changed.connect(lambda loop: self.actions_by_id["play.loop"].setChecked(loop is not None))

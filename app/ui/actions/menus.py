@@ -112,8 +112,10 @@ MENUS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         QT_TRANSLATE_NOOP("actions", "&View"),
         (
             "view.player",
-            "view.chapters",
+            "view.side",
             "view.timeline",
+            SEPARATOR,
+            "view.chapters",
             SEPARATOR,
             "view.zoom_in",
             "view.zoom_out",
