@@ -38,6 +38,7 @@ class Settings:
         other_rate: the speed that the speed key changes to from 100 %, and back; never 100 % itself.
         pauses_while_typing: whether typing pauses the recording, until a second without keys.
         plays_while_held: whether the play key, or a pedal, plays as long as it is down.
+        spelling: whether words that no dictionary has are underlined.
     """
 
     appearance: str = "system"
@@ -58,6 +59,7 @@ class Settings:
     other_rate: float = 1.5
     pauses_while_typing: bool = False
     plays_while_held: bool = False
+    spelling: bool = True
 
     def __post_init__(self) -> None:
         if self.appearance not in APPEARANCES:

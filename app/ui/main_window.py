@@ -15,13 +15,14 @@ from app.session.nudges import Nudges
 from app.session.player import Player
 from app.session.settings import SettingsStore
 from app.ui.actions.build import build_actions, build_menus, key_text
-from app.ui.actions.menus import APPEARANCE, AUDIO_TRACKS, RECENT, SPEAKERS
+from app.ui.actions.menus import APPEARANCE, AUDIO_TRACKS, LANGUAGES, RECENT, SPEAKERS
 from app.ui.actions.table import ACTIONS
 from app.ui.appearance import Appearance
 from app.ui.chapters.pane import ChapterPane
 from app.ui.commands.edits import EditCommands
 from app.ui.commands.escape import Escape
 from app.ui.commands.exporting import ExportCommands
+from app.ui.commands.language import LanguageCommands
 from app.ui.commands.listening import ListenCommands
 from app.ui.commands.marks import MarkCommands
 from app.ui.commands.opening import OpenCommands
@@ -34,6 +35,7 @@ from app.ui.commands.view import ViewCommands
 from app.ui.drops import taken, welcome
 from app.ui.errors import in_one_line, in_words, show_error, translate_core
 from app.ui.first_paint import FirstPaint
+from app.ui.frame.language import LanguageMenu
 from app.ui.frame.layout import column, splitter
 from app.ui.frame.memory import Memory
 from app.ui.frame.menus import AudioTrackMenu, RecentMenu, SpeakerMenu
@@ -117,13 +119,14 @@ class MainWindow(QMainWindow):
             self, self._document, self._player, self.player_pane, self.transcript, settings=self._settings
         )
         self.listens = ListenCommands(self, self._document, self._player, self.transcript, self._settings)
+        self.languages = LanguageCommands(self, self._document, self.transcript, self._settings, self._jobs)
         self.preferences = PreferenceCommands(self, self._settings, self._jobs)
         shown = {"player": self.player_pane, "side": self.side, "timeline": self.timeline}
         self.views = ViewCommands(self, shown, self.side, self.timeline)
         attempts = (self.timeline.cancel, self.notice.cancel, self.pictures.cancel, self.views.cancel)
         escape = Escape(attempts, self._player.toggle)
         filing = (self.opens, self.recordings, self.saves, self.exports)
-        working = (self.marks, self.edits, self.plays, self.listens, self.preferences)
+        working = (self.marks, self.edits, self.plays, self.listens, self.languages, self.preferences)
         groups = (*filing, *working, self.views, self.pictures, escape)
         commands = {id_: command for group in groups for id_, command in group.commands().items()}
         own = {"file.quit": self.close, "help.palette": self._show_palette}
@@ -136,6 +139,8 @@ class MainWindow(QMainWindow):
         RecentMenu(menus[RECENT], self._settings, lambda path: self.opens.open_paths([path]))
         AudioTrackMenu(menus[AUDIO_TRACKS], self._player)
         SpeakerMenu(menus[SPEAKERS], self._document, self.edits.set_speaker, actions["edit.speaker_new"])
+        language_menu = LanguageMenu(menus[LANGUAGES], self._document, actions)
+        self.languages.trouble_changed.connect(language_menu.show_trouble)
         choices = QActionGroup(self)
         for name in ("system", "light", "dark"):
             choices.addAction(actions[f"view.{name}"])
@@ -158,7 +163,7 @@ class MainWindow(QMainWindow):
         self.player_pane.locate_requested.connect(self.recordings.ask)
         self.player_pane.chapter_requested.connect(self.actions_by_id["mark.chapter"].trigger)
         self.status.problem_requested.connect(self.actions_by_id["problem.next"].trigger)
-        for source in (self.marks, self.listens, self.exports):
+        for source in (self.marks, self.listens, self.languages, self.exports):
             source.said.connect(self.status.say)
         self.status.said.connect(self.pictures.say)
         self.pictures.dropped.connect(self.opens.open_paths)
@@ -171,6 +176,7 @@ class MainWindow(QMainWindow):
         self.preferences.appearance_requested.connect(lambda name: self.actions_by_id[f"view.{name}"].trigger())
         self.listens.loop_changed.connect(timeline.show_loop)
         self.listens.loop_changed.connect(lambda loop: self.actions_by_id["play.loop"].setChecked(loop is not None))
+        self.languages.spelling_changed.connect(self.actions_by_id["text.spelling"].setChecked)
         player.failed.connect(self._on_failed)
         player.noted.connect(self._on_other_engine)
         transcript.follow_changed.connect(self.actions_by_id["play.follow"].setChecked)
@@ -205,6 +211,7 @@ class MainWindow(QMainWindow):
         proofreader.problems_changed.connect(self._on_problems)
         proofreader.counted.connect(self.status.show_tally)
         proofreader.read()
+        self.languages.begin()
         self.pictures.made.connect(self._presses.watch)
         self.pictures.restore()
         self.painted.emit()

@@ -26,7 +26,7 @@ from app.ui.transcript.headings import Headings
 from app.ui.transcript.margin import Gutter, Margin
 from app.ui.transcript.menu import build_menu
 from app.ui.transcript.page import PagePainter, paint_wash
-from app.ui.transcript.places import position_of
+from app.ui.transcript.places import place_at, position_of, put_caret
 from app.ui.transcript.runs import RunPainter, RunSource
 from app.ui.transcript.spoken import describe
 from app.ui.transcript.touched import is_words_only, touched_lines
@@ -46,12 +46,15 @@ class TranscriptEditor(WritingArea):
         play_requested: ms; a time was clicked.
         caret_block_changed: position of the block that the caret has come to.
         follow_changed: whether the page scrolls with what is heard, from now on.
+        menu_opened: a menu of the text is about to be seen, and the place that it is for; who has more to offer puts
+            it in.
         typed: something was written in the text, deleted or pasted.
     """
 
     play_requested = Signal(object)
     caret_block_changed = Signal(int)
     follow_changed = Signal(bool)
+    menu_opened = Signal(object, object)
     typed = Signal()
 
     def __init__(self, document: Document, player: Player, theme: Theme, parent: QWidget | None = None) -> None:
@@ -125,6 +128,14 @@ class TranscriptEditor(WritingArea):
         """Put the caret there, or as near as there is a place, and bring it into view, whatever is heard."""
         cursor = self.textCursor()
         cursor.setPosition(position_of(self.document(), place))
+        self.setTextCursor(cursor)
+        self._follow.rest()
+        self._reveal(cursor.blockNumber())
+
+    def select(self, caret: Caret) -> None:
+        """Put caret and selection there, and bring them into view, whatever is heard."""
+        cursor = self.textCursor()
+        put_caret(cursor, caret)
         self.setTextCursor(cursor)
         self._follow.rest()
         self._reveal(cursor.blockNumber())
@@ -343,7 +354,9 @@ class TranscriptEditor(WritingArea):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         is_click = event.reason() == QContextMenuEvent.Reason.Mouse
-        at = self.cursorForPosition(event.pos()).blockNumber() if is_click else self.current_block()
-        menu = build_menu(self, self._document, at)
+        cursor = self.cursorForPosition(event.pos()) if is_click else self.textCursor()
+        place = place_at(self.document(), cursor.position())
+        menu = build_menu(self, self._document, place.block)
+        self.menu_opened.emit(menu, place)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos() if is_click else self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
