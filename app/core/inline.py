@@ -48,7 +48,7 @@ def plain(text: str) -> str:
     >>> plain("une *vraie* question, et 2 * 3")
     'une vraie question, et 2 * 3'
     """
-    return "".join(span.text for span in spans(text)) if _may_hold_marks(text) else text
+    return "".join(span.text for span in spans(text)) if may_hold_marks(text) else text
 
 
 def count_words(text: str) -> int:
@@ -76,7 +76,7 @@ def spans(text: str) -> list[Span]:
     >>> spans("une *vraie* question")[1]
     Span(text='vraie', emphasis=True, strong=False, href=None)
     """
-    if not _may_hold_marks(text):
+    if not may_hold_marks(text):
         return [Span(text)] if text else []
     runs = _runs(_parse(text).tokens)
     return [Span("".join(run.text for run in alike), *look) for look, alike in groupby(runs, key=lambda run: run[1:])]
@@ -88,7 +88,7 @@ def stretches(text: str) -> list[Stretch]:
     >>> [(text[one.start : one.end], one.is_mark) for text in ["un *mot*"] for one in stretches(text)]
     [('un ', False), ('*', True), ('mot', False), ('*', True)]
     """
-    if not _may_hold_marks(text):
+    if not may_hold_marks(text):
         return [Stretch(0, len(text), False)] if text else []
     parse = _parse(text)
     hidden = {*parse.marks(), *(at for _, target in parse.links for at in target)}
@@ -107,7 +107,7 @@ def escape(text: str) -> str:
     >>> print(escape("5 * 3 [inaudible] *gras*"))
     5 * 3 [inaudible] \*gras\*
     """
-    if not _may_hold_marks(text):
+    if not may_hold_marks(text):
         return text
     escaped: set[int] = set()
     for _ in range(_ROUNDS):
@@ -127,8 +127,13 @@ def literals(text: str) -> Iterator[int]:
     >>> [text := "a*b*_c", "".join(text[at] for at in literals(text))][1]
     'ab_c'
     """
-    taken = set(_parse(text).syntax()) if _may_hold_marks(text) else set()
+    taken = set(_parse(text).syntax()) if may_hold_marks(text) else set()
     return (at for at in range(len(text)) if at not in taken)
+
+
+def may_hold_marks(text: str) -> bool:
+    """Whether a parse could find anything: most texts need none, nor the import of the parser."""
+    return text.count("*") > 1 or "](" in text or ("\\" in text and _ESCAPE.search(text) is not None)
 
 
 def web_address(text: str | None) -> str | None:
@@ -139,11 +144,6 @@ def web_address(text: str | None) -> str | None:
     """
     address = text.strip() if text else ""
     return quote(address, safe=_IN_ADDRESS, errors="replace") if _ADDRESS.fullmatch(address) else None
-
-
-def _may_hold_marks(text: str) -> bool:
-    """Whether a parse could find anything: most texts need none, nor the import of the parser."""
-    return text.count("*") > 1 or "](" in text or ("\\" in text and _ESCAPE.search(text) is not None)
 
 
 class _Parse(NamedTuple):

@@ -23,6 +23,7 @@ from app.ui.commands.edits import EditCommands
 from app.ui.commands.escape import Escape
 from app.ui.commands.exporting import ExportCommands
 from app.ui.commands.language import LanguageCommands
+from app.ui.commands.letters import LetterCommands
 from app.ui.commands.listening import ListenCommands
 from app.ui.commands.marks import MarkCommands
 from app.ui.commands.opening import OpenCommands
@@ -120,6 +121,7 @@ class MainWindow(QMainWindow):
         )
         self.listens = ListenCommands(self, self._document, self._player, self.transcript, self._settings)
         self.languages = LanguageCommands(self, self._document, self.transcript, self._settings, self._jobs)
+        self.letters = LetterCommands(self.transcript, self._settings)
         self.preferences = PreferenceCommands(self, self._settings, self._jobs)
         shown = {"player": self.player_pane, "side": self.side, "timeline": self.timeline}
         self.views = ViewCommands(self, shown, self.side, self.timeline)
@@ -127,6 +129,7 @@ class MainWindow(QMainWindow):
         escape = Escape(attempts, self._player.toggle)
         filing = (self.opens, self.recordings, self.saves, self.exports)
         working = (self.marks, self.edits, self.plays, self.listens, self.languages, self.preferences)
+        working = (self.marks, self.edits, self.plays, self.listens, self.letters, self.preferences)
         groups = (*filing, *working, self.views, self.pictures, escape)
         commands = {id_: command for group in groups for id_, command in group.commands().items()}
         own = {"file.quit": self.close, "help.palette": self._show_palette}
@@ -174,6 +177,7 @@ class MainWindow(QMainWindow):
         self.views.appearance_requested.connect(self._appearance.choose)
         self.views.pane_shown.connect(lambda name: self.actions_by_id[f"view.{name}"].setChecked(True))
         self.preferences.appearance_requested.connect(lambda name: self.actions_by_id[f"view.{name}"].trigger())
+        self.preferences.taken.connect(self.letters.show)
         self.listens.loop_changed.connect(timeline.show_loop)
         self.listens.loop_changed.connect(lambda loop: self.actions_by_id["play.loop"].setChecked(loop is not None))
         self.languages.spelling_changed.connect(self.actions_by_id["text.spelling"].setChecked)
