@@ -128,8 +128,7 @@ class MainWindow(QMainWindow):
         attempts = (self.timeline.cancel, self.notice.cancel, self.pictures.cancel, self.views.cancel)
         escape = Escape(attempts, self._player.toggle)
         filing = (self.opens, self.recordings, self.saves, self.exports)
-        working = (self.marks, self.edits, self.plays, self.listens, self.languages, self.preferences)
-        working = (self.marks, self.edits, self.plays, self.listens, self.letters, self.preferences)
+        working = (self.marks, self.edits, self.plays, self.listens, self.languages, self.letters, self.preferences)
         groups = (*filing, *working, self.views, self.pictures, escape)
         commands = {id_: command for group in groups for id_, command in group.commands().items()}
         own = {"file.quit": self.close, "help.palette": self._show_palette}

@@ -67,10 +67,10 @@ def choose(available: Iterable[str], language: str, country: str) -> str | None:
     ('en_GB', 'en_US')
     """
     spoken = primary(language)
-    asked = language.replace("-", "_")
+    asked = (language.replace("-", "_"),) if language != spoken else ()
     own = sorted(one for one in available if primary(one) == spoken)
-    wanted = (asked, f"{spoken}_{country}", *_USUAL.get(spoken, ()), spoken, *own)
-    return next((one for one in wanted if one in own and (one != spoken or "_" not in asked)), None)
+    wanted = (*asked, f"{spoken}_{country}", *_USUAL.get(spoken, ()), spoken, *own)
+    return next((one for one in wanted if one in own), None)
 
 
 def _broker() -> "Broker":

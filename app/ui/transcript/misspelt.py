@@ -52,7 +52,7 @@ class Misspelt(QObject):
         self._written: _Written | None = None
         self._spelled = lru_cache(maxsize=4_096)(spelled_words)
         self._wrong = lru_cache(maxsize=512)(self._look_through)
-        editor.add_runs(self._runs)
+        editor.add_runs(self.runs)
         editor.typed.connect(self._on_typed)
         editor.cursorPositionChanged.connect(self._on_caret)
         editor.menu_opened.connect(self._on_menu)
@@ -60,7 +60,8 @@ class Misspelt(QObject):
 
     # What is underlined
 
-    def _runs(self, number: int, block: Block) -> Iterator[Run]:
+    def runs(self, number: int, block: Block) -> Iterator[Run]:
+        """Yield the stretches of a block that are underlined, as far as they are known."""
         if not self._speller.is_ready:
             return iter(())
         written = self._written
