@@ -60,6 +60,11 @@ class LanguageCommands(QObject):
             "language.none": lambda: self._set_language(None),
         }
 
+    @property
+    def is_checking(self) -> bool:
+        """Whether the spelling is checked: it is to be, and there is a dictionary."""
+        return self._speller is not None and self._speller.is_ready
+
     @Slot()
     def begin(self) -> None:
         """Check the spelling from now on, if it is to be: not before the first paint."""
@@ -91,14 +96,16 @@ class LanguageCommands(QObject):
 
     @Slot()
     def _on_known(self) -> None:
+        self.trouble_changed.emit(self._trouble())
+
+    def _trouble(self) -> str:
         trouble = self._speller.trouble if self._speller is not None else None
-        self.trouble_changed.emit("" if trouble is None else in_one_line(trouble))
+        return "" if trouble is None else in_one_line(trouble)
 
     def _find_next(self) -> None:
         """Look for the next word that no dictionary has, from the caret on; in a job, for it may be far."""
         if self._speller is None or not self._speller.is_ready:
-            trouble = self._speller.trouble if self._speller is not None else None
-            self.said.emit(self.tr("The spelling is not checked.") if trouble is None else in_one_line(trouble))
+            self.said.emit(self._trouble() or self.tr("The spelling is not checked."))
             return
         if self._search is not None:
             self._search.cancel()

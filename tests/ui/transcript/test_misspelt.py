@@ -23,7 +23,7 @@ from app.ui.transcript.runs import Look
 from tests.spelling import needs_french
 from tests.ui.transcript.hands import MakeEditor, caret, press, put, texts, write
 
-pytestmark = needs_french
+pytestmark = [needs_french, pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)]
 
 TEXTS = ("Bonjour, voici l’acceuil de Kerjan.", "La *recconnaissance* 🎙 est là.")
 PROJECT = Project(language="fr", blocks=tuple(Block(f"b{at}", TURN, text) for at, text in enumerate(TEXTS)))
