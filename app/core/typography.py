@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from unicodedata import combining
 
 from app.core.blocks import Block
-from app.core.edits import Caret, Splice, Step
+from app.core.edits import Caret, Splice, Step, splice
 from app.core.inline import literals
 from app.core.project import Project
 from app.core.texts import QT_TRANSLATE_NOOP, Note
@@ -119,7 +119,7 @@ def french_typography(project: Project, start: Place, end: Place, caret: Caret |
     Args:
         caret: where caret and selection are; they stay at the letters that they stand at.
     """
-    edits: list[Splice] = []
+    new: dict[int, Block] = {}
     count, moved = 0, _Moved(caret)
     for at in range(start.block, min(end.block + 1, len(project.blocks))):
         block = project.blocks[at]
@@ -129,12 +129,12 @@ def french_typography(project: Project, start: Place, end: Place, caret: Caret |
         if changes:
             count += len(changes)
             moved.pass_on(at, changes)
-            _add(edits, at, block, replace(block, text=patched(block.text, changes)))
-    if not edits:
+            new[at] = replace(block, text=patched(block.text, changes))
+    if not new:
         return None
     note = Note(QT_TRANSLATE_NOOP("core", "French typography: places changed: {count}"), {"count": count})
     label = QT_TRANSLATE_NOOP("core", "French typography")
-    return Step(label, tuple(edits), before=caret, after=moved.caret, note=note)
+    return Step(label, _splices(project, new), before=caret, after=moved.caret, note=note)
 
 
 def fix_typography(project: Project, at: int) -> Step | None:
@@ -142,13 +142,15 @@ def fix_typography(project: Project, at: int) -> Step | None:
     return french_typography(project, Place(at, 0), Place(at, len(project.blocks[at].text)))
 
 
-def _add(edits: list[Splice], at: int, old: Block, new: Block) -> None:
-    """Add a block's change to the splices: neighbours are one."""
-    last = edits[-1] if edits else None
-    if last is not None and last.at + len(last.removed) == at:
-        edits[-1] = Splice(last.at, (*last.removed, old), (*last.inserted, new))
-    else:
-        edits.append(Splice(at, (old,), (new,)))
+def _splices(project: Project, new: dict[int, Block]) -> tuple[Splice, ...]:
+    """Return the edits that put the new blocks, by their positions from top to bottom, in place: neighbours in one."""
+    runs: list[list[int]] = []
+    for at in new:
+        if runs and runs[-1][-1] == at - 1:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    return tuple(splice(project, run[0], run[-1] + 1, *(new[at] for at in run)) for run in runs)
 
 
 @dataclass

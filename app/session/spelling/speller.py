@@ -195,7 +195,8 @@ class Speller(QObject):
             if len(self._known) > _MOST:
                 self._known = {}
             self._known.update(words)
-            self.changed.emit()
+            if any(faults for _, faults in words):  # what is not known yet passes for right
+                self.changed.emit()
 
     @Slot(object)
     def _on_settled(self, _job: Job) -> None:
