@@ -25,6 +25,7 @@ _WORD: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_ROUGH: Final = re.compile(rf"[{_IN_WORD}]+")
 _NO_WORD: Final = re.compile(r"[\d_]|[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
 """Figures, and capitals inside: 3e, YouTube."""
 _PART: Final = re.compile(r"[^‐‑-]+")
@@ -59,6 +60,11 @@ def _spelled(text: str) -> Iterator[Spelled]:
         word = (found["word"] or "").rstrip(_ENDS)
         if len(word) > 1 and not word.isupper() and _NO_WORD.search(word) is None:
             yield Spelled(found.start(), found.start() + len(word), word)
+
+
+def rough_words(text: str) -> list[str]:
+    """Return what may be words of a text, quickly: each that `spelled_words` has, but for marks inside, is in one."""
+    return _ROUGH.findall(text)
 
 
 def faults(word: str, language: str, knows: Callable[[str], bool]) -> tuple[Stretch, ...]:

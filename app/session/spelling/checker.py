@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.core.project import Project
-from app.core.spelling import Spelled, Stretch, faults, folded, names_of, spelled_words
+from app.core.spelling import Spelled, Stretch, faults, folded, names_of, rough_words, spelled_words
 from app.core.turns import Place
 from app.session.spelling.dictionary import Dictionary
 from app.session.spelling.personal import PersonalWords
@@ -38,22 +38,43 @@ class Checker:
         Args:
             step: told how far it is, from time to time: done, total; may end the search by raising.
         """
-        blocks, names = project.blocks, names_of(project)
-        known: dict[str, Faults] = {}
+        blocks, search = project.blocks, _Search(self, names_of(project))
         order = (*range(after.block, len(blocks)), *range(min(after.block + 1, len(blocks))))
         for done, at in enumerate(order):
             if done % _STRIDE == 0:
                 step(done, len(order))
-            start = after.offset if done == 0 else 0
-            for one in spelled_words(blocks[at].text):
-                if one.start < start:
-                    continue
-                if one.word not in known:
-                    known[one.word] = self.faults(one.word)
-                wrong = wrong_part(one, known[one.word], names)
-                if wrong is not None:
-                    return at, wrong
+            wrong = search.first(blocks[at].text, after.offset if done == 0 else 0)
+            if wrong is not None:
+                return at, wrong
         return None
+
+
+class _Search:
+    """A search through many texts: what was right in one is not looked at in the next."""
+
+    def __init__(self, checker: Checker, names: frozenset[str]) -> None:
+        self._checker, self._names = checker, names
+        self._known: dict[str, Faults] = {}
+        self._right: set[str] = set()
+
+    def first(self, text: str, start: int) -> Spelled | None:
+        """Return the first misspelt word from an offset on."""
+        rough = rough_words(text)
+        if "*" not in text and self._right.issuperset(rough):
+            return None
+        wrong = (self._wrong(one) for one in spelled_words(text) if one.start >= start)
+        found = next((one for one in wrong if one is not None), None)
+        if found is None:
+            self._right.update(one for one in set(rough) - self._right if self._is_right(one))
+        return found
+
+    def _is_right(self, rough: str) -> bool:
+        return all(self._wrong(one) is None for one in spelled_words(rough))
+
+    def _wrong(self, one: Spelled) -> Spelled | None:
+        if one.word not in self._known:
+            self._known[one.word] = self._checker.faults(one.word)
+        return wrong_part(one, self._known[one.word], self._names)
 
 
 def wrong_part(spelled: Spelled, found: Faults, names: frozenset[str]) -> Spelled | None:
