@@ -6,7 +6,6 @@ from app.core.checks.problems import Finding
 from app.core.language import FRENCH, language_of, primary
 from app.core.project import Project
 from app.core.texts import QT_TRANSLATE_NOOP
-from app.core.typography import first_patch
 
 _BEFORE = 12
 """Characters of the text before the place, so that it is recognised."""
@@ -14,6 +13,8 @@ _BEFORE = 12
 
 def french_typography(project: Project) -> Iterator[Finding]:
     """Find the blocks of a French text that are not set as French typography has it, each once."""
+    from app.core.typography import first_patch  # late: its patterns take time, and a window starts with the checks
+
     if primary(language_of(project)) != FRENCH:
         return
     for at, block in enumerate(project.blocks):

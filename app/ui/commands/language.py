@@ -21,6 +21,7 @@ from app.ui.transcript.editor import TranscriptEditor
 if TYPE_CHECKING:
     from app.core.spelling import Spelled
     from app.session.spelling.speller import Speller
+    from app.ui.transcript.misspelt import Misspelt
 
 
 class LanguageCommands(QObject):
@@ -68,13 +69,16 @@ class LanguageCommands(QObject):
     @Slot()
     def begin(self) -> None:
         """Check the spelling from now on, if it is to be: not before the first paint."""
-        from app.session.spelling.speller import Speller  # late, for the same reason
-        from app.ui.transcript.misspelt import Misspelt
+        self._show_spelling()
+        self._jobs.start(lambda _progress: _parts()).succeeded.connect(self._on_parts)
 
-        self._speller = Speller(self._document, self._jobs, parent=self)
+    @Slot(object)
+    def _on_parts(self, parts: "tuple[type[Speller], type[Misspelt]]") -> None:
+        make_speller, make_misspelt = parts
+        self._speller = make_speller(self._document, self._jobs, parent=self)
         self._speller.failed.connect(self._on_failed)
         self._speller.changed.connect(self._on_known)
-        self.misspelt = Misspelt(self._transcript, self._document, self._speller)
+        make_misspelt(self._transcript, self._document, self._speller)
         self._show_spelling()
 
     # Spelling
@@ -154,3 +158,11 @@ class LanguageCommands(QObject):
         if step is not None:
             caret = self._transcript.caret()
             self._document.do(replace(step, before=caret, after=caret))
+
+
+def _parts() -> "tuple[type[Speller], type[Misspelt]]":
+    """Return what checks the spelling, imported in a job: it takes some ms."""
+    from app.session.spelling.speller import Speller
+    from app.ui.transcript.misspelt import Misspelt
+
+    return Speller, Misspelt
