@@ -1,18 +1,19 @@
 """Runs: what is painted under or beneath words, without touching the text or how it is laid out."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum, auto
 from functools import lru_cache
 from math import ceil
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF, QTextLayout, QTextLine
 
 from app.core.blocks import Block
 from app.ui.theme import Theme
-from app.ui.transcript.places import units
+from app.ui.transcript.places import characters, units
 from app.ui.transcript.view import Row
 
 _ROUND_PX: Final = 3
@@ -51,10 +52,14 @@ RunSource = Callable[[int, Block], Iterable[Run]]
 
 
 class RunPainter:
-    """Paints the runs of rows; before the words, so that these stand on top."""
+    """Paints the runs of rows; before the words, so that these stand on top.
 
-    def __init__(self, painter: QPainter, theme: Theme) -> None:
-        self._painter, self._theme = painter, theme
+    Args:
+        area: what is painted; lines outside it cost nothing, in a turn of thousands of words too.
+    """
+
+    def __init__(self, painter: QPainter, theme: Theme, area: QRect) -> None:
+        self._painter, self._theme, self._area = painter, theme, area
 
     def paint(self, row: Row, block: Block, left: float, runs: Iterable[Run]) -> None:
         """Paint the runs of a block.
@@ -63,10 +68,28 @@ class RunPainter:
             left: where the row's layout begins, in the widget that is painted.
         """
         lines: _Lines | None = None  # most rows have no run
+        first, last = self._seen(row, block.text)
         for run in runs:
+            if run.end <= first or run.start >= last:
+                continue
             lines = lines or _Lines(row.line.layout(), block.text)
             for line, span in lines.spans(run):
                 self._paint_span(line, span.translated(left, row.top), run.look)
+
+    def _seen(self, row: Row, text: str) -> tuple[int, int]:
+        """Return where what is painted of a row begins and ends in its text, in Python characters."""
+        layout, count = row.line.layout(), row.line.layout().lineCount()
+        if row.top >= self._area.top() and row.bottom <= self._area.bottom():
+            return 0, len(text)
+        numbers = range(count)
+        first = bisect_left(numbers, self._area.top() - row.top, key=lambda at: _bottom(layout.lineAt(at)))
+        last = bisect_right(numbers, self._area.bottom() - row.top, key=lambda at: layout.lineAt(at).y())
+        if first >= last:
+            return 0, 0
+        end = layout.lineAt(last - 1)
+        start, until = layout.lineAt(first).textStart(), end.textStart() + end.textLength()
+        until += len(layout.preeditAreaText())  # which may stand in any of them
+        return characters(text, max(0, start - len(layout.preeditAreaText()))), characters(text, until)
 
     def _paint_span(self, line: QTextLine, span: QRectF, look: Look) -> None:
         y = span.top() + line.ascent() + _BENEATH_PX
@@ -105,27 +128,33 @@ class RunPainter:
 
 
 class _Lines:
-    """The lines of a block as they are laid out now, asked once for all of its runs."""
+    """The lines of a block as they are laid out now, looked at once for all of its runs."""
 
     def __init__(self, layout: QTextLayout, text: str) -> None:
-        lines = [layout.lineAt(number) for number in range(layout.lineCount())]
-        self._lines = [(line, line.textStart(), line.textStart() + line.textLength()) for line in lines]
-        self._text = text
+        self._layout, self._text = layout, text
         composed = layout.preeditAreaText()
         self._composed, self._at = len(composed), layout.preeditAreaPosition()
         self._is_one_way = _OTHER_WAY.search(text + composed) is None
-        self._is_wide = max(text, default="") > "\uffff"  # some of its characters have two units
+        self._is_wide = units(text, len(text)) != len(text)
 
     def spans(self, run: Run) -> Iterator[tuple[QTextLine, QRectF]]:
         """Yield where the run stands, in the layout's own pixels: a rectangle a line, several where scripts mix."""
         start, end = (units(self._text, at) if self._is_wide else at for at in (run.start, run.end))
         if self._composed:  # what an input method shows stands in the line, and not yet in the text
             start, end = start + self._composed * (start >= self._at), end + self._composed * (end > self._at)
-        for line, begin, stop in self._lines:
-            first, last = max(start, begin), min(end, stop)
+        begins = self._layout.lineForTextPosition(start)
+        for number in range(begins.lineNumber() if begins.isValid() else 0, self._layout.lineCount()):
+            line = self._layout.lineAt(number)
+            if line.textStart() >= end:
+                break
+            first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
             if first < last:
                 for left, right in [_ends(line, first, last)] if self._is_one_way else _edges(line, first, last):
                     yield line, QRectF(left, line.y(), right - left, line.height())
+
+
+def _bottom(line: QTextLine) -> float:
+    return line.y() + line.height() + _BENEATH_PX
 
 
 def _edges(line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
