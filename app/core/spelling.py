@@ -31,6 +31,8 @@ _NO_WORD: Final = re.compile(r"[\d_]|[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
 _PART: Final = re.compile(r"[^‐‑-]+")
 _ELIDED: Final = re.compile(r"(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=.)", re.IGNORECASE)
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
+_LONGEST: Final = 64
+"""Letters; what is longer is no word, and dictionaries would think of it for long."""
 _ENDS: Final = "'’‐‑-"
 
 
@@ -58,7 +60,7 @@ def spelled_words(text: str) -> list[Spelled]:
 def _spelled(text: str) -> Iterator[Spelled]:
     for found in _WORD.finditer(text):
         word = (found["word"] or "").rstrip(_ENDS)
-        if len(word) > 1 and not word.isupper() and _NO_WORD.search(word) is None:
+        if 1 < len(word) <= _LONGEST and not word.isupper() and _NO_WORD.search(word) is None:
             yield Spelled(found.start(), found.start() + len(word), word)
 
 

@@ -25,6 +25,7 @@ from tests.strategies import lines
         ("#motdièse @quelqu’un `du code` oui", ["oui"]),
         ("le 'mot' dit- rock'n'roll", ["le", "mot", "dit", "rock'n'roll"]),
         (normalize("NFD", "L’été"), [normalize("NFD", "L’été")]),
+        ("a" * 65, []),
         ("", []),
     ],
 )

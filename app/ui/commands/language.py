@@ -109,13 +109,19 @@ class LanguageCommands(QObject):
     def _find_next(self) -> None:
         """Look for the next word that no dictionary has, from the caret on; in a job, for it may be far."""
         if self._speller is None or not self._speller.is_ready:
-            self.said.emit(self._trouble() or self.tr("The spelling is not checked."))
+            self.said.emit(self._trouble() or self._reason())
             return
         if self._search is not None:
             self._search.cancel()
         caret = self._transcript.caret()
         self._search = self._speller.find_next(Place(caret.block, caret.offset))
         self._search.succeeded.connect(self._on_found)
+
+    def _reason(self) -> str:
+        """Return why nothing is checked, where nothing is amiss."""
+        if self._settings.current.spelling:
+            return self.tr("Say first what language the text is in, in the Edit menu.")
+        return self.tr("The spelling is not checked.")
 
     @Slot(object)
     def _on_found(self, found: "tuple[Project, tuple[int, Spelled] | None]") -> None:

@@ -126,6 +126,15 @@ def test_the_spelling_is_switched_off_and_stays_off_the_next_day(
     qtbot.waitUntil(lambda: window.languages.is_checking)
 
 
+def test_where_nothing_tells_the_language_it_is_asked_for(
+    window: MainWindow, document: Document, do: Do, qtbot: QtBot
+) -> None:
+    document.open(Project(blocks=(Block("a", TURN, "Oui."),)))
+    with qtbot.waitSignal(window.languages.said) as said:
+        do("spelling.next")
+    assert said.args == ["Say first what language the text is in, in the Edit menu."]
+
+
 @needs_enchant
 def test_a_language_without_a_dictionary_is_one_quiet_line(
     window: MainWindow, document: Document, do: Do, qtbot: QtBot
