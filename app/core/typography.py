@@ -74,10 +74,11 @@ def _around_marks(text: str) -> list[Patch]:
     """Return the patches of a text that may hold marks; none where they would make others of these."""
     offsets = list(literals(text))
     shown = "".join(text[at] for at in offsets)
-    wanted = list(_found(shown))
-    put = [one for one in (_at_source(patch, offsets) for patch in wanted) if one is not None]
+    placed = [(one, _at_source(one, offsets)) for one in _found(shown)]
+    wanted = [one for one, source in placed if source is not None]
+    put = [source for _, source in placed if source is not None]
     new = patched(text, put)
-    is_kept = len(put) == len(wanted) and "".join(new[at] for at in literals(new)) == patched(shown, wanted)
+    is_kept = "".join(new[at] for at in literals(new)) == patched(shown, wanted)
     return put if is_kept else []
 
 

@@ -114,6 +114,15 @@ def test_no_letter_and_no_digit_changes(text):
     assert letters(typographic(text)) == letters(text)
 
 
+def test_where_it_would_end_an_emphasis_the_text_is_left_alone():
+    assert len(spans("*a «*(b), l'eau")) > 1
+    assert typographic("*a «*(b), l'eau") == "*a «*(b), l'eau"
+
+
+def test_what_has_a_mark_inside_is_left_alone_and_the_rest_is_set():
+    assert shown(typographic("la mer *-* l'eau !")) == "la mer *-* l’eau~!"
+
+
 def test_a_hostile_line_takes_no_long_time():
     for text in ("!" * 50_000, " - a" * 20_000, "a:" * 30_000 + "=", "<" * 30_000, "' " * 30_000, "«" * 30_000):
         patches(text)
