@@ -19,6 +19,7 @@ from app.ui.actions.menus import APPEARANCE, AUDIO_TRACKS, LANGUAGES, RECENT, SP
 from app.ui.actions.table import ACTIONS
 from app.ui.appearance import Appearance
 from app.ui.chapters.pane import ChapterPane
+from app.ui.commands.counts import CountCommands
 from app.ui.commands.edits import EditCommands
 from app.ui.commands.escape import Escape
 from app.ui.commands.exporting import ExportCommands
@@ -32,6 +33,8 @@ from app.ui.commands.play import PlayCommands
 from app.ui.commands.preferences import PreferenceCommands
 from app.ui.commands.recording import RecordingCommands
 from app.ui.commands.saving import SaveCommands
+from app.ui.commands.speakers import SpeakerCommands
+from app.ui.commands.times import TimeCommands
 from app.ui.commands.view import ViewCommands
 from app.ui.commands.words import WordCommands
 from app.ui.drops import taken, welcome
@@ -42,7 +45,7 @@ from app.ui.frame.layout import column, splitter
 from app.ui.frame.memory import Memory
 from app.ui.frame.menus import AudioTrackMenu, RecentMenu, SpeakerMenu
 from app.ui.frame.notice import NoticeBar
-from app.ui.frame.panels import add_chapters
+from app.ui.frame.panels import add_chapters, add_speakers
 from app.ui.frame.side import SidePane
 from app.ui.frame.status import StatusBar
 from app.ui.frame.title import Title
@@ -115,7 +118,12 @@ class MainWindow(QMainWindow):
         self.opens = OpenCommands(*parts, self.notice, self.saves)
         self.recordings = RecordingCommands(*parts, self.notice)
         self.marks = MarkCommands(self, self._document, self._player, self.transcript, self._nudges)
+        parts_of_times = (self._document, self._player, self.transcript, self._nudges)
+        self.times = TimeCommands(self, *parts_of_times, jobs=self._jobs, theme=self._theme)
         self.edits = EditCommands(self, self._document, self._player, self.transcript, self._theme)
+        self.speakers = SpeakerCommands(self, self._document, self.transcript, self._theme)
+        add_speakers(self.side, self._document, self.speakers)
+        self.counts = CountCommands(self, self._document, self._jobs, self.transcript)
         self.plays = PlayCommands(self, self._document, self._player, self.transcript, self._theme)
         self.pictures = PictureCommands(
             self, self._document, self._player, self.player_pane, self.transcript, settings=self._settings
@@ -127,12 +135,13 @@ class MainWindow(QMainWindow):
         self.preferences = PreferenceCommands(self, self._settings, self._jobs)
         shown = {"player": self.player_pane, "side": self.side, "timeline": self.timeline}
         self.views = ViewCommands(self, shown, self.side, self.timeline)
-        attempts = (self.timeline.cancel, self.notice.cancel, self.pictures.cancel, self.views.cancel)
+        open_ = (self.transcript, self.timeline, self.notice, self.pictures, self.views)
+        attempts = [one.cancel for one in open_]
         escape = Escape(attempts, self._player.toggle)
         filing = (self.opens, self.recordings, self.saves, self.exports)
-        working = (self.marks, self.edits, self.plays, self.listens, self.words, self.languages)
-        choosing = (self.letters, self.preferences, self.views)
-        groups = (*filing, *working, *choosing, self.pictures, escape)
+        texts = (self.marks, self.times, self.edits, self.speakers, self.counts, self.letters, self.languages)
+        working = (*texts, self.plays, self.listens, self.words, self.preferences)
+        groups = (*filing, *working, self.views, self.pictures, escape)
         commands = {id_: command for group in groups for id_, command in group.commands().items()}
         own = {"file.quit": self.close, "help.palette": self._show_palette}
         self.actions_by_id = build_actions(self, commands | own)
@@ -143,9 +152,9 @@ class MainWindow(QMainWindow):
         menus = build_menus(self.menuBar(), actions)
         RecentMenu(menus[RECENT], self._settings, lambda path: self.opens.open_paths([path]))
         AudioTrackMenu(menus[AUDIO_TRACKS], self._player)
-        SpeakerMenu(menus[SPEAKERS], self._document, self.edits.set_speaker, actions["edit.speaker_new"])
         language_menu = LanguageMenu(menus[LANGUAGES], self._document, actions)
         self.languages.trouble_changed.connect(language_menu.show_trouble)
+        SpeakerMenu(menus[SPEAKERS], self._document, self.speakers.set_speaker, actions["edit.speaker_new"])
         choices = QActionGroup(self)
         for name in ("system", "light", "dark"):
             choices.addAction(actions[f"view.{name}"])
@@ -164,11 +173,14 @@ class MainWindow(QMainWindow):
         timeline.block_selected.connect(transcript.go_to_block)
         timeline.rename_requested.connect(chapters.rename)
         chapters.block_requested.connect(transcript.go_to_block)
+        transcript.speaker_requested.connect(self.speakers.open_menu)
+        transcript.menu_built.connect(self.speakers.add_menu)
         self.player_pane.open_requested.connect(self.actions_by_id["file.open"].trigger)
         self.player_pane.locate_requested.connect(self.recordings.ask)
         self.player_pane.chapter_requested.connect(self.actions_by_id["mark.chapter"].trigger)
         self.status.problem_requested.connect(self.actions_by_id["problem.next"].trigger)
-        for source in (self.marks, self.listens, self.words, self.languages, self.exports):
+        said = (self.marks, self.times, self.listens, self.words, self.languages, self.exports, self.speakers)
+        for source in said:
             source.said.connect(self.status.say)
         self.status.said.connect(self.pictures.say)
         self.pictures.dropped.connect(self.opens.open_paths)
@@ -198,6 +210,7 @@ class MainWindow(QMainWindow):
         from app.session.loader import Loader  # late, for the same reason
         from app.session.proofreader import Proofreader
         from app.ui.commands.pedal import Pedal
+        from app.ui.commands.strangers import StrangerOffer
         from app.ui.resume import Resume
 
         self._presses.watch(self)
@@ -216,8 +229,10 @@ class MainWindow(QMainWindow):
         proofreader = Proofreader(self._document, self._jobs, self)
         proofreader.problems_changed.connect(self._on_problems)
         proofreader.counted.connect(self.status.show_tally)
+        proofreader.counted.connect(self.speakers.take_tally)
         proofreader.read()
         self.languages.begin()
+        StrangerOffer(self._document, self._jobs, self.notice, self)
         self.words.begin()
         self.pictures.made.connect(self._presses.watch)
         self.pictures.restore()

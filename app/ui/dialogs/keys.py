@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.actions.build import keys_of, plain_text, translated
+from app.ui.actions.build import key_of, keys_of, plain_text, translated
 from app.ui.actions.menus import MENUS
 from app.ui.actions.spec import ActionSpec
 from app.ui.actions.table import ACTIONS, SPEAKER_KEYS
@@ -89,7 +89,29 @@ class KeysDialog(QDialog):
             [
                 (self.tr("Continuing paragraph"), _key("Return"), ""),
                 (whose, speakers, self.tr("Say who speaks at the caret")),
+                (self.tr("Speaker by name"), "@", self.tr("Choose who says the turn, while you write in it")),
                 _row(specs["edit.speaker_new"]),
+            ],
+        )
+        yield (
+            self.tr("On a time in the margin"),
+            [
+                (
+                    self.tr("Nudge the mark"),
+                    self.tr("Alt and the wheel"),
+                    self.tr("By a frame; with Shift by a tenth of a second"),
+                ),
+                (self.tr("While one types: take it, and go on"), _key("Return", "Tab"), ""),
+                (self.tr("While one types: move it"), "↑   ↓", self.tr("By a second; with Shift by a tenth of one")),
+            ],
+        )
+        yield (
+            self.tr("In the list of speakers"),
+            [
+                (self.tr("Rename"), _key("Return"), self.tr("Everywhere")),
+                (self.tr("Give to the selection"), _key("Space"), ""),
+                (self.tr("Move"), _key("Alt+Shift+Up", "Alt+Shift+Down"), self.tr("The first nine have a key")),
+                (self.tr("Remove"), _key("Delete"), ""),
             ],
         )
         yield self.tr("Anywhere"), [_row(specs["play.escape"])]
@@ -107,7 +129,7 @@ class KeysDialog(QDialog):
             [
                 (self.tr("Choose a mark"), "↑   ↓", ""),
                 (self.tr("Move the chosen mark"), "←   →", self.tr("By a frame; with Shift by ten")),
-                (self.tr("Rename the chapter"), _key("Return", "F2"), ""),
+                (self.tr("Rename the chapter"), _key("Return") + _GAP + key_of("time.edit"), ""),
                 (self.tr("Remove the mark"), _key("Delete"), ""),
             ],
         )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -15,20 +15,23 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.core.checks import Problem
 from app.core.edits import Caret
 from app.core.turns import Place
 from app.session.document import Change, Document
 from app.session.player import Player
-from app.ui.errors import translate_core
+from app.ui.flaws import flaws_of
 from app.ui.theme import Theme
+from app.ui.transcript.clicks import Click
 from app.ui.transcript.dress import Dress
 from app.ui.transcript.follow import Follow, Scroller
 from app.ui.transcript.following import Following
-from app.ui.transcript.margin import Gutter, Margin
+from app.ui.transcript.gutter import Gutter
+from app.ui.transcript.margin import Margin
 from app.ui.transcript.menu import build_menu
+from app.ui.transcript.names import NameHand
 from app.ui.transcript.page import PagePainter, paint_wash
 from app.ui.transcript.places import place_at, position_of, put_caret
 from app.ui.transcript.runs import RunPainter, RunSource
@@ -38,6 +41,8 @@ from app.ui.transcript.writing import INSET_PX, WritingArea
 
 if TYPE_CHECKING:
     from app.session.word_times import Spoken, WordTimes
+    from app.ui.transcript.completion import SpeakerCompletion
+    from app.ui.transcript.timing import Timing
 
 MEASURE_PX = 640
 """No line of words is longer, on a page of the usual size: the eye has to find the next one."""
@@ -45,7 +50,6 @@ MARGIN_PX = 112
 RIGHT_PX = 24
 NOTCH = 120
 """How far a wheel turns from one notch to the next, in Qt's eighths of a degree."""
-TIME_PROBLEMS = ("time-order", "same-time", "past-end")
 
 
 class TranscriptEditor(WritingArea):
@@ -56,17 +60,25 @@ class TranscriptEditor(WritingArea):
         zoom_requested: by how many sizes the letters should be larger.
         caret_block_changed: position of the block that the caret has come to.
         follow_changed: whether the page scrolls with what is heard, from now on.
-        menu_opened: a menu of the text is about to be seen, and the place that it is for; who has more to offer puts
-            it in.
         typed: something was written in the text, deleted or pasted.
+        time_typed: position of a block, and what was typed in the place of its time: a `Typed`.
+        time_told: what that means, while it is typed, translated.
+        nudge_requested: position of a block, how often its mark is to move, back where negative; and whether far.
+        speaker_requested: position of a turn whose name was clicked, and where on the screen its menu opens.
+        menu_built: the menu of the text, before it is shown, and the `Place` that it is for; who has more to offer
+            puts it in.
     """
 
     play_requested = Signal(object)
     zoom_requested = Signal(int)
     caret_block_changed = Signal(int)
     follow_changed = Signal(bool)
-    menu_opened = Signal(object, object)
     typed = Signal()
+    time_typed = Signal(int, object)
+    time_told = Signal(str)
+    nudge_requested = Signal(int, int, bool)
+    speaker_requested = Signal(int, QPoint)
+    menu_built = Signal(QMenu, object)
 
     def __init__(self, document: Document, player: Player, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(document, player, parent)
@@ -74,10 +86,14 @@ class TranscriptEditor(WritingArea):
         self._caret_block = -1
         self._heard: str | None = None
         self._awaited: str | None = None
+        self._timing: Timing | None = None  # until a time is typed
+        self._click = Click(player)
         self._run_sources: list[RunSource] = []
+        self._completion: SpeakerCompletion | None = None  # once an @ was written
         self._turned = 0  # of the wheel, since the last notch that counted
         self._dress = Dress(self.document(), self._view.spacing_of, self._view.headings_in, theme)
         self._margin, self._right = Margin(self._view, theme, self), Gutter(self._view, theme, self)
+        self._names = NameHand(self, self._view, self._document, INSET_PX)
         self._scroller, self._follow = Scroller(self, self.verticalScrollBar()), Follow(self)
         self._following = Following(
             self, self._view, player, self._follow, awaited=self._awaited_block, scroll=self._glide
@@ -90,9 +106,13 @@ class TranscriptEditor(WritingArea):
     def _connect(self) -> None:
         self._binding.settled.connect(self._on_settled)
         self._binding.typed.connect(self.typed)
+        self._binding.typed.connect(self._offer_speakers)
+        self._names.requested.connect(self.speaker_requested)
         self._binding.burst.rested.connect(self._follow.catch_up)
-        self._margin.play_requested.connect(self.play_requested)
+        self._margin.play_requested.connect(self._on_time_clicked)
         self._margin.block_requested.connect(self._on_block_requested)
+        self._margin.edit_requested.connect(self._on_edit_requested)
+        self._margin.nudge_requested.connect(self.nudge_requested)
         self._follow.changed.connect(self.follow_changed)
         self._player.current_block_changed.connect(self._on_current_block)
         self.cursorPositionChanged.connect(self._on_caret)
@@ -114,6 +134,10 @@ class TranscriptEditor(WritingArea):
         self._dress_view()
         self._margin.set_theme(theme)
         self._right.set_theme(theme)
+        if self._timing is not None and self._timing.field is not None:
+            self._timing.field.set_theme(theme)
+        if self._completion is not None:
+            self._completion.set_theme(theme)
         self.viewport().update()
 
     def set_letters(self, page_px: int, face: str) -> None:
@@ -130,6 +154,8 @@ class TranscriptEditor(WritingArea):
         self._scroller.go_to(self.document().findBlockByNumber(top).firstLineNumber(), smoothly=False)
         self._dress_view()
         self._update_all()
+        if self._timing is not None:
+            self._timing.keep_place()
 
     # What others ask
 
@@ -230,10 +256,29 @@ class TranscriptEditor(WritingArea):
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show in the margin which times have a problem, and which problem."""
         blocks = self._document.project.blocks
-        of_times = ((one.block, one) for one in problems if one.rule in TIME_PROBLEMS)
-        self._margin.show_problems(
-            {blocks[at].id: one.message(translate_core) for at, one in of_times if at is not None and at < len(blocks)}
-        )
+        self._margin.show_flaws(flaws_of(problems, blocks))
+        self._describe()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether the hand is at work here, in the text or at a time, so that nothing should move under it."""
+        return super().is_busy or (self._timing is not None and self._timing.field is not None)
+
+    @Slot(int)
+    def edit_time(self, at: int) -> None:
+        """Let somebody type over the time of the block at `at`, which takes a mark; not where nothing may change."""
+        from app.ui.transcript.timing import Timing  # late: the window starts without it
+
+        if self._document.project.is_read_only:
+            return
+        if self._timing is None:
+            self._timing = Timing(self._document, self._margin, self)
+            self._timing.typed.connect(self.time_typed)
+            self._timing.told.connect(self.time_told)
+            self._timing.moved_on.connect(self._on_moved_on)
+            self._timing.closed.connect(self._on_timed)
+        self._reveal(at)
+        self._timing.open(at, self._player.position_ms, self._theme)
 
     def add_runs(self, source: RunSource) -> None:
         """Paint the runs that the source gives for the blocks in view, from now on."""
@@ -260,6 +305,44 @@ class TranscriptEditor(WritingArea):
         """Begin a new turn at the caret and, where it fits, at the playhead."""
         self.split_turn(self._player.moment_ms())
 
+    # Who speaks
+
+    def cancel(self) -> bool:
+        """Take away the speakers that are offered; return whether there were any."""
+        return self._completion is not None and self._completion.cancel()
+
+    @property
+    def offered(self) -> list[str]:
+        """The speakers that an `@` offers now, in words."""
+        return [] if self._completion is None else self._completion.choices
+
+    @Slot()
+    def _offer_speakers(self) -> None:
+        """Offer who may speak, from an `@` on that has just been written."""
+        position = self.textCursor().position()
+        if self._completion is None and position and self.document().characterAt(position - 1) == "@":
+            from app.ui.transcript.completion import SpeakerCompletion  # late: until somebody writes an @
+
+            self._completion = SpeakerCompletion(self, self._document, self._binding, self._theme)
+        if self._completion is not None:
+            self._completion.follow()
+
+    def name_rect(self, at: int) -> QRectF:
+        """Return where the name over the turn at `at` stands, in the viewport; empty where none is in view."""
+        return self._names.rect(at)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self._names.press(event):
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self._names.move(event):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self._names.release(event):
+            super().mouseReleaseEvent(event)
+
     # What changes
 
     @Slot(object)
@@ -272,6 +355,8 @@ class TranscriptEditor(WritingArea):
             self._update_all()
         self._dress_view()
         self._on_caret()
+        if self._timing is not None:
+            self._timing.follow_text()
         self._following.point_back()
 
     def _show_project(self) -> None:
@@ -279,7 +364,7 @@ class TranscriptEditor(WritingArea):
         reading = flag.TextSelectableByMouse | flag.TextSelectableByKeyboard
         is_read_only = self._document.project.is_read_only
         self.setTextInteractionFlags(reading if is_read_only else flag.TextEditorInteraction)
-        self._margin.show_problems({})
+        self._margin.show_flaws({})
         self._heard = self._id_of(self._player.current_block)
         self._caret_block, self._awaited = -1, None
         self._following.forget()
@@ -294,6 +379,28 @@ class TranscriptEditor(WritingArea):
         self.go_to_block(at)
         self.setFocus()
 
+    @Slot(object)
+    def _on_time_clicked(self, ms: int) -> None:
+        self._click.begin()
+        self.play_requested.emit(ms)
+
+    @Slot(int, bool)
+    def _on_edit_requested(self, at: int, has_played: bool) -> None:
+        if has_played:
+            self._click.take_back()
+        self.edit_time(at)
+
+    @Slot()
+    def _on_timed(self) -> None:
+        """Scroll on with what plays, once a time is typed."""
+        if self._player.is_playing:
+            self._follow.catch_up()
+
+    @Slot(int)
+    def _on_moved_on(self, at: int) -> None:
+        self.go_to_block(at)
+        self.edit_time(at)
+
     @Slot()
     def _on_caret(self) -> None:
         if self._binding.is_writing or self.current_block() == self._caret_block:
@@ -301,9 +408,15 @@ class TranscriptEditor(WritingArea):
         self._caret_block = at = self.current_block()
         if self._id_of(at) != self._awaited:
             self._awaited = None
-        project = self._document.project
-        self.setAccessibleDescription(describe(project, project.blocks[at]) if at < len(project.blocks) else "")
+        self._describe()
         self.caret_block_changed.emit(at)
+
+    def _describe(self) -> None:
+        """Say what a screen reader reads of the caret's block."""
+        project, at = self._document.project, self.current_block()
+        block = project.blocks[at] if at < len(project.blocks) else None
+        flaw = None if block is None else self._margin.flaw_of(block)
+        self.setAccessibleDescription("" if block is None else describe(project, block, flaw.word if flaw else ""))
 
     @Slot()
     def _on_rest(self) -> None:
@@ -364,6 +477,8 @@ class TranscriptEditor(WritingArea):
         if scrolled or rect.contains(self.viewport().rect()):
             self._margin.update()
             self._right.update()
+            if self._timing is not None:
+                self._timing.keep_place()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -437,7 +552,9 @@ class TranscriptEditor(WritingArea):
         super().wheelEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Select the word and, where its time is known, play from it."""
+        """Select the word and, where its time is known, play from it. A second click on a name is one more."""
+        if self._names.press(event):
+            return
         super().mouseDoubleClickEvent(event)
         if event.button() != Qt.MouseButton.LeftButton or not self._document.project.blocks:
             return
@@ -452,6 +569,6 @@ class TranscriptEditor(WritingArea):
         cursor = self.cursorForPosition(event.pos()) if is_click else self.textCursor()
         place = place_at(self.document(), cursor.position())
         menu = build_menu(self, self._document, *place)
-        self.menu_opened.emit(menu, place)
+        self.menu_built.emit(menu, place)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos() if is_click else self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))

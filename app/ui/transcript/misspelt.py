@@ -55,7 +55,7 @@ class Misspelt(QObject):
         editor.add_runs(self.runs)
         editor.typed.connect(self._on_typed)
         editor.cursorPositionChanged.connect(self._on_caret)
-        editor.menu_opened.connect(self._on_menu)
+        editor.menu_built.connect(self._on_menu)
         speller.changed.connect(self._on_known)
 
     # What is underlined
@@ -123,11 +123,13 @@ class Misspelt(QObject):
 
     # The menu of the text
 
-    @Slot(object, object)
+    @Slot(QMenu, object)
     def _on_menu(self, menu: QMenu, place: Place) -> None:
         """Put what may have been meant at the top of a menu; it comes when it is found."""
-        first = menu.actions()[0]
+        first = next(iter(menu.actions()), None)
         wrong = self.wrong_at(place)
+        if first is None:
+            return
         if wrong is not None:
             self._offer(menu, first, place.block, wrong)
         elif self._speller.trouble is not None:

@@ -1,5 +1,7 @@
 """The page's small parts, each by itself."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -79,8 +81,20 @@ def test_what_is_heard_ends_at_the_next_mark_or_aside() -> None:
 
 def test_touched_lines_are_numbered_as_they_are_at_the_end() -> None:
     one, two, three = (Block(name, TURN, name) for name in "abc")
-    splices = (Splice(4, (one,), (one,)), Splice(1, (), (two, three)), Splice(0, (one,), ()))
+    splices = (Splice(4, (one,), (Block("a", CHAPTER, "a"),)), Splice(1, (), (two, three)), Splice(0, (one,), ()))
     assert sorted(touched_lines(splices)) == [0, 1, 5]
+
+
+def test_lines_whose_time_words_or_speaker_alone_are_others_are_not_touched() -> None:
+    said = Block("a", TURN, "un", start_ms=0)
+    before = (said, said, said, said)
+    after = (
+        replace(said, start_ms=5),
+        replace(said, text="Un"),
+        replace(said, type=CHAPTER),
+        replace(said, speaker="s"),
+    )
+    assert list(touched_lines((Splice(3, before, after),))) == [5]
 
 
 def test_other_words_are_told_from_another_block() -> None:
