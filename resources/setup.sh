@@ -11,7 +11,7 @@ set -eu
 CDPATH='' cd -- "$(dirname -- "$0")/.."
 
 OLDEST=3.11
-# Qt offscreen · Qt Multimedia · Qt on X11 · Qt on Wayland · libVLC · a serif for the page, a sans for the window.
+# Qt offscreen · Qt Multimedia · Qt on X11 · Qt on Wayland · libVLC · spelling · a serif for the page, a sans for the window.
 # "a|b": one package, named a in newer releases.
 APP_PACKAGES='
     libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0t64|libglib2.0-0 libx11-6
@@ -20,6 +20,7 @@ APP_PACKAGES='
     libxcb-xkb1 libxkbcommon-x11-0 libx11-xcb1
     libwayland-cursor0 libwayland-egl1
     libvlc5 vlc-plugin-base
+    libenchant-2-2 hunspell-fr hunspell-en-gb hunspell-en-us
     fonts-noto-core fonts-dejavu-core'
 # A screen without a screen, what Playwright's own program is linked with, keys pressed from outside, and a message bus.
 DEV_PACKAGES='xvfb xauth xdotool libatomic1 dbus-daemon'

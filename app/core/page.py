@@ -13,6 +13,11 @@ def set_title(project: Project, title: str) -> Step | None:
     return _set(project, "title", title, QT_TRANSLATE_NOOP("core", "Title of the page"))
 
 
+def set_language(project: Project, language: str | None) -> Step | None:
+    """Return the step that says what language the text is in, a BCP 47 tag; None where that is said."""
+    return _set(project, "language", language, QT_TRANSLATE_NOOP("core", "Language of the text"))
+
+
 def set_content(project: Project, content: str) -> Step | None:
     """Return the step that says whether the text is `VERBATIM` or `SUMMARY`; None where that is said."""
     return _set(project, "content", content, QT_TRANSLATE_NOOP("core", "Say what the text is"))

@@ -44,6 +44,7 @@ class Settings:
         pauses_while_typing: whether typing pauses the recording, until a second without keys.
         plays_while_held: whether the play key, or a pedal, plays as long as it is down.
         problems_hidden: the severities of problems that are not shown in their panel.
+        spelling: whether words that no dictionary has are underlined.
     """
 
     appearance: str = "system"
@@ -68,6 +69,7 @@ class Settings:
     pauses_while_typing: bool = False
     plays_while_held: bool = False
     problems_hidden: tuple[str, ...] = ()
+    spelling: bool = True
 
     def __post_init__(self) -> None:
         if self.appearance not in APPEARANCES:

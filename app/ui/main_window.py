@@ -16,7 +16,7 @@ from app.session.player import Player
 from app.session.problems import Problems
 from app.session.settings import SettingsStore
 from app.ui.actions.build import build_actions, build_menus, key_text
-from app.ui.actions.menus import APPEARANCE, AUDIO_TRACKS, RECENT, SPEAKERS
+from app.ui.actions.menus import APPEARANCE, AUDIO_TRACKS, LANGUAGES, RECENT, SPEAKERS
 from app.ui.actions.table import ACTIONS
 from app.ui.appearance import Appearance
 from app.ui.chapters.pane import ChapterPane
@@ -25,6 +25,7 @@ from app.ui.commands.edits import EditCommands
 from app.ui.commands.escape import Escape
 from app.ui.commands.exporting import ExportCommands
 from app.ui.commands.finding import FindCommands
+from app.ui.commands.language import LanguageCommands
 from app.ui.commands.letters import LetterCommands
 from app.ui.commands.listening import ListenCommands
 from app.ui.commands.marks import MarkCommands
@@ -42,6 +43,7 @@ from app.ui.commands.words import WordCommands
 from app.ui.drops import taken, welcome
 from app.ui.errors import in_one_line, in_words, show_error, translate_core
 from app.ui.first_paint import FirstPaint
+from app.ui.frame.language import LanguageMenu
 from app.ui.frame.layout import column, splitter
 from app.ui.frame.memory import Memory
 from app.ui.frame.menus import AudioTrackMenu, RecentMenu, SpeakerMenu
@@ -133,6 +135,7 @@ class MainWindow(QMainWindow):
             self, self._document, self._player, self.player_pane, self.transcript, settings=self._settings
         )
         self.listens = ListenCommands(self, self._document, self._player, self.transcript, self._settings)
+        self.languages = LanguageCommands(self, self._document, self.transcript, self._settings, self._jobs)
         self.words = WordCommands(self, self._document, self._player, self.transcript, self._settings)
         self.letters = LetterCommands(self.transcript, self._settings)
         self.preferences = PreferenceCommands(self, self._settings, self._jobs)
@@ -153,6 +156,7 @@ class MainWindow(QMainWindow):
             self.counts,
             self.letters,
             self.finds,
+            self.languages,
         )
         working = (*texts, self.plays, self.listens, self.words, self.preferences)
         groups = (*filing, *working, self.views, self.pictures, escape)
@@ -166,6 +170,8 @@ class MainWindow(QMainWindow):
         menus = build_menus(self.menuBar(), actions)
         RecentMenu(menus[RECENT], self._settings, lambda path: self.opens.open_paths([path]))
         AudioTrackMenu(menus[AUDIO_TRACKS], self._player)
+        language_menu = LanguageMenu(menus[LANGUAGES], self._document, actions)
+        self.languages.trouble_changed.connect(language_menu.show_trouble)
         SpeakerMenu(menus[SPEAKERS], self._document, self.speakers.set_speaker, actions["edit.speaker_new"])
         choices = QActionGroup(self)
         for name in ("system", "light", "dark"):
@@ -191,8 +197,8 @@ class MainWindow(QMainWindow):
         self.player_pane.locate_requested.connect(self.recordings.ask)
         self.player_pane.chapter_requested.connect(self.actions_by_id["mark.chapter"].trigger)
         self.status.problem_requested.connect(self.actions_by_id["problem.next"].trigger)
-        told = (self.marks, self.times, self.problems, self.speakers, self.finds, self.exports)
-        for source in (*told, self.listens, self.words):
+        told = (self.marks, self.times, self.problems, self.speakers, self.finds, self.languages)
+        for source in (*told, self.listens, self.words, self.exports):
             source.said.connect(self.status.say)
         self.status.said.connect(self.pictures.say)
         self.pictures.dropped.connect(self.opens.open_paths)
@@ -208,6 +214,7 @@ class MainWindow(QMainWindow):
         self.preferences.taken.connect(self.letters.show)
         self.listens.loop_changed.connect(timeline.show_loop)
         self.listens.loop_changed.connect(lambda loop: self.actions_by_id["play.loop"].setChecked(loop is not None))
+        self.languages.spelling_changed.connect(self.actions_by_id["text.spelling"].setChecked)
         player.failed.connect(self._on_failed)
         player.noted.connect(self._on_other_engine)
         transcript.follow_changed.connect(self.actions_by_id["play.follow"].setChecked)
@@ -244,6 +251,7 @@ class MainWindow(QMainWindow):
         proofreader.counted.connect(self.status.show_tally)
         proofreader.counted.connect(self.speakers.take_tally)
         proofreader.read()
+        self.languages.begin()
         StrangerOffer(self._document, self._jobs, self.notice, self)
         self.words.begin()
         self.pictures.made.connect(self._presses.watch)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from app.core.checks import mend_order, mend_speakers, mend_times, mend_words
+from app.core.checks import mend_order, mend_speakers, mend_times, mend_typography, mend_words
 from app.core.checks.problems import Problem, position_of
 from app.core.edits import Caret, Step
 from app.core.project import Project
@@ -87,6 +87,13 @@ FIXES: Final = {
         ),
     ),
     "double-space": (Fix(QT_TRANSLATE_NOOP("core", "Leave one space"), mend_words.mend_slip, mend_words.mend_slips),),
+    "french-typography": (
+        Fix(
+            QT_TRANSLATE_NOOP("core", "Set it as French typography has it"),
+            mend_typography.set_block,
+            mend_typography.set_page,
+        ),
+    ),
     "repeated-word": (
         Fix(QT_TRANSLATE_NOOP("core", "Take one of the two words away"), mend_words.mend_slip, mend_words.mend_slips),
     ),

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from app.core.checks import chapters, contents, quotes, speakers, times, wording
+from app.core.checks import chapters, contents, quotes, speakers, times, typography, wording
 from app.core.checks.problems import ERROR, HINT, WARNING, Rule, TextRule
 
 RULES: Final = (
@@ -20,6 +20,7 @@ RULES: Final = (
     Rule("unknown-speaker", ERROR, speakers.unknown_speaker),
     Rule("speaker-spelling", HINT, speakers.speaker_spelling),
     Rule("quotes", HINT, quotes.mixed_quotes),
+    Rule("french-typography", HINT, typography.french_typography),
     Rule("youtube", HINT, chapters.youtube),
 )
 

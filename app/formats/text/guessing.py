@@ -1,4 +1,4 @@
-"""Guesses about a text: its language, and whether it is word for word or key points."""
+"""Guesses about a text: whether it is word for word or key points."""
 
 from itertools import pairwise
 from typing import Final
@@ -7,21 +7,10 @@ from app.core.blocks import Block
 from app.core.inline import count_words
 from app.core.project import SUMMARY, VERBATIM, Project
 from app.formats.text.leads import answer
-from app.formats.text.lexicon import ENGLISH, FRENCH
 
-_SAMPLE: Final = 20_000
 _SPOKEN_PER_MINUTE: Final = 150
 _FEWEST: Final = 3
 _LONG_MS: Final = 20_000
-
-
-def guess_language(text: str) -> str | None:
-    """Return ``"fr"`` or ``"en"`` where the small words leave no doubt, None elsewhere."""
-    words = text[:_SAMPLE].casefold().split()
-    french, english = sum(word in FRENCH for word in words), sum(word in ENGLISH for word in words)
-    if max(french, english) < 5 or min(french, english) * 4 > max(french, english):
-        return None
-    return "fr" if french > english else "en"
 
 
 def guess_content(project: Project) -> str:

@@ -92,7 +92,3 @@ RUNS_ON: Final = SAID_OF_NUMBERS | _words("""
     at in for by with between against per from versus vs
 """)
 """What may go on from a number as well as begin a title: ``3:02 pour Nantes``, ``3:02 pour commencer``."""
-
-FRENCH: Final = _words("le la les des une est et que qui dans pour pas nous vous ce cette avec sur plus au")
-ENGLISH: Final = _words("the and of to is that you for it was this with are have we on they but what an")
-"""Small words that tell the language."""

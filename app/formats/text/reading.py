@@ -8,9 +8,9 @@ from typing import Final
 from app.core.blocks import ASIDE, CHAPTER, PARAGRAPH, TURN, Block
 from app.core.ids import new_id
 from app.core.inline import escape
+from app.core.language import guess_language
 from app.core.project import Project, Speaker
 from app.formats.text.decoding import decode
-from app.formats.text.guessing import guess_language
 from app.formats.text.leads import LeadIn, name_key
 from app.formats.text.lines import split_lines
 from app.formats.text.pairing import Entry, pair

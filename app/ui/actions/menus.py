@@ -7,18 +7,23 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 SEPARATOR: Final = "-"
 RECENT: Final = "recent"
 SPEAKERS: Final = "speakers"
+LANGUAGES: Final = "languages"
 AUDIO_TRACKS: Final = "audio tracks"
 APPEARANCE: Final = "appearance"
 
 OPEN_MENUS: Final = {
     RECENT: QT_TRANSLATE_NOOP("actions", "Open &recent"),
     SPEAKERS: QT_TRANSLATE_NOOP("actions", "Spea&ker"),
+    LANGUAGES: QT_TRANSLATE_NOOP("actions", "Lan&guage of the text"),
     AUDIO_TRACKS: QT_TRANSLATE_NOOP("actions", "Audio trac&k"),
     APPEARANCE: QT_TRANSLATE_NOOP("actions", "&Appearance"),
 }
 """Menus inside menus, whose entries come and go."""
 
-CHOICES: Final = {APPEARANCE: ("view.system", "view.light", "view.dark")}
+CHOICES: Final = {
+    APPEARANCE: ("view.system", "view.light", "view.dark"),
+    LANGUAGES: ("language.fr", "language.en", "language.none"),
+}
 """Of those, entries that are rows of the table: where they stand alone they need the menu's name."""
 
 MENUS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
@@ -64,6 +69,11 @@ MENUS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "edit.turn",
             "edit.paragraph",
             SPEAKERS,
+            SEPARATOR,
+            "text.spelling",
+            "spelling.next",
+            "text.typography",
+            LANGUAGES,
             SEPARATOR,
             "edit.title",
             SEPARATOR,

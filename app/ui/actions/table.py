@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from app.ui.actions.rows import edit, file, find, marks, play, problems, times, view
+from app.ui.actions.rows import edit, file, find, language, marks, play, problems, times, view
 from app.ui.actions.rows import help as help_
 from app.ui.actions.spec import ActionSpec
 
@@ -13,6 +13,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     *file.ROWS,
     *edit.ROWS,
     *find.ROWS,
+    *language.ROWS,
     *marks.ROWS,
     *times.ROWS,
     *problems.ROWS,

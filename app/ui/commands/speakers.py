@@ -12,7 +12,7 @@ from app.core.errors import MinutageError
 from app.core.marks import marked_block_above
 from app.core.project import Speaker
 from app.core.tally import Tally
-from app.core.turns import set_speaker
+from app.core.turns import Place, set_speaker
 from app.session.document import Document
 from app.ui.errors import in_one_line
 from app.ui.theme import Theme
@@ -99,14 +99,14 @@ class SpeakerCommands(QObject):
         fill_turn_menu(menu, self._document.project, at, self)
         menu.popup(where)
 
-    @Slot(QMenu, int)
-    def add_menu(self, menu: QMenu, at: int) -> None:
-        """Add who may say it to the menu of the text, where the block at `at` is a turn's."""
+    @Slot(QMenu, object)
+    def add_menu(self, menu: QMenu, place: Place) -> None:
+        """Add who may say it to the menu of the text, where the block at `place` is a turn's."""
         from app.core.mention import takes_mention  # late: the window starts without them
         from app.ui.speakers.menus import fill_turn_menu
 
-        project, turn = self._document.project, marked_block_above(self._document.project, at)
-        if turn is not None and takes_mention(project, at):
+        project, turn = self._document.project, marked_block_above(self._document.project, place.block)
+        if turn is not None and takes_mention(project, place.block):
             menu.addSeparator()
             who = menu.addMenu(self.tr("Speaker"))
             fill_turn_menu(who, project, turn, self)

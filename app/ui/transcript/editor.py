@@ -65,7 +65,8 @@ class TranscriptEditor(WritingArea):
         time_told: what that means, while it is typed, translated.
         nudge_requested: position of a block, how often its mark is to move, back where negative; and whether far.
         speaker_requested: position of a turn whose name was clicked, and where on the screen its menu opens.
-        menu_built: the menu of the text, before it is shown, and the position of the block that it is for.
+        menu_built: the menu of the text, before it is shown, and the `Place` that it is for; who has more to offer
+            puts it in.
     """
 
     play_requested = Signal(object)
@@ -77,7 +78,7 @@ class TranscriptEditor(WritingArea):
     time_told = Signal(str)
     nudge_requested = Signal(int, int, bool)
     speaker_requested = Signal(int, QPoint)
-    menu_built = Signal(QMenu, int)
+    menu_built = Signal(QMenu, object)
 
     def __init__(self, document: Document, player: Player, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(document, player, parent)
@@ -194,14 +195,18 @@ class TranscriptEditor(WritingArea):
         if self._reveal(cursor.blockNumber()):
             self._following.leave()
 
-    def go_to_range(self, start: Place, end: Place) -> None:
-        """Select from there to there, and bring the end of it into view, whatever is heard."""
+    def select(self, caret: Caret) -> None:
+        """Put caret and selection there, and bring them into view, whatever is heard."""
         cursor = self.textCursor()
-        put_caret(cursor, Caret(*end, *start))
+        put_caret(cursor, caret)
+        self.setTextCursor(cursor)
         self._follow.rest()
         if self._reveal(cursor.blockNumber()):
             self._following.leave()
-        self.setTextCursor(cursor)
+
+    def go_to_range(self, start: Place, end: Place) -> None:
+        """Select from there to there, and bring the end of it into view, whatever is heard."""
+        self.select(Caret(*end, *start))
         self.ensureCursorVisible()
 
     def caret(self) -> Caret:
@@ -567,7 +572,8 @@ class TranscriptEditor(WritingArea):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         is_click = event.reason() == QContextMenuEvent.Reason.Mouse
         cursor = self.cursorForPosition(event.pos()) if is_click else self.textCursor()
-        menu = build_menu(self, self._document, *place_at(self.document(), cursor.position()))
-        self.menu_built.emit(menu, cursor.blockNumber())
+        place = place_at(self.document(), cursor.position())
+        menu = build_menu(self, self._document, *place)
+        self.menu_built.emit(menu, place)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos() if is_click else self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))

@@ -1,12 +1,15 @@
 """Runs: what is painted under or beneath words, without touching the text or how it is laid out."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum, auto
+from functools import lru_cache
+from math import ceil
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTextLayout, QTextLine
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF, QTextLayout, QTextLine
 
 from app.core.blocks import Block
 from app.ui.theme import Theme
@@ -17,6 +20,12 @@ _ROUND_PX: Final = 3
 _BENEATH_PX: Final = 3
 """From what the letters stand on down to the middle of a line beneath them."""
 _WAVE_PX: Final = 2
+_STRIP_PX: Final = 512
+_STRIP_HIGH_PX: Final = 6
+_OTHER_WAY: Final = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""What is written from right to left; in a text without it a run is one stretch of each line."""
 
 
 class Look(Enum):
@@ -58,12 +67,13 @@ class RunPainter:
         Args:
             left: where the row's layout begins, in the widget that is painted.
         """
-        layout = row.line.layout()
+        lines: _Lines | None = None  # most rows have no run
         first, last = self._seen(row, block.text)
         for run in runs:
             if run.end <= first or run.start >= last:
                 continue
-            for line, span in _spans(layout, block.text, run):
+            lines = lines or _Lines(row.line.layout(), block.text)
+            for line, span in lines.spans(run):
                 self._paint_span(line, span.translated(left, row.top), run.look)
 
     def _seen(self, row: Row, text: str) -> tuple[int, int]:
@@ -82,6 +92,10 @@ class RunPainter:
         return characters(text, max(0, start - len(layout.preeditAreaText()))), characters(text, until)
 
     def _paint_span(self, line: QTextLine, span: QRectF, look: Look) -> None:
+        y = span.top() + line.ascent() + _BENEATH_PX
+        if look is Look.MISSPELT:
+            self._paint_wave(span.left(), span.right(), y)
+            return
         ground = self._ground(look)
         if ground is not None:
             self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -89,16 +103,21 @@ class RunPainter:
             self._painter.setBrush(ground)
             self._painter.drawRoundedRect(span, _ROUND_PX, _ROUND_PX)
             return
-        y = span.top() + line.ascent() + _BENEATH_PX
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        if look is Look.MISSPELT:
-            self._painter.setPen(QPen(self._theme.wrong, 1.2))
-            self._painter.drawPolyline(_wave(span.left(), span.right(), y))
-        else:
-            colour = self._theme.soft if look is Look.UNSURE else self._theme.warning
-            self._painter.setPen(QPen(colour, 1.5, Qt.PenStyle.DotLine))
-            self._painter.drawLine(QPointF(span.left(), y), QPointF(span.right(), y))
+        colour = self._theme.soft if look is Look.UNSURE else self._theme.warning
+        self._painter.setPen(QPen(colour, 1.5, Qt.PenStyle.DotLine))
+        self._painter.drawLine(QPointF(span.left(), y), QPointF(span.right(), y))
+
+    def _paint_wave(self, left: float, right: float, y: float) -> None:
+        """Paint a wave as pieces of a strip that is drawn once: a page of unknown words has hundreds."""
+        ratio = self._painter.device().devicePixelRatioF()
+        strip = _wave_strip(self._theme.wrong.rgba(), ratio)
+        while left < right:
+            width = min(right - left, _STRIP_PX)
+            target = QRectF(left, y - _STRIP_HIGH_PX / 2, width, _STRIP_HIGH_PX)
+            self._painter.drawImage(target, strip, QRectF(0, 0, width * ratio, _STRIP_HIGH_PX * ratio))
+            left += width
 
     def _ground(self, look: Look) -> QColor | None:
         return {
@@ -108,21 +127,30 @@ class RunPainter:
         }.get(look)
 
 
-def _spans(layout: QTextLayout, text: str, run: Run) -> Iterator[tuple[QTextLine, QRectF]]:
-    """Yield where the run stands, in the layout's own pixels: a rectangle for each line, several where scripts mix."""
-    start, end = units(text, run.start), units(text, run.end)
-    composed, at = len(layout.preeditAreaText()), layout.preeditAreaPosition()
-    if composed:  # what an input method shows stands in the line, and not yet in the text
-        start, end = start + composed * (start >= at), end + composed * (end > at)
-    begins = layout.lineForTextPosition(start)
-    for number in range(begins.lineNumber() if begins.isValid() else 0, layout.lineCount()):
-        line = layout.lineAt(number)
-        if line.textStart() >= end:
-            break
-        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-        if first < last:
-            for left, right in _edges(line, first, last):
-                yield line, QRectF(left, line.y(), right - left, line.height())
+class _Lines:
+    """The lines of a block as they are laid out now, looked at once for all of its runs."""
+
+    def __init__(self, layout: QTextLayout, text: str) -> None:
+        self._layout, self._text = layout, text
+        composed = layout.preeditAreaText()
+        self._composed, self._at = len(composed), layout.preeditAreaPosition()
+        self._is_one_way = _OTHER_WAY.search(text + composed) is None
+        self._is_wide = units(text, len(text)) != len(text)
+
+    def spans(self, run: Run) -> Iterator[tuple[QTextLine, QRectF]]:
+        """Yield where the run stands, in the layout's own pixels: a rectangle a line, several where scripts mix."""
+        start, end = (units(self._text, at) if self._is_wide else at for at in (run.start, run.end))
+        if self._composed:  # what an input method shows stands in the line, and not yet in the text
+            start, end = start + self._composed * (start >= self._at), end + self._composed * (end > self._at)
+        begins = self._layout.lineForTextPosition(start)
+        for number in range(begins.lineNumber() if begins.isValid() else 0, self._layout.lineCount()):
+            line = self._layout.lineAt(number)
+            if line.textStart() >= end:
+                break
+            first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+            if first < last:
+                for left, right in [_ends(line, first, last)] if self._is_one_way else _edges(line, first, last):
+                    yield line, QRectF(left, line.y(), right - left, line.height())
 
 
 def _bottom(line: QTextLine) -> float:
@@ -133,16 +161,36 @@ def _edges(line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
     """Return left and right of the letters from `first` to `last` of a line, as often as they lie apart."""
     boxes = [run.boundingRect() for run in line.glyphRuns(first, last - first) if run.glyphIndexes()]
     if len(boxes) <= 1:
-        ends = sorted((_x(line, first), _x(line, last)))
-        middle = boxes[0].center().x() if boxes else ends[0]
-        if ends[0] <= middle <= ends[1] and ends[0] != ends[1]:  # else it borders on words of the other direction
-            return [(ends[0], ends[1])]
+        left, right = _ends(line, first, last)
+        middle = boxes[0].center().x() if boxes else left
+        if left <= middle <= right and left != right:  # else it borders on words of the other direction
+            return [(left, right)]
     return [(box.left(), box.right()) for box in boxes]
+
+
+def _ends(line: QTextLine, first: int, last: int) -> tuple[float, float]:
+    one, other = _x(line, first), _x(line, last)
+    return min(one, other), max(one, other)
 
 
 def _x(line: QTextLine, at: int) -> float:
     found = line.cursorToX(at)
     return float(found[0] if isinstance(found, tuple) else found)
+
+
+@lru_cache(maxsize=4)
+def _wave_strip(colour: int, ratio: float) -> QImage:
+    """Return a wave as long as the strip, in the pixels of a screen of that ratio."""
+    size = (ceil(_STRIP_PX * ratio), ceil(_STRIP_HIGH_PX * ratio))
+    strip = QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)
+    strip.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(strip)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(ratio, ratio)
+    painter.setPen(QPen(QColor.fromRgba(colour), 1.2))
+    painter.drawPolyline(_wave(0, _STRIP_PX, _STRIP_HIGH_PX / 2))
+    painter.end()
+    return strip
 
 
 def _wave(left: float, right: float, y: float) -> QPolygonF:

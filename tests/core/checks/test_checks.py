@@ -35,6 +35,7 @@ EXPECTED = Path(__file__).parents[4] / "shared" / "data" / "table-ronde.expected
         ("inaudible", WARNING),
         ("double-space", HINT),
         ("repeated-word", HINT),
+        ("french-typography", HINT),
     ],
 )
 def test_every_rule_has_its_id_and_severity(rule, severity):

@@ -320,6 +320,13 @@ def test_quotes_are_written_as_most_of_the_page_has_them(others, text, mended):
     assert texts(fixed(project, "quotes")) == texts(all_fixed(project, "quotes")) == [others, mended]
 
 
+def test_french_typography_is_set_in_the_block_or_on_the_page():
+    wrong, right = "Qui ? *Lui* !", "Qui\u202f? *Lui*\u202f!"
+    project = replace(page(turn("a", wrong, 0), turn("b", wrong, 5)), language="fr")
+    assert texts(fixed(project, "french-typography")) == [right, wrong]
+    assert texts(all_fixed(project, "french-typography")) == [right, right]
+
+
 def test_a_quotation_mark_without_its_other_one_is_left_to_a_person():
     assert refused(page(turn("a", "“un” “deux”", 0), turn("b", 'dit "oui', 5)), "quotes")
 

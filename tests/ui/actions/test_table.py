@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QKeySequence
 
 import app.ui
-from app.ui.actions.menus import MENUS, OPEN_MENUS, SEPARATOR
+from app.ui.actions.menus import CHOICES, MENUS, OPEN_MENUS, SEPARATOR
 from app.ui.actions.table import ACTIONS, SPEAKER_KEYS
 
 UI = Path(app.ui.__file__).parent
@@ -83,6 +83,7 @@ def test_no_key_of_the_table_is_written_anywhere_else() -> None:
 
 def test_every_action_can_be_found_in_a_menu() -> None:
     listed = {one for _, ids in MENUS for one in ids} - {SEPARATOR} - set(OPEN_MENUS)
-    elsewhere = {"play.escape", "edit.speaker_new", "view.system", "view.light", "view.dark"}
+    chosen = {one for ids in CHOICES.values() for one in ids}
+    elsewhere = {"play.escape", "edit.speaker_new", *chosen}
     assert listed | elsewhere == {spec.id for spec in ACTIONS}
     assert listed & elsewhere == set()

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from app.core.turns import Place
 from app.session.document import Document
 from app.ui.main_window import MainWindow
 from tests.ui.commands.asked import (
@@ -140,7 +141,7 @@ def test_the_menu_of_the_text_has_them_too_for_turns_and_their_paragraphs(
 ) -> None:
     for at in (HELLO, AND_BECAUSE, FIRST):
         menu = QMenu(window)
-        window.transcript.menu_built.emit(menu, at)
+        window.transcript.menu_built.emit(menu, Place(at, 0))
         if at == FIRST:
             assert menu.actions() == []
         else:
