@@ -104,6 +104,45 @@ def literals(text: str) -> Iterator[int]:
     return (at for at in range(len(text)) if at not in taken)
 
 
+def shown(text: str) -> list[int]:
+    r"""Return the offsets of the characters that `plain` shows, in order; of an escape, the one behind the backslash.
+
+    >>> shown("a **b** \\*")
+    [0, 1, 4, 7, 9]
+    """
+    if not _may_hold_marks(text):
+        return list(range(len(text)))
+    parse = _parse(text)
+    hidden = set(parse.syntax()) - {at + 1 for at in parse.escapes}
+    return [at for at in range(len(text)) if at not in hidden]
+
+
+class Link(NamedTuple):
+    """A link in a text: where it stands as a whole, where its words do, and where it leads."""
+
+    start: int
+    words_start: int
+    words_end: int
+    end: int
+    href: str
+
+
+def links(text: str) -> list[Link]:
+    """Return the links of a text, in order.
+
+    >>> links("un [mot](https://example.org)")[0][:4]
+    (3, 4, 7, 29)
+    """
+    if "](" not in text:
+        return []
+    parse = _parse(text)
+    hrefs = [str(token.attrs["href"]) for token in parse.tokens if token.tag == "a" and token.nesting > 0]
+    return [
+        Link(start, start + 1, target.start, target.stop, href)
+        for (start, target), href in zip(parse.links, hrefs, strict=True)
+    ]
+
+
 def web_address(text: str | None) -> str | None:
     """Return an http, https or mailto address, fit for an ``href``; None where it is none.
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from app.core.blocks import ASIDE
 from app.core.edits import Caret
+from app.core.kinds import set_type
 from app.core.project import Comment, Recording
 from app.core.turns import (
     Place,
@@ -15,7 +16,6 @@ from app.core.turns import (
     replace_text,
     set_speaker,
     set_text,
-    set_type,
     split_turn,
 )
 from tests.core.transcripts import (

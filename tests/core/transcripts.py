@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from app.core.blocks import ASIDE, CHAPTER, PARAGRAPH, TURN, Block, Word
 from app.core.edits import Caret, Edit, Step, assign, splice
+from app.core.kinds import set_type
 from app.core.lines import one_line
 from app.core.marks import lost_note, mark_and_next, new_chapter, nudge_mark, place_chapters, place_mark, remove_mark
 from app.core.project import Comment, Project, Recording, Speaker
@@ -13,7 +14,6 @@ from app.core.turns import (
     replace_text,
     set_speaker,
     set_text,
-    set_type,
     split_turn,
 )
 

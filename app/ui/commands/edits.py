@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from app.core import turns
+from app.core import kinds, turns
 from app.core.blocks import CHAPTER, PARAGRAPH, TURN
 from app.core.cast import new_speaker
 from app.core.edits import Step
@@ -69,7 +69,7 @@ class EditCommands(QObject):
         at = self._transcript.current_block()
         if at < len(self._document.project.blocks) and self._document.project.blocks[at].type != type_:
             caret = caret_of(self._transcript.textCursor())
-            self._document.do(turns.set_type(self._document.project, at, type_, caret=caret))
+            self._document.do(kinds.set_type(self._document.project, at, type_, caret=caret))
 
     def set_speaker(self, number: int) -> None:
         """Give the turns of the selection, or the one at the caret, the speaker of that number, from 0."""

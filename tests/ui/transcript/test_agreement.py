@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from app.core import marks, turns
+from app.core import kinds, marks, turns
 from app.core.blocks import CHAPTER, PARAGRAPH, TURN
 from app.core.edits import Step
 from app.core.project import Project
@@ -52,7 +52,7 @@ def _by_somebody_else(kind: str, number: int) -> Act:
             return marks.new_chapter(project, number * 1_000, "Titre 🎙")[0]
         if kind == "text":
             return turns.set_text(project, at, "un autre texte")
-        return turns.set_type(project, at, kind)
+        return kinds.set_type(project, at, kind)
 
     def act(_editor: TranscriptEditor, document: Document) -> None:
         if document.project.blocks:
