@@ -19,12 +19,14 @@ from app.ui.actions.menus import APPEARANCE, AUDIO_TRACKS, RECENT, SPEAKERS
 from app.ui.actions.table import ACTIONS
 from app.ui.appearance import Appearance
 from app.ui.chapters.pane import ChapterPane
+from app.ui.commands.blocks import BlockCommands
 from app.ui.commands.edits import EditCommands
 from app.ui.commands.escape import Escape
 from app.ui.commands.exporting import ExportCommands
 from app.ui.commands.listening import ListenCommands
 from app.ui.commands.marks import MarkCommands
 from app.ui.commands.opening import OpenCommands
+from app.ui.commands.pasting import PasteCommands
 from app.ui.commands.picture import PictureCommands
 from app.ui.commands.play import PlayCommands
 from app.ui.commands.preferences import PreferenceCommands
@@ -108,6 +110,8 @@ class MainWindow(QMainWindow):
         self.recordings = RecordingCommands(*parts, self.notice)
         self.marks = MarkCommands(self, self._document, self._player, self.transcript, self._nudges)
         self.edits = EditCommands(self, self._document, self._player, self.transcript, self._theme)
+        self.blocks = BlockCommands(self, self._document, self.transcript)
+        self.pastes = PasteCommands(*parts, self.transcript, self.notice)
         self.plays = PlayCommands(self, self._document, self._player, self.transcript, self._theme)
         self.pictures = PictureCommands(
             self, self._document, self._player, self.player_pane, self.transcript, settings=self._settings
@@ -119,7 +123,7 @@ class MainWindow(QMainWindow):
         attempts = (self.timeline.cancel, self.notice.cancel, self.pictures.cancel, self.views.cancel)
         escape = Escape(attempts, self._player.toggle)
         filing = (self.opens, self.recordings, self.saves, self.exports)
-        working = (self.marks, self.edits, self.plays, self.listens, self.preferences)
+        working = (self.marks, self.edits, self.blocks, self.pastes, self.plays, self.listens, self.preferences)
         groups = (*filing, *working, self.views, self.pictures, escape)
         commands = {id_: command for group in groups for id_, command in group.commands().items()}
         own = {"file.quit": self.close, "help.palette": self._show_palette}
@@ -140,6 +144,7 @@ class MainWindow(QMainWindow):
         hints = {spec.id: key_text(spec) for spec in ACTIONS}
         self.player_pane.set_shortcut_hints(hints)
         self.pictures.set_actions(actions, hints)
+        self.blocks.set_actions(actions)
 
     def _connect(self) -> None:
         player, transcript, timeline, chapters = self._player, self.transcript, self.timeline, self.chapters
@@ -154,7 +159,7 @@ class MainWindow(QMainWindow):
         self.player_pane.locate_requested.connect(self.recordings.ask)
         self.player_pane.chapter_requested.connect(self.actions_by_id["mark.chapter"].trigger)
         self.status.problem_requested.connect(self.actions_by_id["problem.next"].trigger)
-        for source in (self.marks, self.listens, self.exports):
+        for source in (self.marks, self.listens, self.exports, self.edits, self.blocks, self.pastes):
             source.said.connect(self.status.say)
         self.status.said.connect(self.pictures.say)
         self.pictures.dropped.connect(self.opens.open_paths)

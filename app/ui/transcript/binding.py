@@ -49,6 +49,7 @@ class Binding(QObject):
         editor.selectionChanged.connect(self._keep_caret)
         document.changed.connect(self._on_changed)
         document.replaced.connect(self.load)
+        document.ask_caret(self.last_caret)
 
     # Whole projects
 
@@ -92,6 +93,10 @@ class Binding(QObject):
     def caret(self) -> Caret:
         """Return caret and selection."""
         return caret_of(self._editor.textCursor())
+
+    def last_caret(self) -> Caret:
+        """Return caret and selection as they were before what happens now."""
+        return self._caret
 
     def text_between(self, start: Place, end: Place) -> str:
         """Return the text from `start` to `end`, the model's own: it keeps its no-break spaces."""

@@ -15,7 +15,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from app.core.checks import Problem
-from app.core.edits import Caret
 from app.core.turns import Place
 from app.session.document import Change, Document
 from app.session.player import Player
@@ -128,10 +127,6 @@ class TranscriptEditor(WritingArea):
         self.setTextCursor(cursor)
         self._follow.rest()
         self._reveal(cursor.blockNumber())
-
-    def caret(self) -> Caret:
-        """Return caret and selection, as the model counts them."""
-        return self._binding.caret()
 
     def await_mark(self, at: int) -> None:
         """Put the caret into the block at `at`, to be marked next: until then it stays in view, whatever is heard."""

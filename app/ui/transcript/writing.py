@@ -1,5 +1,8 @@
 """Where the hand works: keys, mouse, clipboard and drops, all of which end as steps of the document."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QDragLeaveEvent,
@@ -14,12 +17,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
+from app.core.edits import Caret, Step
 from app.core.turns import Place, split_turn
 from app.session.document import Document
 from app.session.player import Player
 from app.ui.transcript import hand
 from app.ui.transcript.binding import Binding
-from app.ui.transcript.emphasis import marking
 from app.ui.transcript.layout import SpacedLayout
 from app.ui.transcript.mouse import moved
 from app.ui.transcript.pasting import without_blank_lines
@@ -27,6 +30,10 @@ from app.ui.transcript.places import clean, place_at, selection_of
 from app.ui.transcript.spacing import Spacings
 from app.ui.transcript.view import View
 from app.ui.viewport import make_viewport
+
+if TYPE_CHECKING:
+    from app.core.clipping import Clipping
+    from app.ui.transcript.clipboard import Clipboard
 
 INSET_PX = 4
 """Qt's own margin around the text, so that the caret at the beginning of a line is whole."""
@@ -37,9 +44,11 @@ class WritingArea(QPlainTextEdit):
 
     Signals:
         scrolled_by_hand: a key moved the view.
+        pasted: text from elsewhere was put here, as plain text.
     """
 
     scrolled_by_hand = Signal()
+    pasted = Signal(str)
 
     def __init__(self, document: Document, player: Player, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +68,7 @@ class WritingArea(QPlainTextEdit):
         self.setCursorWidth(2)
         self._binding = Binding(document, self)
         self._is_selecting = False
+        self._takes_blocks = self._is_cutting = False
 
     @property
     def is_busy(self) -> bool:
@@ -67,11 +77,35 @@ class WritingArea(QPlainTextEdit):
 
     # Commands
 
+    def copy(self) -> None:
+        """Copy the selection: its words and, where it holds whole blocks, the blocks as they are."""
+        self._takes_blocks = True
+        super().copy()
+        self._takes_blocks = False
+
     def cut(self) -> None:
-        """Copy the selection and delete it."""
-        if not self.isReadOnly() and self.textCursor().hasSelection():
-            self.copy()
+        """Copy the selection and take it away."""
+        if self.isReadOnly() or not self.textCursor().hasSelection():
+            return
+        whole = self._clipboard.whole(*selection_of(self.textCursor()))
+        self._is_cutting = True
+        self.copy()
+        self._is_cutting = False
+        if whole is None:
             self.delete_selection()
+        else:
+            self._clipboard.take_away(whole)
+
+    def paste_clipping(self, clipping: "Clipping", label: str = "") -> None:
+        """Put blocks in the place of the selection, or at the caret; one step."""
+        if not self.isReadOnly():
+            self._clipboard.put(clipping, *selection_of(self.textCursor()), label)
+
+    @cached_property
+    def _clipboard(self) -> "Clipboard":
+        from app.ui.transcript.clipboard import Clipboard  # late: a page is read long before it is copied
+
+        return Clipboard(self._document, self._binding)
 
     def delete_selection(self) -> None:
         if not self.isReadOnly():
@@ -83,9 +117,12 @@ class WritingArea(QPlainTextEdit):
             place = place_at(self.document(), self.textCursor().position())
             self._binding.do(split_turn(self._document.project, place, playhead_ms, self._binding.caret()))
 
-    def wrap_selection(self, before: str, after: str) -> None:
-        """Put marks such as ``**`` around the selected words, or take away those that stand there."""
-        step = marking(self._document.project, self._binding.caret(), before, after)
+    def caret(self) -> Caret:
+        """Return caret and selection, as the model counts them."""
+        return self._binding.caret()
+
+    def do(self, step: Step | None) -> None:
+        """Do a step at the caret; the typing before it is a step of its own."""
         if step is not None and not self.isReadOnly():
             self._binding.do(step)
 
@@ -104,6 +141,10 @@ class WritingArea(QPlainTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+            event.accept()
+            return
         if not self.isReadOnly() and self._take_key(event):
             event.accept()
             return
@@ -148,7 +189,9 @@ class WritingArea(QPlainTextEdit):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._is_selecting &= bool(event.buttons() & Qt.MouseButton.LeftButton)
+        self._takes_blocks = True  # a drag may begin
         super().mouseMoveEvent(self._onto_line(event))
+        self._takes_blocks = False
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._is_selecting = False
@@ -160,19 +203,23 @@ class WritingArea(QPlainTextEdit):
     def _onto_line(self, event: QMouseEvent) -> QMouseEvent:
         return moved(event, self._view.onto_line(event.position()))
 
-    # Clipboard and drops: text and nothing else, and its no-break spaces with it
+    # Clipboard and drops: plain text with its no-break spaces, and whole blocks inside Minutage
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Return the selection as plain text.
+        """Return the selection as plain text, and as blocks where it is copied or dragged and holds whole ones.
 
-        In Qt's own object, emptied: one made here may outlive Python in the clipboard, and brings
+        X11 asks whenever something is selected, and gets the words.
+        In Qt's own object, emptied: one that is made here may outlive Python in the clipboard, and brings
         the process down when it goes.
         """
         data = super().createMimeDataFromSelection()
         data.text()  # Qt fills it when it is first asked
         for name in data.formats():
             data.removeFormat(name)
-        data.setText(self._binding.text_between(*selection_of(self.textCursor())))
+        selection = selection_of(self.textCursor())
+        data.setText(self._binding.text_between(*selection))
+        if self._takes_blocks:
+            self._clipboard.fill(data, *selection, is_cut=self._is_cutting)
         return data
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
@@ -181,14 +228,24 @@ class WritingArea(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if not self.isReadOnly() and self.canInsertFromMimeData(source):
-            self._paste(*selection_of(self.textCursor()), source.text())
+            self._paste(*selection_of(self.textCursor()), source)
 
-    def _paste(self, start: Place, end: Place, text: str) -> None:
+    def _paste(self, start: Place, end: Place, source: QMimeData) -> None:
+        from app.ui.transcript.clipboard import clipping_of  # late: as above
+
+        clipping = clipping_of(source)
+        if clipping is None:
+            self._paste_text(start, end, source.text())
+        else:
+            self._clipboard.put(clipping, start, end)
+
+    def _paste_text(self, start: Place, end: Place, text: str) -> None:
         blocks = self._document.project.blocks
         above = blocks[start.block].text[: start.offset] if blocks else ""
         below = blocks[end.block].text[end.offset :] if blocks else ""
         if pasted := without_blank_lines(clean(text), above, below):
             self._binding.replace(start, end, pasted)
+            self.pasted.emit(text)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show the caret where the drop would fall."""
@@ -207,9 +264,9 @@ class WritingArea(QPlainTextEdit):
         to = place_at(self.document(), self.cursorForPosition(point).position())
         is_move = event.source() in (self, self.viewport()) and event.dropAction() == Qt.DropAction.MoveAction
         if is_move:
-            self._binding.move(*selection_of(self.textCursor()), to)
+            self._clipboard.move(*selection_of(self.textCursor()), to)
         else:
-            self._paste(to, to, event.mimeData().text())
+            self._paste(to, to, event.mimeData())
         event.acceptProposedAction()
         self.setFocus()
 

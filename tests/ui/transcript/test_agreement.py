@@ -18,7 +18,20 @@ from app.session.settings import SettingsStore
 from app.ui.theme import Theme
 from app.ui.transcript.editor import TranscriptEditor
 from tests.core.transcripts import remove_blocks
-from tests.ui.transcript.hands import CTRL, NONE, SHIFT, Key, assert_same, caret, compose, paste, press, put, write
+from tests.ui.transcript.hands import (
+    CTRL,
+    NONE,
+    SHIFT,
+    Key,
+    assert_same,
+    caret,
+    compose,
+    paste,
+    press,
+    put,
+    toggle,
+    write,
+)
 
 Act = Callable[[TranscriptEditor, Document], None]
 
@@ -91,7 +104,7 @@ ACTS = st.one_of(
     st.builds(
         _by_somebody_else, st.sampled_from(["remove", "chapter", "text", CHAPTER, TURN, PARAGRAPH]), st.integers(0, 30)
     ),
-    st.just(lambda editor, _: editor.wrap_selection("**", "**")),
+    st.just(lambda editor, _: toggle(editor, "**")),
 )
 
 

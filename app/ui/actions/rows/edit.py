@@ -29,24 +29,6 @@ ROWS: Final[tuple[ActionSpec, ...]] = (
         help_=QT_TRANSLATE_NOOP("actions", "Begin a new turn at the caret, and at the playhead’s time"),
     ),
     changing(
-        "edit.chapter",
-        QT_TRANSLATE_NOOP("actions", "Make it a &chapter"),
-        "Ctrl+Shift+C",
-        help_=QT_TRANSLATE_NOOP("actions", "Turn the block at the caret into a chapter"),
-    ),
-    changing(
-        "edit.turn",
-        QT_TRANSLATE_NOOP("actions", "Make it a t&urn"),
-        "Ctrl+Shift+T",
-        help_=QT_TRANSLATE_NOOP("actions", "Turn the block at the caret into a turn"),
-    ),
-    changing(
-        "edit.paragraph",
-        QT_TRANSLATE_NOOP("actions", "Make it a para&graph"),
-        "Ctrl+Shift+G",
-        help_=QT_TRANSLATE_NOOP("actions", "Turn the block at the caret into a paragraph"),
-    ),
-    changing(
         "edit.title",
         QT_TRANSLATE_NOOP("actions", "Title of the pa&ge…"),
         help_=QT_TRANSLATE_NOOP("actions", "Say what stands above the published page"),
