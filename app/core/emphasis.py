@@ -5,9 +5,9 @@ from typing import Final, NamedTuple
 
 from app.core.edits import Caret, Splice, Step, change_block
 from app.core.errors import MinutageError
-from app.core.inline import Link, links, shown, web_address
+from app.core.inline import Link, links, web_address
 from app.core.lines import one_line
-from app.core.looks import STRONG, has_mark, with_mark
+from app.core.looks import STRONG, has_mark, shown, with_mark
 from app.core.project import Project
 from app.core.texts import QT_TRANSLATE_NOOP
 from app.core.turns import Place, with_text

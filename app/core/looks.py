@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import groupby, islice, product
 from typing import Final, NamedTuple
 
-from app.core.inline import Link, links, shown, spans
+from app.core.inline import Link, links, spans, stretches
 
 STRONG: Final = "**"
 EMPHASIS: Final = "*"
@@ -29,8 +29,17 @@ class Marked(NamedTuple):
     end: int
 
 
+def shown(text: str) -> list[int]:
+    r"""Return the offsets of the characters that are shown, in order; of an escape, the one behind the backslash.
+
+    >>> shown("a **b** \\*")
+    [0, 1, 4, 7, 9]
+    """
+    return [at for one in stretches(text) if not one.is_mark for at in range(one.start, one.end)]
+
+
 def looks(text: str) -> list[Look]:
-    """Return the look of each character that is shown, in the order of `shown`."""
+    """Return the look of each character that is shown, in order."""
     found: list[Look] = []
     for span in spans(text):
         look = frozenset(mark for mark, has in ((STRONG, span.strong), (EMPHASIS, span.emphasis)) if has)

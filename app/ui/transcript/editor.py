@@ -20,8 +20,8 @@ from app.session.document import Change, Document
 from app.session.player import Player
 from app.ui.errors import translate_core
 from app.ui.theme import Theme
+from app.ui.transcript.dress import Dress
 from app.ui.transcript.follow import Follow, Scroller
-from app.ui.transcript.headings import Headings
 from app.ui.transcript.margin import Gutter, Margin
 from app.ui.transcript.menu import build_menu
 from app.ui.transcript.page import PagePainter, paint_wash
@@ -32,9 +32,11 @@ from app.ui.transcript.touched import is_words_only, touched_lines
 from app.ui.transcript.writing import INSET_PX, WritingArea
 
 MEASURE_PX = 640
-"""No line of words is longer: the eye has to find the next one."""
+"""No line of words is longer, on a page of the usual size: the eye has to find the next one."""
 MARGIN_PX = 112
 RIGHT_PX = 24
+NOTCH = 120
+"""How far a wheel turns from one notch to the next, in Qt's eighths of a degree."""
 TIME_PROBLEMS = ("time-order", "same-time", "past-end")
 
 
@@ -43,12 +45,14 @@ class TranscriptEditor(WritingArea):
 
     Signals:
         play_requested: ms; a time was clicked.
+        zoom_requested: by how many sizes the letters should be larger.
         caret_block_changed: position of the block that the caret has come to.
         follow_changed: whether the page scrolls with what is heard, from now on.
         typed: something was written in the text, deleted or pasted.
     """
 
     play_requested = Signal(object)
+    zoom_requested = Signal(int)
     caret_block_changed = Signal(int)
     follow_changed = Signal(bool)
     typed = Signal()
@@ -60,7 +64,8 @@ class TranscriptEditor(WritingArea):
         self._heard: str | None = None
         self._awaited: str | None = None
         self._run_sources: list[RunSource] = []
-        self._headings = Headings(self.document(), self._view.spacing_of)
+        self._turned = 0  # of the wheel, since the last notch that counted
+        self._dress = Dress(self.document(), self._view.spacing_of, self._view.headings_in, theme)
         self._margin, self._right = Margin(self._view, theme, self), Gutter(self._view, theme, self)
         self._scroller, self._follow = Scroller(self, self.verticalScrollBar()), Follow(self)
         self.setAccessibleName(self.tr("Transcript"))
@@ -82,6 +87,7 @@ class TranscriptEditor(WritingArea):
         self.cursorPositionChanged.connect(self._on_caret)
         self.cursorPositionChanged.connect(self._on_rest)
         self.updateRequest.connect(self._on_update)
+        self.verticalScrollBar().valueChanged.connect(self._dress_view)
         self.verticalScrollBar().actionTriggered.connect(self._on_scrolled)
         self.scrolled_by_hand.connect(self._on_scrolled)
 
@@ -93,9 +99,26 @@ class TranscriptEditor(WritingArea):
         """
         self._theme = theme
         self.setFont(self._spacings.words.font)
+        self._dress.set_theme(theme)
+        self._dress_view()
         self._margin.set_theme(theme)
         self._right.set_theme(theme)
         self.viewport().update()
+
+    def set_letters(self, page_px: int, face: str) -> None:
+        """Write in letters of that size from now on, and in that face where there is one of the name.
+
+        What stood at the top of the view stays there.
+        """
+        top = self.firstVisibleBlock().blockNumber()
+        self._spacings.set(page_px, face)
+        self._dress.renew()
+        self.setFont(self._spacings.words.font)
+        self._make_room()
+        self._layout.respace()
+        self._scroller.go_to(self.document().findBlockByNumber(top).firstLineNumber(), smoothly=False)
+        self._dress_view()
+        self._update_all()
 
     # What others ask
 
@@ -183,9 +206,10 @@ class TranscriptEditor(WritingArea):
         if change is None:
             self._show_project()
         elif change.assigns("speakers") or not is_words_only(change.splices):
-            self._headings.refresh(touched_lines(change.splices))
+            self._dress.refresh(touched_lines(change.splices))
             self._layout.respace()
             self._update_all()
+        self._dress_view()
         self._on_caret()
 
     def _show_project(self) -> None:
@@ -263,6 +287,11 @@ class TranscriptEditor(WritingArea):
 
     # Painting and room
 
+    @Slot()
+    def _dress_view(self) -> None:
+        """Dress what has come into view."""
+        self._dress.see(list(self._view.rows()))
+
     def _update_all(self) -> None:
         for part in (self.viewport(), self._margin, self._right):
             part.update()
@@ -316,12 +345,14 @@ class TranscriptEditor(WritingArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._make_room()  # first: Qt lays the words out in the width that is left
         super().resizeEvent(event)
+        self._dress_view()
 
     def _make_room(self) -> None:
         """Share the width: the times, the words up to their measure, and paper."""
         bar_px = self.verticalScrollBar().sizeHint().width()
-        left = max(MARGIN_PX, (self.width() - MEASURE_PX) // 2)
-        words = max(1, min(MEASURE_PX, self.width() - bar_px - left - RIGHT_PX))
+        measure, margin = (self._spacings.scaled(one) for one in (MEASURE_PX, MARGIN_PX))
+        left = max(margin, (self.width() - measure) // 2)
+        words = max(1, min(measure, self.width() - bar_px - left - RIGHT_PX))
         taken = self.viewportMargins()
         room = self.viewport().width() + taken.left() + taken.right()
         self.setViewportMargins(left - INSET_PX, 0, max(0, room - left - words - INSET_PX), 0)
@@ -330,9 +361,14 @@ class TranscriptEditor(WritingArea):
         self._right.setGeometry(page.right() + 1, page.top(), self.viewportMargins().right(), page.height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll, also with Ctrl held: Qt would zoom a page that is read-only."""
+        """Scroll; with Ctrl held, ask for other letters, a size for each notch."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
+            self._turned += event.angleDelta().y()
+            notches = int(self._turned / NOTCH)
+            self._turned -= notches * NOTCH
+            if notches:
+                self.zoom_requested.emit(notches)
+            event.accept()
             return
         super().wheelEvent(event)
 

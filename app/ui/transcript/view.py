@@ -12,7 +12,7 @@ from app.session.document import Document
 from app.session.player import Player
 from app.ui.transcript.follow import NEAR_LINES
 from app.ui.transcript.heard import heard_lines
-from app.ui.transcript.spacing import NAME_PX, Spacing, Spacings
+from app.ui.transcript.spacing import Spacing, Spacings
 
 REVEAL = 0.3
 """Where in the height of the view a block comes to stand that was out of view."""
@@ -39,7 +39,7 @@ class Row(NamedTuple):
     def words(self) -> tuple[float, float]:
         """Top and bottom of what is written, the name included, without the room around it."""
         name_base, layout = self.spacing.name_base, self.line.layout()
-        above = self.spacing.above if name_base is None else name_base - NAME_PX
+        above = self.spacing.above if name_base is None else name_base - self.spacing.small
         last = layout.lineAt(layout.lineCount() - 1)
         return self.top + above, self.top + (last.y() + last.height() if last.isValid() else self.spacing.above)
 
@@ -54,6 +54,16 @@ class View:
     def blocks(self) -> Sequence[Block]:
         """The model's blocks."""
         return self._document.project.blocks
+
+    @property
+    def small_px(self) -> int:
+        """The size of the letters of times and names."""
+        return self._spacings.words.small
+
+    def headings_in(self, first: int, last: int) -> Iterator[int]:
+        """Yield the positions of the chapters from `first` to `last`."""
+        blocks = self._document.project.blocks
+        return (at for at, block in enumerate(blocks[first : last + 1], first) if block.is_chapter)
 
     def spacing_of(self, number: int) -> Spacing:
         """Return the spacing of the line of that number."""

@@ -32,6 +32,7 @@ from tests.ui.transcript.hands import (
     toggle,
     write,
 )
+from tests.ui.transcript.looks import is_heading
 
 Act = Callable[[TranscriptEditor, Document], None]
 
@@ -89,8 +90,8 @@ def _move(start: tuple[int, int], end: tuple[int, int], to: tuple[int, int]) -> 
 def assert_agree(editor: TranscriptEditor, document: Document) -> None:
     """The words agree, and so do the letters that they stand in."""
     assert_same(editor, document)
-    sizes = [editor.document().findBlockByNumber(at).userState() for at in range(len(document.project.blocks))]
-    assert [size > 0 for size in sizes] == [block.is_chapter for block in document.project.blocks]
+    blocks = document.project.blocks
+    assert [is_heading(editor, at) for at in range(len(blocks))] == [block.is_chapter for block in blocks]
 
 
 ACTS = st.one_of(

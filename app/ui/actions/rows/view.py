@@ -8,8 +8,17 @@ from app.ui.actions.spec import ActionSpec, row
 
 ROWS: Final[tuple[ActionSpec, ...]] = (
     row("view.player", QT_TRANSLATE_NOOP("actions", "&Player"), on=True),
-    row("view.chapters", QT_TRANSLATE_NOOP("actions", "&Chapters"), on=True),
+    row(
+        "view.side",
+        QT_TRANSLATE_NOOP("actions", "Pan&els under the player"),
+        on=True,
+        help_=QT_TRANSLATE_NOOP("actions", "Chapters, and what else has a tab there"),
+    ),
     row("view.timeline", QT_TRANSLATE_NOOP("actions", "&Timeline"), on=True),
+    row("view.chapters", QT_TRANSLATE_NOOP("actions", "&Chapters")),
+    row("view.text_larger", QT_TRANSLATE_NOOP("actions", "&Larger letters"), "Ctrl++", "Ctrl+="),
+    row("view.text_smaller", QT_TRANSLATE_NOOP("actions", "S&maller letters"), "Ctrl+-"),
+    row("view.text_normal", QT_TRANSLATE_NOOP("actions", "Letters of the &usual size")),
     row(
         "view.zoom_in", QT_TRANSLATE_NOOP("actions", "Zoom &in on the timeline"), "Alt++", "Alt+=", mac=("Ctrl+Meta+=",)
     ),
