@@ -213,7 +213,7 @@ def test_what_was_wrong_with_an_address_goes_as_it_is_mended(window: MainWindow,
     assert trouble_with(window, qtbot, "example.org") != ""
     assert trouble_with(window, qtbot, "mailto:") != ""
     answer(window, qtbot, "ines@example.org")
-    assert text(window._document, 0).startswith("[](mailto:ines@example.org)")
+    assert text(window._document, 0).startswith("[Une](mailto:ines@example.org) heure")
 
 
 def test_an_address_is_written_so_that_it_stays_whole_in_the_text(

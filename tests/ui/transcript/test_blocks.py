@@ -269,7 +269,7 @@ def test_marks_stand_around_the_selected_words(editor: TranscriptEditor, documen
     put(editor, 2, 8, anchor=(2, 0))
     toggle(editor, "**")
     assert document.project.blocks[2].text == "**Bonjour** à toutes et à tous."
-    assert caret(editor) == Caret(2, 9, 2, 2)
+    assert caret(editor) == Caret(2, 12, 2, 2)
     toggle(editor, "**")
     assert document.project.blocks[2].text == "Bonjour à toutes et à tous."
     assert_same(editor, document)
