@@ -108,7 +108,8 @@ def paste_blocks(
         edits, note, now = list(deleted.edits), deleted.note, deleted.apply(project)
     at = whole or _room(now, start)
     who, new = _cast(now, clipping)
-    taken = {one.id for one in now.blocks} - {one.id for one in now.blocks[at.start : at.stop]}
+    wanted = {one.id for one in clipping.blocks}
+    taken = {one.id for one in now.blocks if one.id in wanted} - {one.id for one in now.blocks[at.start : at.stop]}
     put: list[Block] = []
     for block in clipping.blocks:
         id_ = block.id if block.id not in taken else new_id()

@@ -7,10 +7,11 @@ again before it is given: where stars can't say what was asked, there is none.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import groupby, islice, product
 from typing import Final, NamedTuple
 
-from app.core.inline import Link, links, spans, stretches
+from app.core.inline import Link, links, stretches
 
 STRONG: Final = "**"
 EMPHASIS: Final = "*"
@@ -29,22 +30,39 @@ class Marked(NamedTuple):
     end: int
 
 
-def shown(text: str) -> list[int]:
+class _Reading(NamedTuple):
+    """What a text shows, character by character: where each is written, how it looks, and where it leads."""
+
+    places: list[int]
+    looks: list[Look]
+    hrefs: list[str | None]
+
+
+@lru_cache(maxsize=4)  # a toggle asks the same few texts again and again, and a parse takes a millisecond
+def _read(text: str) -> _Reading:
+    reading = _Reading([], [], [])
+    for run in stretches(text):
+        if not run.is_mark:
+            look = frozenset(mark for mark, has in ((STRONG, run.strong), (EMPHASIS, run.emphasis)) if has)
+            size = run.end - run.start
+            reading.places.extend(range(run.start, run.end))
+            reading.looks.extend([look] * size)
+            reading.hrefs.extend([run.href] * size)
+    return reading
+
+
+def shown(text: str) -> Sequence[int]:
     r"""Return the offsets of the characters that are shown, in order; of an escape, the one behind the backslash.
 
     >>> shown("a **b** \\*")
     [0, 1, 4, 7, 9]
     """
-    return [at for one in stretches(text) if not one.is_mark for at in range(one.start, one.end)]
+    return _read(text).places
 
 
-def looks(text: str) -> list[Look]:
+def looks(text: str) -> Sequence[Look]:
     """Return the look of each character that is shown, in order."""
-    found: list[Look] = []
-    for span in spans(text):
-        look = frozenset(mark for mark, has in ((STRONG, span.strong), (EMPHASIS, span.emphasis)) if has)
-        found.extend([look] * len(span.text))
-    return found
+    return _read(text).looks
 
 
 def has_mark(text: str, start: int, end: int, mark: str) -> bool | None:
@@ -70,13 +88,13 @@ def with_mark(text: str, start: int, end: int, mark: str, on: bool) -> Marked | 
     meant = [number for number, at in enumerate(places) if start <= at < end]
     if not meant:
         return Marked(text, start, end)
-    wanted = looks(text)
+    wanted = list(looks(text))
     for number in meant:
         wanted[number] = wanted[number] | {mark} if on else wanted[number] - {mark}
     first, last = meant[0], meant[-1]
     page = _Page(text, places, _evened(text, places, wanted, first, last))
     for source, at in islice(page.sources(), _TRIES):
-        if _reads_as(source, text, places, wanted):
+        if _reads_as(source, text, wanted):
             return Marked(source, at[first], at[last] + 1)
     return None
 
@@ -99,16 +117,12 @@ def _evened(text: str, places: Sequence[int], wanted: Sequence[Look], first: int
     return evened
 
 
-def _reads_as(source: str, text: str, places: Sequence[int], wanted: Sequence[Look]) -> bool:
+def _reads_as(source: str, text: str, wanted: Sequence[Look]) -> bool:
     """Whether `source` shows the characters of `text`, those that are seen in the looks that are wanted."""
-    if [source[at] for at in shown(source)] != [text[at] for at in places] or _hrefs(source) != _hrefs(text):
+    now, was = _read(source), _read(text)
+    if [source[at] for at in now.places] != [text[at] for at in was.places] or now.hrefs != was.hrefs:
         return False
-    pairs = zip(looks(source), wanted, places, strict=True)
-    return all(one == other or text[at].isspace() for one, other, at in pairs)
-
-
-def _hrefs(text: str) -> list[str | None]:
-    return [span.href for span in spans(text) for _ in span.text]
+    return all(one == other or text[at].isspace() for one, other, at in zip(now.looks, wanted, was.places, strict=True))
 
 
 @dataclass(slots=True)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.core.blocks import CHAPTER, PARAGRAPH, TURN
-from app.core.kinds import set_type, shift_level
 from app.session.document import Document
 from app.ui.commands.told import told
 from app.ui.transcript.editor import TranscriptEditor
@@ -48,13 +47,13 @@ class BlockCommands(QObject):
         return told(command, self.said.emit)
 
     def _join(self) -> None:
-        from app.core.joining import join_above  # late: as below
+        from app.core.joining import join_above  # late: the window starts without it
 
         first, last = self._transcript.selected_blocks()
         self._transcript.do(join_above(self._document.project, first, last, self._transcript.caret()))
 
     def _move(self, direction: int) -> None:
-        from app.core.moves import move_blocks  # late: the window starts without it
+        from app.core.moves import move_blocks  # late: as above
 
         first, last = self._transcript.selected_blocks()
         step = move_blocks(self._document.project, first, last, direction, self._transcript.caret())
@@ -67,6 +66,8 @@ class BlockCommands(QObject):
         self._document.seal(self._moved)
 
     def _shift_level(self, by: int) -> None:
+        from app.core.kinds import shift_level  # late: as above
+
         first, last = self._transcript.selected_blocks()
         self._transcript.do(shift_level(self._document.project, first, last, by, self._transcript.caret()))
 
@@ -74,6 +75,8 @@ class BlockCommands(QObject):
         return lambda: self._set_kind(kind)
 
     def _set_kind(self, kind: str) -> None:
+        from app.core.kinds import set_type  # late: as above
+
         first, last = self._transcript.selected_blocks()
         blocks = self._document.project.blocks[first : last + 1]
         if any(one.type != kind for one in blocks):

@@ -52,7 +52,7 @@ class PasteCommands(QObject):
 
     def _paste(self) -> None:
         """Read the clipboard's text; what was just pasted plain is replaced."""
-        if self._offer is not None:
+        if self._offer is not None and self._notice.text == self._offer.notice:  # else Esc has declined it
             self._take_offer()
             return
         from app.ui.transcript.clipboard import clipping_of  # late: the window starts without it

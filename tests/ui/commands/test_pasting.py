@@ -119,6 +119,15 @@ def test_the_offer_goes_with_the_next_change_and_what_was_written_stays(
     assert document.project.blocks[: len(written)] == written
 
 
+def test_esc_declines_the_offer(window: MainWindow, document: Document, press: Press, qtbot: QtBot) -> None:
+    put(window.transcript, STUDIO, 1_000)
+    press(Key.Key_V, CTRL)
+    press(Key.Key_Escape)
+    assert window.notice.isHidden()
+    press(Key.Key_V, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: len(document.project.blocks) == 12)
+
+
 def test_a_save_leaves_the_offer(window: MainWindow, document: Document, press: Press) -> None:
     put(window.transcript, STUDIO, 1_000)
     press(Key.Key_V, CTRL)
