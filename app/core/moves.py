@@ -32,7 +32,12 @@ def move_blocks(project: Project, first: int, last: int, direction: int, caret: 
         raise _nowhere(direction, is_first=first == 0)
     edits = shifted(project, first, until, to)
     by = to - first if direction < 0 else to - until
-    after = Caret(caret.block + by, caret.offset, caret.anchor_block + by, caret.anchor_offset)
+
+    def along(block: int, offset: int) -> tuple[int, int]:
+        end = len(blocks) - 1  # a selection that ends behind the last line end ends with the last text then
+        return (block + by, offset) if block + by <= end else (end, len(blocks[until - 1].text))
+
+    after = Caret(*along(caret.block, caret.offset), *along(caret.anchor_block, caret.anchor_offset))
     gesture = ("move", blocks[first].id, blocks[last].id)
     return Step(QT_TRANSLATE_NOOP("core", "Move blocks"), edits, gesture, caret, after)
 

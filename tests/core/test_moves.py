@@ -90,6 +90,12 @@ def test_moves_of_the_same_blocks_are_one_gesture_and_those_of_others_are_not():
     assert moved(PAGE, at("a1"), 1, at("a2"))[0].gesture != first.gesture
 
 
+def test_a_selection_with_its_line_end_is_still_there_at_the_end_of_the_page():
+    project = page(turn("a", "un"), turn("b", "deux"))
+    step = move_blocks(project, 0, 0, 1, Caret(1, 0, 0, 0))
+    assert step.after == Caret(1, 2, 1, 0)
+
+
 def test_a_long_section_moves_as_quickly_as_the_short_one_that_it_goes_past():
     project = page(chapter("A"), *(turn(str(number)) for number in range(50)), chapter("B"), turn("b"))
     step, done = moved(project, 0, 1)

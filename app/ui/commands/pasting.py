@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.core.errors import MinutageError
 from app.core.texts import QT_TRANSLATE_NOOP
@@ -51,7 +51,11 @@ class PasteCommands(QObject):
         return {"edit.paste_blocks": self._paste}
 
     def _paste(self) -> None:
-        """Read the clipboard's text; what was just pasted plain is replaced."""
+        """Read the clipboard's text; what was just pasted plain is replaced. A title takes the words alone."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLineEdit):
+            focused.paste()
+            return
         if self._offer is not None and self._notice.text == self._offer.notice:  # else Esc has declined it
             self._take_offer()
             return

@@ -5,10 +5,12 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QApplication
 
 from app.core.blocks import Block
 from app.core.clipping import Clipping, clip, cut_blocks, move_whole, paste_blocks, whole_blocks
 from app.core.errors import MinutageError
+from app.core.texts import QT_TRANSLATE_NOOP, Note
 from app.core.turns import Place
 from app.session.document import Document
 from app.ui.transcript.binding import Binding
@@ -17,6 +19,10 @@ from app.ui.transcript.places import as_line, clean
 MIME: Final = "application/vnd.minutage.blocks+json"
 MOST_BLOCKS: Final = 20_000
 """As many blocks as are written while one waits; of more, only the words are carried."""
+
+_WORDS_ALONE: Final = QT_TRANSLATE_NOOP(
+    "core", "So much is carried as words alone; undo brings marks and speakers back"
+)
 
 log = logging.getLogger(__name__)
 
@@ -42,8 +48,12 @@ class Clipboard:
                 data.setData(MIME, written)
 
     def take_away(self, whole: range) -> None:
-        """Take the blocks away that were just copied."""
-        self._binding.do(cut_blocks(self._document.project, whole, self._binding.caret()))
+        """Take the blocks away that were just copied; it is said where only their words were."""
+        step = cut_blocks(self._document.project, whole, self._binding.caret())
+        data = QApplication.clipboard().mimeData()
+        if data is None or not data.hasFormat(MIME):
+            step = replace(step, note=Note(_WORDS_ALONE))
+        self._binding.do(step)
 
     def put(self, clipping: Clipping, start: Place, end: Place, label: str = "") -> None:
         """Put the blocks in the place of what stands from `start` to `end`.

@@ -20,6 +20,7 @@ from app.session.document import Change, Document
 from app.session.player import Player
 from app.ui.errors import translate_core
 from app.ui.theme import Theme
+from app.ui.transcript.carrying import INSET_PX
 from app.ui.transcript.dress import Dress
 from app.ui.transcript.follow import Follow, Scroller
 from app.ui.transcript.margin import Gutter, Margin
@@ -29,7 +30,7 @@ from app.ui.transcript.places import position_of
 from app.ui.transcript.runs import RunPainter, RunSource
 from app.ui.transcript.spoken import describe
 from app.ui.transcript.touched import is_words_only, touched_lines
-from app.ui.transcript.writing import INSET_PX, WritingArea
+from app.ui.transcript.writing import WritingArea
 
 MEASURE_PX = 640
 """No line of words is longer, on a page of the usual size: the eye has to find the next one."""

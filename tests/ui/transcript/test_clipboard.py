@@ -112,6 +112,21 @@ def test_too_many_blocks_are_words_alone(editor: TranscriptEditor, monkeypatch: 
     assert not carried().hasFormat(clipboard.MIME)
 
 
+def test_a_cut_that_carries_words_alone_says_so(
+    editor: TranscriptEditor, document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clipboard, "MOST_BLOCKS", 2)
+    said = []
+    document.noted.connect(said.append)
+    put(editor, 6, 0, anchor=(2, 0))
+    press(editor, Key.Key_X, CTRL)
+    assert [note.text for note in said] == ["So much is carried as words alone; undo brings marks and speakers back"]
+    put(editor, 2, 0, anchor=(1, 0))
+    press(editor, Key.Key_X, CTRL)
+    assert len(said) == 1
+    document.noted.disconnect(said.append)
+
+
 def test_a_selection_that_is_not_copied_carries_the_words_alone(editor: TranscriptEditor) -> None:
     put(editor, 6, 0, anchor=(2, 0))
     data = editor.createMimeDataFromSelection()
@@ -191,9 +206,8 @@ def test_a_read_only_page_is_copied_and_not_cut(editor: TranscriptEditor, docume
 def _drop_own(editor: TranscriptEditor, to: Place, monkeypatch: pytest.MonkeyPatch, action: Qt.DropAction) -> None:
     """Let the selection fall on its own page: Qt names the source of a drag that it carries out itself."""
     monkeypatch.setattr(QDropEvent, "source", lambda _event: editor.viewport())
-    editor._takes_blocks = True
-    data = editor.createMimeDataFromSelection()
-    editor._takes_blocks = False
+    with editor._carrying():
+        data = editor.createMimeDataFromSelection()
     drop(editor, data, to, action)
 
 

@@ -9,7 +9,7 @@ from app.ui.actions.spec import ActionSpec, changing
 ROWS: Final[tuple[ActionSpec, ...]] = (
     changing(
         "edit.paste_blocks",
-        QT_TRANSLATE_NOOP("actions", "Paste as timed &blocks"),
+        QT_TRANSLATE_NOOP("actions", "Paste as ti&med blocks"),
         "Ctrl+Shift+V",
         help_=QT_TRANSLATE_NOOP("actions", "Paste a text as blocks, with the times and the speakers that it names"),
     ),
@@ -22,14 +22,14 @@ ROWS: Final[tuple[ActionSpec, ...]] = (
     ),
     changing(
         "edit.move_up",
-        QT_TRANSLATE_NOOP("actions", "Move &up"),
+        QT_TRANSLATE_NOOP("actions", "Mo&ve up"),
         "Alt+Shift+Up",
         mac=("Ctrl+Meta+Shift+Up",),
         help_=QT_TRANSLATE_NOOP("actions", "Move the block up: a turn with its paragraphs, a chapter with its section"),
     ),
     changing(
         "edit.move_down",
-        QT_TRANSLATE_NOOP("actions", "Move &down"),
+        QT_TRANSLATE_NOOP("actions", "Move do&wn"),
         "Alt+Shift+Down",
         mac=("Ctrl+Meta+Shift+Down",),
         help_=QT_TRANSLATE_NOOP(
