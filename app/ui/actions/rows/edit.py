@@ -15,7 +15,7 @@ ROWS: Final[tuple[ActionSpec, ...]] = (
         "edit.paste",
         QT_TRANSLATE_NOOP("actions", "&Paste"),
         "Ctrl+V",
-        help_=QT_TRANSLATE_NOOP("actions", "Paste as plain text"),
+        help_=QT_TRANSLATE_NOOP("actions", "Paste text without its looks, and blocks of Minutage as they are"),
     ),
     row("edit.select_all", QT_TRANSLATE_NOOP("actions", "Select &all"), "Ctrl+A"),
     changing("edit.strong", QT_TRANSLATE_NOOP("actions", "&Bold"), "Ctrl+B"),
