@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.core.errors import MinutageError
@@ -105,6 +105,7 @@ class PasteCommands(QObject):
         answer = self.tr("Paste as timed blocks ({key})").format(key=key_of("edit.paste_blocks"))
         self._notice.show_notice(notice, [(answer, self._take_offer)])
         self._offer = _Offer(text, self._document.history.state, notice)
+        QTimer.singleShot(0, self._transcript, self._transcript.show_caret)  # the bar takes room from the page
 
     @Slot()
     def _on_history(self) -> None:

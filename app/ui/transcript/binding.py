@@ -21,6 +21,7 @@ from app.session.document import Change, Document
 from app.ui.transcript.burst import Burst
 from app.ui.transcript.differences import common_end, common_start
 from app.ui.transcript.places import as_line, caret_of, characters, clean, put_caret, units
+from app.ui.transcript.sight import show_caret
 
 
 class Binding(QObject):
@@ -169,7 +170,7 @@ class Binding(QObject):
         cursor = self._editor.textCursor()
         put_caret(cursor, caret)
         self._editor.setTextCursor(cursor)
-        self._editor.ensureCursorVisible()
+        show_caret(self._editor)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

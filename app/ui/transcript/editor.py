@@ -28,6 +28,7 @@ from app.ui.transcript.menu import build_menu
 from app.ui.transcript.page import PagePainter, paint_wash
 from app.ui.transcript.places import position_of
 from app.ui.transcript.runs import RunPainter, RunSource
+from app.ui.transcript.sight import show_caret
 from app.ui.transcript.spoken import describe
 from app.ui.transcript.touched import is_words_only, touched_lines
 from app.ui.transcript.writing import WritingArea
@@ -151,6 +152,11 @@ class TranscriptEditor(WritingArea):
         self.setTextCursor(cursor)
         self._follow.rest()
         self._reveal(cursor.blockNumber())
+
+    @Slot()
+    def show_caret(self) -> None:
+        """Bring the caret into view, where the page has become smaller."""
+        show_caret(self)
 
     def await_mark(self, at: int) -> None:
         """Put the caret into the block at `at`, to be marked next: until then it stays in view, whatever is heard."""

@@ -12,6 +12,7 @@ from app.ui.transcript import hand
 from app.ui.transcript.carrying import CarryingArea
 from app.ui.transcript.mouse import moved
 from app.ui.transcript.places import place_at, selection_of
+from app.ui.transcript.sight import show_caret
 
 
 class WritingArea(CarryingArea):
@@ -78,8 +79,10 @@ class WritingArea(CarryingArea):
         if hand.is_nothing(event):
             event.ignore()
             return
-        top = self.verticalScrollBar().value()
+        top, caret = self.verticalScrollBar().value(), self.textCursor().position()
         super().keyPressEvent(event)
+        if self.textCursor().position() != caret:
+            show_caret(self)
         if self.verticalScrollBar().value() != top and not self.is_busy:
             self.scrolled_by_hand.emit()
 
@@ -88,6 +91,8 @@ class WritingArea(CarryingArea):
             event.ignore()
             return
         super().inputMethodEvent(event)
+        if event.commitString():
+            show_caret(self)
 
     def _take_key(self, event: QKeyEvent) -> bool:
         """Do what the key asks for where that is more than writing inside a block; return whether it was."""

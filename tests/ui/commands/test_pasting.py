@@ -94,6 +94,22 @@ def test_a_plain_paste_that_holds_times_offers_it(
     assert is_one_step(document, before)
 
 
+def test_the_caret_stays_in_view_beside_the_offer(
+    window: MainWindow, document: Document, press: Press, qtbot: QtBot
+) -> None:
+    QApplication.clipboard().setText(TIMED * 20)
+    put(window.transcript, STUDIO, 1_000)
+    press(Key.Key_V, CTRL)
+    page = window.transcript
+
+    def is_in_view() -> bool:
+        return page.viewport().rect().contains(page.cursorRect())
+
+    qtbot.waitUntil(lambda: window.notice.height() > 20 and window.notice.isVisible())
+    QApplication.processEvents()
+    qtbot.waitUntil(is_in_view)
+
+
 def test_the_key_takes_the_offer_while_it_stands(
     window: MainWindow, document: Document, press: Press, qtbot: QtBot
 ) -> None:
