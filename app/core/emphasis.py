@@ -12,7 +12,7 @@ from app.core.project import Project
 from app.core.texts import QT_TRANSLATE_NOOP
 from app.core.turns import Place, with_text
 
-MOST_BLOCKS: Final = 1_000
+MOST_BLOCKS: Final = 100
 """As many blocks as can be made bold at once, while one waits."""
 _MARKS_OF_LETTERS: Final = "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670"
 _LETTERS: Final = rf"[\w{_MARKS_OF_LETTERS}]+"

@@ -84,6 +84,8 @@ def with_mark(text: str, start: int, end: int, mark: str, on: bool) -> Marked | 
     >>> with_mark("un ***mot*** fort", 6, 9, "**", False).text
     'un *mot* fort'
     """
+    if on and (plainly := _plainly_marked(text, start, end, mark)) is not None:
+        return plainly
     places = shown(text)
     meant = [number for number, at in enumerate(places) if start <= at < end]
     if not meant:
@@ -96,6 +98,22 @@ def with_mark(text: str, start: int, end: int, mark: str, on: bool) -> Marked | 
     for source, at in islice(page.sources(), _TRIES):
         if _reads_as(source, text, wanted):
             return Marked(source, at[first], at[last] + 1)
+    return None
+
+
+def _plainly_marked(text: str, start: int, end: int, mark: str) -> Marked | None:
+    """Return the text with marks around whole words, where nothing else in it is a mark; None where that is not so.
+
+    Between white space stars are always read as meant: no need to look.
+    """
+    words = text[start:end].strip()
+    if not words or any(sign in text for sign in "*\\["):
+        return None
+    first = start + text[start:end].index(words)
+    last = first + len(words)
+    if not (text[:first][-1:].strip() or text[last : last + 1].strip()):
+        written = text[:first] + mark + words + mark + text[last:]
+        return Marked(written, first + len(mark), last + len(mark))
     return None
 
 
