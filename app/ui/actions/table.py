@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from app.ui.actions.rows import blocks, edit, file, marks, play, view
+from app.ui.actions.rows import blocks, edit, file, marks, play, times, view
 from app.ui.actions.rows import help as help_
 from app.ui.actions.spec import ActionSpec
 
@@ -14,6 +14,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     *edit.ROWS,
     *blocks.ROWS,
     *marks.ROWS,
+    *times.ROWS,
     *play.ROWS,
     *view.ROWS,
     *help_.ROWS,
