@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from app.ui.actions.rows import blocks, edit, file, marks, play, times, view
+from app.ui.actions.rows import blocks, edit, file, find, marks, play, times, view
 from app.ui.actions.rows import help as help_
 from app.ui.actions.spec import ActionSpec
 
@@ -13,6 +13,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     *file.ROWS,
     *edit.ROWS,
     *blocks.ROWS,
+    *find.ROWS,
     *marks.ROWS,
     *times.ROWS,
     *play.ROWS,

@@ -39,6 +39,11 @@ class WritingArea(CarryingArea):
 
     # Commands
 
+    def selected_text(self) -> list[str]:
+        """Return the selected text, a line for each block; nothing where nothing is selected."""
+        start, end = selection_of(self.textCursor())
+        return self._binding.text_between(start, end).split("\n") if start != end else []
+
     def delete_selection(self) -> None:
         if not self.isReadOnly():
             self._replace(self.textCursor(), "")
