@@ -146,6 +146,32 @@ def rendered(text: str) -> tuple[str, Sequence[int]]:
     return "".join(text[at] for at in places), places
 
 
+class Link(NamedTuple):
+    """A link in a text: where it stands as a whole, where its words do, and where it leads."""
+
+    start: int
+    words_start: int
+    words_end: int
+    end: int
+    href: str
+
+
+def links(text: str) -> list[Link]:
+    """Return the links of a text, in order.
+
+    >>> links("un [mot](https://example.org)")[0][:4]
+    (3, 4, 7, 29)
+    """
+    if "](" not in text:
+        return []
+    parse = _parse(text)
+    hrefs = [str(token.attrs["href"]) for token in parse.tokens if token.tag == "a" and token.nesting > 0]
+    return [
+        Link(start, start + 1, target.start, target.stop, href)
+        for (start, target), href in zip(parse.links, hrefs, strict=True)
+    ]
+
+
 def origins(text: str) -> list[tuple[int, int]]:
     r"""Return where in the source each character of the rendered text stands, from and until; an escape takes two.
 

@@ -3,21 +3,20 @@
 import re
 from collections.abc import Hashable
 from dataclasses import replace
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from app.core.blocks import CHAPTER, PARAGRAPH, TURN, Block
+from app.core.blocks import PARAGRAPH, TURN, Block
 from app.core.edits import Assign, Caret, Splice, Step, assign, change_block, splice
 from app.core.ids import new_id
 from app.core.lines import one_line, split_lines
 from app.core.marks import lost_note, marked_block_above
 from app.core.project import Project
-from app.core.texts import QT_TRANSLATE_NOOP, Note
-from app.core.timecode import format_timecode
+from app.core.texts import QT_TRANSLATE_NOOP
 from app.core.words import Halves, carried, halves
 
 _STOPPED = re.compile(r'[.!?…»”:;,)\]]$|[^\s"]"$')
 _OPENING = re.compile(r'[^\W_]|[«“„‘"(\[–—]|- ')
-_HALVED = re.compile(r"\d[.,:]\n\d|\]\n\((?:https?:|mailto:)")  # 3,|5 and [a link]|(its address)
+HALVED = re.compile(r"\d[.,:]\n\d|\]\n\((?:https?:|mailto:)")  # 3,|5 and [a link]|(its address)
 
 
 class Place(NamedTuple):
@@ -54,7 +53,7 @@ def replace_text(
     after_block = start.block + max(0, len(inserted) - 1)
     return Step(
         QT_TRANSLATE_NOOP("core", "Typing") if text else QT_TRANSLATE_NOOP("core", "Delete"),
-        (edit, *_moved_comments(project, edit)),
+        (edit, *moved_comments(project, edit)),
         gesture,
         before or Caret(*end, *start),
         Caret.at(after_block, len(lines[-1]) + (start.offset if len(lines) == 1 else 0)),
@@ -81,18 +80,18 @@ def _joined(upper: Block, lower: Block, start: Place, end: Place, lines: list[st
     """Return the one block that is left where `lines` is one line."""
     head, text, tail = upper.text[: start.offset], lines[0], lower.text[end.offset :]
     if upper is lower:
-        return [_with_text(upper, head + text + tail)]
-    if not (head or text) and _lower_stays(upper, lower, end.offset):
-        return [_with_text(lower, tail)]
+        return [with_text(upper, head + text + tail)]
+    if not (head or text) and lower_stays(upper, lower, end.offset):
+        return [with_text(lower, tail)]
     words = halves(upper.words, upper.text, start.offset).before
     end_ms = upper.end_ms
     if upper.is_turn and lower.is_turn and tail:
         words = (*(words or ()), *(halves(lower.words, lower.text, end.offset).after or ())) or None
-        end_ms = _not_before(upper.start_ms, lower.end_ms)
-    return [_with_text(replace(upper, words=words, end_ms=end_ms), head + text + tail)]
+        end_ms = not_before(upper.start_ms, lower.end_ms)
+    return [with_text(replace(upper, words=words, end_ms=end_ms), head + text + tail)]
 
 
-def _lower_stays(upper: Block, lower: Block, offset: int) -> bool:
+def lower_stays(upper: Block, lower: Block, offset: int) -> bool:
     """Whether the lower of two blocks stays, where the upper's text is gone, and its own up to `offset`.
 
     It does not where that would give a turn's second paragraph to the turn before, nor where
@@ -112,9 +111,9 @@ def _split(upper: Block, lower: Block, start: Place, end: Place, lines: list[str
     if upper is lower and start == end and not head and not lines[-1] and tail:
         return [*_paragraphs(lines[:-1], role), upper]
     kept = halves(upper.words, upper.text, start.offset).before
-    first = _with_text(replace(upper, words=kept), head + lines[0])
+    first = with_text(replace(upper, words=kept), head + lines[0])
     if upper is not lower and (tail or not end.offset):
-        return [first, *_paragraphs(lines[1:-1], role), _with_text(lower, lines[-1] + tail)]
+        return [first, *_paragraphs(lines[1:-1], role), with_text(lower, lines[-1] + tail)]
     return [first, *_paragraphs([*lines[1:-1], lines[-1] + tail], role)]
 
 
@@ -122,11 +121,12 @@ def _paragraphs(lines: list[str], role: str | None) -> list[Block]:
     return [Block(new_id(), PARAGRAPH, line, role=role) for line in lines]
 
 
-def _with_text(block: Block, text: str) -> Block:
+def with_text(block: Block, text: str) -> Block:
+    """Return the block with another text, and those of its words that the text still holds."""
     return block if block.text == text else replace(block, text=text, words=carried(block.words, text))
 
 
-def _moved_comments(project: Project, edit: Splice) -> tuple[Assign, ...]:
+def moved_comments(project: Project, edit: Splice) -> tuple[Assign, ...]:
     """Return the edit that moves the comments of the blocks that go to the first that stays, if there are any."""
     gone = {block.id for block in edit.removed} - {block.id for block in edit.inserted}
     if not gone or not any(one.block in gone for one in project.comments):
@@ -158,7 +158,7 @@ def _space_at_join(project: Project, start: Place, end: Place) -> str:
 
 def _would_stick(upper: str, lower: str) -> bool:
     """Whether two texts, without the marks of emphasis between them, are two sentences and not one word or number."""
-    is_halved = _HALVED.search(f"{upper[-2:]}\n{lower[:9]}") is not None
+    is_halved = HALVED.search(f"{upper[-2:]}\n{lower[:9]}") is not None
     return not is_halved and bool(_STOPPED.search(upper) and _OPENING.match(lower))
 
 
@@ -190,14 +190,14 @@ def _turn_split(project: Project, at: Place, playhead_ms: int | None) -> Splice:
     owner_at = marked_block_above(project, at.block)
     start_ms = _split_ms(project, at, words, owner_at, playhead_ms)
     new = Block(new_id(), TURN, tail, start_ms=start_ms, words=words.after)
-    above = [_with_text(replace(block, words=words.before), head)]
+    above = [with_text(replace(block, words=words.before), head)]
     if block.type == PARAGRAPH and not head.strip():
         new, above = replace(new, id=block.id, extra=block.extra), []
     first = at.block
     if owner_at is not None and project.blocks[owner_at].is_turn:
         above = [*project.blocks[owner_at : at.block], *above]
         first, owner = owner_at, above[0]
-        new = replace(new, speaker=owner.speaker, end_ms=_not_before(start_ms, owner.end_ms))
+        new = replace(new, speaker=owner.speaker, end_ms=not_before(start_ms, owner.end_ms))
         above[0] = replace(owner, end_ms=None if owner.end_ms is None else start_ms)
     return splice(project, first, at.block + 1, *above, new)
 
@@ -242,59 +242,9 @@ def _inside(project: Project, at: int | None, playhead_ms: int | None) -> int | 
     return playhead_ms if has_begun and (end_ms is None or playhead_ms < end_ms) else None
 
 
-def _not_before(start_ms: int | None, end_ms: int | None) -> int | None:
+def not_before(start_ms: int | None, end_ms: int | None) -> int | None:
     """Return the end, None where it would lie before the start."""
     return None if start_ms is not None and end_ms is not None and end_ms < start_ms else end_ms
-
-
-_LOST: Final = {
-    "speaker": QT_TRANSLATE_NOOP("core", "The speaker’s name was lost; undo brings it back"),
-    "words": QT_TRANSLATE_NOOP("core", "The times of the words were lost; undo brings them back"),
-    "speaker words": QT_TRANSLATE_NOOP(
-        "core", "The speaker’s name and the times of the words were lost; undo brings them back"
-    ),
-    "mark": QT_TRANSLATE_NOOP("core", "The mark at {time} was lost; undo brings it back"),
-    "mark speaker": QT_TRANSLATE_NOOP(
-        "core", "The mark at {time} and the speaker’s name were lost; undo brings them back"
-    ),
-    "mark words": QT_TRANSLATE_NOOP(
-        "core", "The mark at {time} and the times of the words were lost; undo brings them back"
-    ),
-    "mark speaker words": QT_TRANSLATE_NOOP(
-        "core", "The mark at {time}, the speaker’s name and the times of the words were lost; undo brings them back"
-    ),
-}
-"""What a block lost with its kind; what does not come into a text needs no `{time}`."""
-
-
-def set_type(project: Project, at: int, type_: str, level: int | None = None, *, caret: Caret | None = None) -> Step:
-    """Return the step that makes the block at `at` a chapter, a turn or a paragraph.
-
-    A paragraph has no mark, so it loses the one it had; what only a turn has stays with
-    turns. A note names what is lost. The caret stays where it is, and comes back there.
-    """
-
-    def changed(block: Block) -> Block:
-        bare = (
-            block if type_ == TURN else replace(block, speaker=None, label=None, end_ms=None, words=None, content=None)
-        )
-        start_ms = None if type_ == PARAGRAPH else block.start_ms
-        return replace(bare, type=type_, level=level if type_ == CHAPTER else None, start_ms=start_ms, role=None)
-
-    edit = change_block(project, at, changed)
-    note = _lost_with_kind(edit.removed[0], edit.inserted[0])
-    return Step(QT_TRANSLATE_NOOP("core", "Change kind of block"), (edit,), before=caret, after=caret, note=note)
-
-
-def _lost_with_kind(old: Block, new: Block) -> Note | None:
-    """Return the note that names what a block lost when it became one of another kind; None where it lost nothing."""
-    lost = {
-        "mark": old.is_placed and not new.is_placed,
-        "speaker": bool(old.speaker or old.label) and not (new.speaker or new.label),
-        "words": bool(old.words) and not new.words,
-    }
-    text = _LOST.get(" ".join(name for name, is_lost in lost.items() if is_lost))
-    return None if text is None else Note(text, {"time": format_timecode(old.start_ms or 0)})
 
 
 def set_speaker(project: Project, first: int, last: int, speaker: str | None) -> Step | None:
@@ -317,5 +267,5 @@ def _speaks_otherwise(block: Block, speaker: str | None) -> bool:
 def set_text(project: Project, at: int, text: str, gesture: Hashable | None = None) -> Step:
     """Return the step that gives the block at `at` another text; line breaks in it become spaces."""
     line = one_line(text)
-    edit = change_block(project, at, lambda one: _with_text(one, line))
+    edit = change_block(project, at, lambda one: with_text(one, line))
     return Step(QT_TRANSLATE_NOOP("core", "Typing"), (edit,), gesture, after=Caret.at(at, len(line)))

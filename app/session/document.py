@@ -1,8 +1,9 @@
 """The open document: the project and its history, told as signals."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, Signal
 
@@ -66,6 +67,7 @@ class Document(QObject):
         self._path = path
         self._history = History()
         self._index: TimeIndex | None = None
+        self._caret: WeakMethod[Callable[[], Caret]] | None = None
 
     @property
     def project(self) -> Project:
@@ -104,11 +106,28 @@ class Document(QObject):
         if self._project.is_read_only:
             self.noted.emit(made_by_newer_note())
             return False
-        self._project = self._history.do(self._project, step)
+        self._project = self._history.do(self._project, self._with_carets(step))
         self._tell(Change(step.edits, step.after), origin)
         if step.note is not None:
             self.noted.emit(step.note)
         return True
+
+    def ask_caret(self, caret: Callable[[], Caret]) -> None:
+        """Ask this method, which is held weakly, where the caret is, for steps that do not say it.
+
+        So caret and selection come back on undo and on redo, whichever pane a change comes from.
+        """
+        self._caret = WeakMethod(caret)
+
+    def _with_carets(self, step: Step) -> Step:
+        """Return the step with the caret as it is now, where it has none; it stays where no block comes or goes."""
+        caret = self._caret() if self._caret is not None else None
+        if caret is None or (step.before and step.after):
+            return step
+        here = step.before or caret()
+        splices = [edit for edit in step.edits if isinstance(edit, Splice)]
+        stays = all(len(one.removed) == len(one.inserted) for one in splices)
+        return replace(step, before=here, after=step.after or (here if stays else None))
 
     def undo(self) -> None:
         """Take the last step back, if there is one."""

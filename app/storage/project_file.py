@@ -58,7 +58,7 @@ def dump_project(project: Project, folder: Path) -> bytes:
     blocks = [BLOCK.dump(block) for block in project.blocks]
     for block in blocks:
         if "words" in block:
-            block["words"] = on_one_line(_timed(block["words"]))  # type: ignore[arg-type]  # the block's own
+            block["words"] = on_one_line(timed(block["words"]))  # type: ignore[arg-type]  # the block's own
     members = {"format": FORMAT} | PROJECT.dump(project)
     members["version"] = on_one_line(max(project.version, VERSION))
     members["speakers"] = [SPEAKER.dump(speaker) for speaker in project.speakers]
@@ -82,7 +82,7 @@ def _recording(recording: Recording, folder: Path) -> dict[str, object]:
     return RECORDING.dump(replace(recording, path=to_file(recording.path, folder)))
 
 
-def _timed(words: Sequence[Word]) -> list[Sequence[object]]:
+def timed(words: Sequence[Word]) -> list[Sequence[object]]:
     """Return each word as a list of three, or of four where the confidence is known."""
     return [tuple(word) if word.confidence is not None else word[:3] for word in words]
 

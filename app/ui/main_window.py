@@ -20,6 +20,7 @@ from app.ui.actions.menus import APPEARANCE, AUDIO_TRACKS, LANGUAGES, RECENT, SP
 from app.ui.actions.table import ACTIONS
 from app.ui.appearance import Appearance
 from app.ui.chapters.pane import ChapterPane
+from app.ui.commands.blocks import BlockCommands
 from app.ui.commands.counts import CountCommands
 from app.ui.commands.edits import EditCommands
 from app.ui.commands.escape import Escape
@@ -30,6 +31,7 @@ from app.ui.commands.letters import LetterCommands
 from app.ui.commands.listening import ListenCommands
 from app.ui.commands.marks import MarkCommands
 from app.ui.commands.opening import OpenCommands
+from app.ui.commands.pasting import PasteCommands
 from app.ui.commands.picture import PictureCommands
 from app.ui.commands.play import PlayCommands
 from app.ui.commands.preferences import PreferenceCommands
@@ -124,6 +126,8 @@ class MainWindow(QMainWindow):
         parts_of_times = (self._document, self._player, self.transcript, self._nudges)
         self.times = TimeCommands(self, *parts_of_times, jobs=self._jobs, theme=self._theme)
         self.edits = EditCommands(self, self._document, self._player, self.transcript, self._theme)
+        self.blocks = BlockCommands(self, self._document, self.transcript)
+        self.pastes = PasteCommands(*parts, self.transcript, self.notice)
         self.speakers = SpeakerCommands(self, self._document, self.transcript, self._theme)
         add_speakers(self.side, self._document, self.speakers)
         found = Problems(self._document, self._settings, self)
@@ -147,18 +151,9 @@ class MainWindow(QMainWindow):
         attempts = [one.cancel for one in open_]
         escape = Escape(attempts, self._player.toggle)
         filing = (self.opens, self.recordings, self.saves, self.exports)
-        texts = (
-            self.marks,
-            self.times,
-            self.problems,
-            self.edits,
-            self.speakers,
-            self.counts,
-            self.letters,
-            self.finds,
-            self.languages,
-        )
-        working = (*texts, self.plays, self.listens, self.words, self.preferences)
+        writing = (self.edits, self.blocks, self.pastes, self.speakers, self.letters, self.finds, self.languages)
+        hearing = (self.plays, self.listens, self.words)
+        working = (self.marks, self.times, self.problems, self.counts, *writing, *hearing, self.preferences)
         groups = (*filing, *working, self.views, self.pictures, escape)
         commands = {id_: command for group in groups for id_, command in group.commands().items()}
         own = {"file.quit": self.close, "help.palette": self._show_palette}
@@ -181,6 +176,7 @@ class MainWindow(QMainWindow):
         hints = {spec.id: key_text(spec) for spec in ACTIONS}
         self.player_pane.set_shortcut_hints(hints)
         self.pictures.set_actions(actions, hints)
+        self.blocks.set_actions(actions)
 
     def _connect(self) -> None:
         player, transcript, timeline, chapters = self._player, self.transcript, self.timeline, self.chapters
@@ -197,8 +193,9 @@ class MainWindow(QMainWindow):
         self.player_pane.locate_requested.connect(self.recordings.ask)
         self.player_pane.chapter_requested.connect(self.actions_by_id["mark.chapter"].trigger)
         self.status.problem_requested.connect(self.actions_by_id["problem.next"].trigger)
-        told = (self.marks, self.times, self.problems, self.speakers, self.finds, self.languages)
-        for source in (*told, self.listens, self.words, self.exports):
+        writing = (self.edits, self.blocks, self.pastes, self.speakers, self.finds, self.languages)
+        placing = (self.marks, self.times, self.problems)
+        for source in (*placing, *writing, self.listens, self.words, self.exports):
             source.said.connect(self.status.say)
         self.status.said.connect(self.pictures.say)
         self.pictures.dropped.connect(self.opens.open_paths)

@@ -7,9 +7,10 @@ from app.core.blocks import CHAPTER, PARAGRAPH, TURN
 from app.core.edits import Step
 from app.core.history import History
 from app.core.index import TimeIndex
+from app.core.kinds import set_type
 from app.core.marks import new_chapter, place_chapters, place_mark
 from app.core.project import Project
-from app.core.turns import Place, replace_text, set_speaker, set_type, split_turn
+from app.core.turns import Place, replace_text, set_speaker, split_turn
 from tests.core.transcripts import PASTED, TIMES, ids, places, projects, remove_blocks, texts
 
 GESTURES = st.sampled_from([None, None, "burst", "drag"])

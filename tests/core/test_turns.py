@@ -15,7 +15,6 @@ from app.core.turns import (
     replace_text,
     set_speaker,
     set_text,
-    set_type,
     split_turn,
 )
 from tests.core.transcripts import (
@@ -26,7 +25,6 @@ from tests.core.transcripts import (
     T1,
     T2,
     TIMES,
-    chapter,
     comment_blocks,
     ids,
     page,
@@ -226,65 +224,6 @@ def test_all_blocks_can_be_removed_and_come_back():
     assert step.apply(PAGE).blocks == ()
     assert step.after == Caret.at(0)
     assert step.inverse().apply(step.apply(PAGE)) == PAGE
-
-
-def test_a_turn_that_becomes_a_chapter_keeps_its_mark_and_loses_what_only_turns_have():
-    project = page(turn("t", "mot", 500, end_ms=900, speaker="s1", label="L", content="verbatim", words=words("mot")))
-    assert set_type(project, 0, "chapter", 2).apply(project).blocks == (chapter("t", "mot", 500, level=2),)
-
-
-def test_what_becomes_a_paragraph_loses_its_mark_and_says_so():
-    step = set_type(PAGE, C1, "paragraph")
-    assert step.apply(PAGE).blocks[C1] == paragraph("c1", "Présentation")
-    assert step.note.message() == "The mark at 0:00 was lost; undo brings it back"
-    assert set_type(PAGE, C2, "paragraph").note is None
-
-
-@pytest.mark.parametrize(
-    ("had", "kind", "said"),
-    [
-        ({"speaker": "s1"}, "chapter", "The speaker’s name was lost; undo brings it back"),
-        ({"label": "L"}, "chapter", "The speaker’s name was lost; undo brings it back"),
-        ({"words": words("mot")}, "chapter", "The times of the words were lost; undo brings them back"),
-        (
-            {"speaker": "s1", "words": words("mot")},
-            "chapter",
-            "The speaker’s name and the times of the words were lost; undo brings them back",
-        ),
-        (
-            {"start_ms": 500, "speaker": "s1"},
-            "paragraph",
-            "The mark at 0:00.500 and the speaker’s name were lost; undo brings them back",
-        ),
-        (
-            {"start_ms": 500, "words": words("mot")},
-            "paragraph",
-            "The mark at 0:00.500 and the times of the words were lost; undo brings them back",
-        ),
-        (
-            {"start_ms": 500, "speaker": "s1", "words": words("mot")},
-            "paragraph",
-            "The mark at 0:00.500, the speaker’s name and the times of the words were lost; undo brings them back",
-        ),
-    ],
-)
-def test_what_a_turn_loses_when_it_becomes_something_else_is_named(had, kind, said):
-    assert set_type(page(turn("t", "mot", **had)), 0, kind).note.message() == said
-
-
-def test_what_loses_nothing_when_it_becomes_something_else_says_nothing():
-    assert set_type(page(turn("t", "mot", 500)), 0, "chapter").note is None
-    assert set_type(page(chapter("c", "mot", 500, level=2)), 0, "turn").note is None
-
-
-def test_an_aside_that_becomes_a_turn_is_no_aside_any_more():
-    project = page(paragraph("a", "Fin", role=ASIDE))
-    assert set_type(project, 0, "turn").apply(project).blocks == (turn("a", "Fin"),)
-
-
-def test_a_chapter_that_becomes_a_turn_has_no_level_and_keeps_its_mark():
-    project = page(chapter("c", "Titre", 500, level=2))
-    assert set_type(project, 0, "turn", 2).apply(project).blocks == (turn("c", "Titre", 500),)
 
 
 def test_a_speaker_is_given_to_the_turns_of_a_selection_alone():

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from app.core.blocks import ASIDE, CHAPTER, PARAGRAPH, TURN, Block, Word
 from app.core.edits import Caret, Edit, Step, assign, splice
+from app.core.kinds import set_type
 from app.core.lines import one_line
 from app.core.marks import (
     lost_note,
@@ -25,7 +26,6 @@ from app.core.turns import (
     replace_text,
     set_speaker,
     set_text,
-    set_type,
     split_turn,
 )
 

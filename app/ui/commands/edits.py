@@ -1,12 +1,11 @@
 """Edit: the commands of the Edit menu."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from app.core import turns
-from app.core.blocks import CHAPTER, PARAGRAPH, TURN
 from app.core.edits import Step
 from app.core.errors import MinutageError
 from app.core.inline import web_address
@@ -15,16 +14,23 @@ from app.core.page import set_title
 from app.core.texts import QT_TRANSLATE_NOOP
 from app.session.document import Document
 from app.session.player import Player
+from app.ui.commands.told import told
 from app.ui.theme import Theme
 from app.ui.transcript.editor import TranscriptEditor
-from app.ui.transcript.places import caret_of
 
+_ANY_ADDRESS = "https://example.org"
 _ENCODED = str.maketrans({sign: f"%{ord(sign):02X}" for sign in "()<>\\"})
 """What would end an address in the text too early."""
 
 
 class EditCommands(QObject):
-    """Changes the text at the caret; all of it through the document."""
+    """Changes the text at the caret; all of it through the document.
+
+    Signals:
+        said: a line for the status bar, translated.
+    """
+
+    said = Signal(str)
 
     def __init__(
         self,
@@ -47,13 +53,10 @@ class EditCommands(QObject):
             "edit.copy": lambda: self._written().copy(),
             "edit.paste": lambda: self._written().paste(),
             "edit.select_all": lambda: self._written().selectAll(),
-            "edit.strong": lambda: transcript.wrap_selection("**", "**"),
-            "edit.emphasis": lambda: transcript.wrap_selection("*", "*"),
-            "edit.link": self._ask_link,
+            "edit.strong": told(lambda: self._toggle("**"), self.said.emit),
+            "edit.emphasis": told(lambda: self._toggle("*"), self.said.emit),
+            "edit.link": told(self._ask_link, self.said.emit),
             "edit.split": lambda: transcript.split_turn(self._player.moment_ms()),
-            "edit.chapter": lambda: self._set_type(CHAPTER),
-            "edit.turn": lambda: self._set_type(TURN),
-            "edit.paragraph": lambda: self._set_type(PARAGRAPH),
             "edit.title": self._ask_title,
         }
 
@@ -62,11 +65,10 @@ class EditCommands(QObject):
         focused = QApplication.focusWidget()
         return focused if isinstance(focused, QLineEdit) else self._transcript
 
-    def _set_type(self, type_: str) -> None:
-        at = self._transcript.current_block()
-        if at < len(self._document.project.blocks) and self._document.project.blocks[at].type != type_:
-            caret = caret_of(self._transcript.textCursor())
-            self._document.do(turns.set_type(self._document.project, at, type_, caret=caret))
+    def _toggle(self, mark: str) -> None:
+        from app.core.emphasis import toggle_mark  # late: the window starts without it
+
+        self._transcript.do(toggle_mark(self._document.project, self._transcript.caret(), mark))
 
     def _do(self, step: Step | None) -> None:
         if step is not None:
@@ -79,10 +81,22 @@ class EditCommands(QObject):
         self._do(set_title(self._document.project, title))
 
     def _ask_link(self) -> None:
-        def wrap(address: str) -> None:
-            self._transcript.wrap_selection("[", f"]({address})")
+        """Ask for the address of a link: of the one at the caret, which goes without, or of the selected words."""
+        from app.core.emphasis import address_at, link_at, set_link  # late: as above
 
-        self._ask(self.tr("Address of the link"), _address, wrap, hint="https://")
+        project, caret = self._document.project, self._transcript.caret()
+        set_link(project, caret, _ANY_ADDRESS)  # what can't be a link is told before anybody is asked
+        is_link = link_at(project, caret) is not None
+        title = self.tr("Address of the link; without one it goes") if is_link else self.tr("Address of the link")
+
+        def link(address: str) -> None:
+            self._transcript.do(set_link(self._document.project, caret, address))
+
+        def then(address: str) -> None:
+            told(partial(link, address), self.said.emit)()
+
+        read = _address_or_none if is_link else _address
+        self._ask(title, read, then, text=address_at(project, caret), hint="https://")
 
     def _ask(
         self,
@@ -103,6 +117,10 @@ def _title(text: str) -> str:
     if not title:
         raise MinutageError(QT_TRANSLATE_NOOP("core", "A page needs a title"))
     return title
+
+
+def _address_or_none(text: str) -> str:
+    return _address(text) if text.strip() else ""
 
 
 def _address(text: str) -> str:

@@ -15,7 +15,7 @@ from app.core.timecode import format_timecode
 from app.session.document import Document
 from app.session.nudges import Nudges
 from app.session.player import Player
-from app.ui.errors import in_one_line
+from app.ui.commands.told import told
 from app.ui.transcript.editor import TranscriptEditor
 
 WORDS = 40
@@ -51,15 +51,7 @@ class MarkCommands(QObject):
         }
 
     def _told(self, command: Callable[[], object]) -> Callable[[], None]:
-        """Return the command with its refusal told in the status bar: no box for a slip of the hand."""
-
-        def run() -> None:
-            try:
-                command()
-            except MinutageError as error:
-                self.said.emit(in_one_line(error))
-
-        return run
+        return told(command, self.said.emit)
 
     def _heard_ms(self) -> int:
         """Return the playhead; without a recording it is where somebody has put it.

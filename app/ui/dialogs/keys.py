@@ -110,7 +110,11 @@ class KeysDialog(QDialog):
             [
                 (self.tr("Rename"), _key("Return"), self.tr("Everywhere")),
                 (self.tr("Give to the selection"), _key("Space"), ""),
-                (self.tr("Move"), _key("Alt+Shift+Up", "Alt+Shift+Down"), self.tr("The first nine have a key")),
+                (
+                    self.tr("Move"),
+                    key_of("edit.move_up") + _GAP + key_of("edit.move_down"),
+                    self.tr("The first nine have a key"),
+                ),
                 (self.tr("Remove"), _key("Delete"), ""),
             ],
         )

@@ -21,6 +21,7 @@ from app.session.document import Change, Document
 from app.ui.transcript.burst import Burst
 from app.ui.transcript.differences import common_end, common_start
 from app.ui.transcript.places import as_line, caret_of, characters, clean, put_caret, units
+from app.ui.transcript.sight import show_caret
 
 
 class Binding(QObject):
@@ -49,6 +50,7 @@ class Binding(QObject):
         editor.selectionChanged.connect(self._keep_caret)
         document.changed.connect(self._on_changed)
         document.replaced.connect(self.load)
+        document.ask_caret(self.last_caret)
 
     # Whole projects
 
@@ -92,6 +94,10 @@ class Binding(QObject):
     def caret(self) -> Caret:
         """Return caret and selection."""
         return caret_of(self._editor.textCursor())
+
+    def last_caret(self) -> Caret:
+        """Return caret and selection as they were before what happens now."""
+        return self._caret
 
     def text_between(self, start: Place, end: Place) -> str:
         """Return the text from `start` to `end`, the model's own: it keeps its no-break spaces."""
@@ -163,7 +169,7 @@ class Binding(QObject):
         cursor = self._editor.textCursor()
         put_caret(cursor, caret)
         self._editor.setTextCursor(cursor)
-        self._editor.ensureCursorVisible()
+        show_caret(self._editor)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

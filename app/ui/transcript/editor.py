@@ -24,6 +24,7 @@ from app.session.document import Change, Document
 from app.session.player import Player
 from app.ui.flaws import flaws_of
 from app.ui.theme import Theme
+from app.ui.transcript.carrying import INSET_PX
 from app.ui.transcript.clicks import Click
 from app.ui.transcript.dress import Dress
 from app.ui.transcript.follow import Follow, Scroller
@@ -35,9 +36,10 @@ from app.ui.transcript.names import NameHand
 from app.ui.transcript.page import PagePainter, paint_wash
 from app.ui.transcript.places import place_at, position_of, put_caret
 from app.ui.transcript.runs import RunPainter, RunSource
+from app.ui.transcript.sight import show_caret
 from app.ui.transcript.spoken import describe
 from app.ui.transcript.touched import is_words_only, touched_lines
-from app.ui.transcript.writing import INSET_PX, WritingArea
+from app.ui.transcript.writing import WritingArea
 
 if TYPE_CHECKING:
     from app.session.word_times import Spoken, WordTimes
@@ -195,6 +197,11 @@ class TranscriptEditor(WritingArea):
         if self._reveal(cursor.blockNumber()):
             self._following.leave()
 
+    @Slot()
+    def show_caret(self) -> None:
+        """Bring the caret into view, where the page has become smaller."""
+        show_caret(self)
+
     def select(self, caret: Caret) -> None:
         """Put caret and selection there, and bring them into view, whatever is heard."""
         cursor = self.textCursor()
@@ -207,7 +214,7 @@ class TranscriptEditor(WritingArea):
     def go_to_range(self, start: Place, end: Place) -> None:
         """Select from there to there, and bring the end of it into view, whatever is heard."""
         self.select(Caret(*end, *start))
-        self.ensureCursorVisible()
+        show_caret(self)
 
     def caret(self) -> Caret:
         """Return caret and selection, as the model counts them."""

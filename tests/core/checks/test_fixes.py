@@ -1,5 +1,6 @@
 """Every fix: the problem is gone, everything else stays, and one undo gives the same project."""
 
+from dataclasses import replace
 from unicodedata import normalize
 
 import pytest

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from app.core import marks, turns
 from app.core.blocks import CHAPTER, TURN, Block
 from app.core.edits import Step, splice
+from app.core.kinds import set_type
 from app.core.project import Project
 from app.session.document import Document
 from app.ui.chapters.model import ChapterModel, State
@@ -111,7 +112,7 @@ def test_the_words_of_a_turn_are_nothing_to_count(document: Document, qtbot: QtB
         document.do(marks.place_mark(document.project, model.chapter(1).at, 4_000))
     assert told.args == [2, 3]
     with qtbot.waitSignal(model.counted) as told:
-        document.do(turns.set_type(document.project, 2, CHAPTER))
+        document.do(set_type(document.project, 2, CHAPTER))
     assert told.args == [3, 4]
 
 

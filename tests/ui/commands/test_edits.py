@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.core.blocks import CHAPTER, PARAGRAPH, TURN
@@ -13,6 +13,7 @@ from app.core.inline import spans
 from app.core.project import Project
 from app.session.document import Document
 from app.session.player import Player
+from app.ui.dialogs.line import LineDialog
 from app.ui.main_window import MainWindow
 from tests.ui.commands.asked import (
     AND_BECAUSE,
@@ -26,6 +27,8 @@ from tests.ui.commands.asked import (
     SHIFT,
     STUDIO,
     answer,
+    come_back,
+    dialog_of,
     is_one_step,
     leave,
     select,
@@ -213,7 +216,56 @@ def test_what_was_wrong_with_an_address_goes_as_it_is_mended(window: MainWindow,
     assert trouble_with(window, qtbot, "example.org") != ""
     assert trouble_with(window, qtbot, "mailto:") != ""
     answer(window, qtbot, "ines@example.org")
-    assert text(window._document, 0).startswith("[](mailto:ines@example.org)")
+    assert text(window._document, 0).startswith("[Une](mailto:ines@example.org) heure")
+
+
+def test_a_link_at_the_caret_gets_another_address_and_without_one_its_words_stay(
+    window: MainWindow, document: Document, press: Press, qtbot: QtBot
+) -> None:
+    select(window, (BECAUSE, 12), (BECAUSE, 19))
+    press(Key.Key_K, CTRL)
+    answer(window, qtbot, "https://example.org/a")
+    select(window, (BECAUSE, 15), (BECAUSE, 15))
+    press(Key.Key_K, CTRL)
+    dialog = dialog_of(window, qtbot, LineDialog)
+    assert dialog.field.text() == "https://example.org/a"
+    assert dialog.windowTitle() == "Address of the link; without one it goes"
+    answer(window, qtbot, "https://example.org/b")
+    assert text(document, BECAUSE) == "Parce que l’[oreille](https://example.org/b) retient mieux."
+    press(Key.Key_K, CTRL)
+    dialog_of(window, qtbot, LineDialog).field.clear()
+    answer(window, qtbot, "")
+    assert text(document, BECAUSE) == "Parce que l’oreille retient mieux."
+
+
+def test_a_selected_address_is_the_address_of_the_link(
+    window: MainWindow, document: Document, press: Press, qtbot: QtBot
+) -> None:
+    select(window, (HELLO, 27), (HELLO, 27))
+    QApplication.clipboard().setText(" https://example.org/x")
+    press(Key.Key_V, CTRL)
+    select(window, (HELLO, 28), (HELLO, 49))
+    press(Key.Key_K, CTRL)
+    dialog = dialog_of(window, qtbot, LineDialog)
+    assert dialog.field.text() == "https://example.org/x"
+    with qtbot.waitSignal(dialog.finished):
+        qtbot.keyClick(dialog.field, Key.Key_Return)
+    come_back(window, qtbot)
+    assert text(document, HELLO).endswith(" [https://example.org/x](https://example.org/x)")
+    QApplication.clipboard().clear()
+
+
+def test_what_can_be_no_link_and_what_stars_cannot_say_is_told_in_the_status_bar(
+    window: MainWindow, document: Document, press: Press
+) -> None:
+    before = document.project
+    select(window, (HELLO, 2), (BECAUSE, 3))
+    press(Key.Key_K, CTRL)
+    assert window.status.message == "A link stands in one block. Select words of one block."
+    select(window, (BECAUSE, 10), (BECAUSE, 12))
+    press(Key.Key_B, CTRL)
+    assert window.status.message.startswith("Exactly this can’t be made bold or lose it.")
+    assert document.project is before
 
 
 def test_an_address_is_written_so_that_it_stays_whole_in_the_text(

@@ -1,6 +1,7 @@
 """Hands for the tests: keys, input methods, the mouse and the clipboard, as the system sends them."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import (
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.edits import Caret
+from app.core.emphasis import toggle_mark
+from app.core.errors import MinutageError
 from app.core.project import Project
 from app.core.turns import Place
 from app.session.document import Document
@@ -96,6 +99,12 @@ def caret(editor: TranscriptEditor) -> Caret:
 def paste(editor: TranscriptEditor, text: str) -> None:
     QApplication.clipboard().setText(text)
     press(editor, Key.Key_V, CTRL)
+
+
+def toggle(editor: TranscriptEditor, mark: str) -> None:
+    """Make the selection bold or italic, as the command does; what stars can't say is left."""
+    with suppress(MinutageError):
+        editor.do(toggle_mark(editor._document.project, editor.caret(), mark))
 
 
 def drop(editor: TranscriptEditor, data: QMimeData, to: Place, action: Qt.DropAction) -> None:

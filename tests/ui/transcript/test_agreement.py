@@ -1,14 +1,18 @@
 """Whatever the hand does, in whatever order, the widget's lines and the model's blocks are the same."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from app.core import marks, turns
+from app.core import kinds, marks, turns
 from app.core.blocks import CHAPTER, PARAGRAPH, TURN
 from app.core.edits import Step
+from app.core.errors import MinutageError
+from app.core.joining import join_above
+from app.core.moves import move_blocks
 from app.core.project import Project
 from app.core.turns import Place
 from app.media.engines.fake_engine import FakeEngine
@@ -18,7 +22,20 @@ from app.session.settings import SettingsStore
 from app.ui.theme import Theme
 from app.ui.transcript.editor import TranscriptEditor
 from tests.core.transcripts import remove_blocks
-from tests.ui.transcript.hands import CTRL, NONE, SHIFT, Key, assert_same, caret, compose, paste, press, put, write
+from tests.ui.transcript.hands import (
+    CTRL,
+    NONE,
+    SHIFT,
+    Key,
+    assert_same,
+    caret,
+    compose,
+    paste,
+    press,
+    put,
+    toggle,
+    write,
+)
 from tests.ui.transcript.looks import is_heading
 
 Act = Callable[[TranscriptEditor, Document], None]
@@ -28,7 +45,10 @@ LINES = st.lists(WORDS | st.just(""), min_size=1, max_size=4).map("\n".join)
 KEYS = st.sampled_from(
     [
         *((key, NONE) for key in (Key.Key_Return, Key.Key_Backspace, Key.Key_Delete)),
-        *((key, CTRL) for key in (Key.Key_Return, Key.Key_Backspace, Key.Key_Delete, Key.Key_K, Key.Key_X, Key.Key_V)),
+        *(
+            (key, CTRL)
+            for key in (Key.Key_Return, Key.Key_Backspace, Key.Key_Delete, Key.Key_K, Key.Key_X, Key.Key_C, Key.Key_V)
+        ),
         *((key, SHIFT) for key in (Key.Key_Return, Key.Key_Left, Key.Key_Down, Key.Key_Up, Key.Key_Delete)),
         *((key, NONE) for key in (Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Home, Key.Key_End)),
         (Key.Key_A, CTRL),
@@ -53,7 +73,7 @@ def _by_somebody_else(kind: str, number: int) -> Act:
             return marks.new_chapter(project, number * 1_000, "Titre 🎙")[0]
         if kind == "text":
             return turns.set_text(project, at, "un autre texte")
-        return turns.set_type(project, at, kind)
+        return kinds.set_type(project, at, kind)
 
     def act(_editor: TranscriptEditor, document: Document) -> None:
         if document.project.blocks:
@@ -70,6 +90,22 @@ def _move(start: tuple[int, int], end: tuple[int, int], to: tuple[int, int]) -> 
             first, last = sorted([Place(spot.block, spot.offset), Place(spot.anchor_block, spot.anchor_offset)])
             put(editor, *to)
             editor._binding.move(first, last, Place(caret(editor).block, caret(editor).offset))
+
+    return act
+
+
+def _on_blocks(kind: str) -> Act:
+    """Return what a command does to the selected blocks, where it does something."""
+
+    def act(editor: TranscriptEditor, document: Document) -> None:
+        project, selected, here = document.project, editor.selected_blocks(), editor.caret()
+        with suppress(MinutageError):
+            if kind == "join":
+                editor.do(join_above(project, *selected, here))
+            elif kind == "deeper":
+                editor.do(kinds.shift_level(project, *selected, 1, here))
+            else:
+                editor.do(move_blocks(project, *selected, -1 if kind == "up" else 1, here))
 
     return act
 
@@ -92,7 +128,8 @@ ACTS = st.one_of(
     st.builds(
         _by_somebody_else, st.sampled_from(["remove", "chapter", "text", CHAPTER, TURN, PARAGRAPH]), st.integers(0, 30)
     ),
-    st.just(lambda editor, _: editor.wrap_selection("**", "**")),
+    st.just(lambda editor, _: toggle(editor, "**")),
+    st.sampled_from(["join", "up", "down", "deeper"]).map(_on_blocks),
 )
 
 

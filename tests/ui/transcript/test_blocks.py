@@ -25,6 +25,7 @@ from tests.ui.transcript.hands import (
     press,
     put,
     texts,
+    toggle,
     write,
 )
 
@@ -266,23 +267,17 @@ def test_words_that_fall_on_themselves_stay(editor: TranscriptEditor, document: 
 
 def test_marks_stand_around_the_selected_words(editor: TranscriptEditor, document: Document) -> None:
     put(editor, 2, 8, anchor=(2, 0))
-    editor.wrap_selection("**", "**")
+    toggle(editor, "**")
     assert document.project.blocks[2].text == "**Bonjour** à toutes et à tous."
-    assert caret(editor) == Caret(2, 9, 2, 2)
-    editor.wrap_selection("**", "**")
+    assert caret(editor) == Caret(2, 12, 2, 2)
+    toggle(editor, "**")
     assert document.project.blocks[2].text == "Bonjour à toutes et à tous."
     assert_same(editor, document)
 
 
-def test_a_link_stands_around_words_of_one_block(editor: TranscriptEditor, document: Document) -> None:
-    put(editor, 2, 7, anchor=(2, 0))
-    editor.wrap_selection("[", "](https://example.org)")
-    assert document.project.blocks[2].text == "[Bonjour](https://example.org) à toutes et à tous."
-
-
 def test_marks_over_several_blocks_stand_in_each(editor: TranscriptEditor, document: Document) -> None:
     put(editor, 5, 2, anchor=(4, 26))
-    editor.wrap_selection("*", "*")
+    toggle(editor, "*")
     assert texts(document)[4:6] == [
         "Parce que l’oreille retien*t mieux.*",
         "*Et* parce que l’on s’arrête aux mêmes endroits.",

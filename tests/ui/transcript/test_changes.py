@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from app.core import marks, turns
+from app.core import kinds, marks, turns
 from app.core.blocks import CHAPTER, TURN, Block
 from app.core.edits import Caret, Step, assign, splice
 from app.core.project import Project
@@ -33,7 +33,7 @@ def test_a_new_chapter_is_a_new_line_and_takes_the_caret(editor: TranscriptEdito
 def test_the_caret_stays_with_its_words_where_others_change(editor: TranscriptEditor, document: Document) -> None:
     put(editor, 6, 12, anchor=(6, 4))
     document.do(remove_blocks(document.project, 0, 1), None)
-    document.do(turns.set_type(document.project, 2, CHAPTER))
+    document.do(kinds.set_type(document.project, 2, CHAPTER))
     assert_same(editor, document)
     document.undo()
     document.undo()

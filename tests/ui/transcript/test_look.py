@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.core.blocks import ASIDE, CHAPTER, PARAGRAPH, TURN, Block
+from app.core.kinds import set_type
 from app.core.project import Project
-from app.core.turns import set_speaker, set_type
+from app.core.turns import set_speaker
 from app.session.document import Document
 from app.session.player import Player
 from app.ui.style import dress

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
@@ -11,7 +10,6 @@ from app.core.blocks import ASIDE, CHAPTER, PARAGRAPH, TURN, Block
 from app.core.edits import Caret, Splice
 from app.ui.transcript.burst import Burst
 from app.ui.transcript.differences import common_end, common_start
-from app.ui.transcript.emphasis import with_marks
 from app.ui.transcript.heard import heard_lines
 from app.ui.transcript.places import as_line, characters, clean, units
 from app.ui.transcript.touched import is_words_only, touched_lines
@@ -47,25 +45,6 @@ def test_cleaned_text_keeps_what_people_write() -> None:
     written = "Élan\u00a0: « 🎙\u202f» \u200fن\u0301\ttab\nligne"
     assert clean(written) == written
     assert clean("a\x00b\x1bc\ufdd1d\ud800e\x85f") == "abcde\nf"
-
-
-@pytest.mark.parametrize(
-    ("text", "start", "end", "marks", "expected"),
-    [
-        ("un mot", 3, 6, "**", "un **mot**"),
-        ("un **mot**", 5, 8, "**", "un mot"),
-        ("un **mot**", 5, 8, "*", "un ***mot***"),
-        ("un ***mot***", 6, 9, "*", "un **mot**"),
-        ("un ***mot***", 6, 9, "**", "un *mot*"),
-        ("un *mot*", 4, 7, "*", "un mot"),
-        ("un mot ", 2, 7, "*", "un *mot* "),
-        ("", 0, 0, "*", "**"),
-    ],
-)
-def test_marks_come_and_go(text: str, start: int, end: int, marks: str, expected: str) -> None:
-    marked = with_marks(text, start, end, marks, marks)
-    assert marked.text == expected
-    assert marked.text[marked.start : marked.end] == text[start:end].strip()
 
 
 def test_what_is_heard_ends_at_the_next_mark_or_aside() -> None:

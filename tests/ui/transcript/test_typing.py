@@ -26,6 +26,7 @@ from tests.ui.transcript.hands import (
     press,
     put,
     texts,
+    toggle,
     write,
 )
 
@@ -249,7 +250,7 @@ def test_a_project_of_a_newer_version_can_be_read_and_not_written(
     editor.cut()
     editor.delete_selection()
     editor.split_turn(3_000)
-    editor.wrap_selection("*", "*")
+    toggle(editor, "*")
     compose(editor, "", commit="é")
     assert texts(document) == before
     assert lines(editor) == before

@@ -15,7 +15,7 @@ ROWS: Final[tuple[ActionSpec, ...]] = (
         "edit.paste",
         QT_TRANSLATE_NOOP("actions", "&Paste"),
         "Ctrl+V",
-        help_=QT_TRANSLATE_NOOP("actions", "Paste as plain text"),
+        help_=QT_TRANSLATE_NOOP("actions", "Paste text without its looks, and blocks of Minutage as they are"),
     ),
     row("edit.select_all", QT_TRANSLATE_NOOP("actions", "Select &all"), "Ctrl+A"),
     changing("edit.strong", QT_TRANSLATE_NOOP("actions", "&Bold"), "Ctrl+B"),
@@ -27,24 +27,6 @@ ROWS: Final[tuple[ActionSpec, ...]] = (
         "Ctrl+Return",
         "Ctrl+Enter",
         help_=QT_TRANSLATE_NOOP("actions", "Begin a new turn at the caret, and at the playhead’s time"),
-    ),
-    changing(
-        "edit.chapter",
-        QT_TRANSLATE_NOOP("actions", "Make it a &chapter"),
-        "Ctrl+Shift+C",
-        help_=QT_TRANSLATE_NOOP("actions", "Turn the block at the caret into a chapter"),
-    ),
-    changing(
-        "edit.turn",
-        QT_TRANSLATE_NOOP("actions", "Make it a t&urn"),
-        "Ctrl+Shift+T",
-        help_=QT_TRANSLATE_NOOP("actions", "Turn the block at the caret into a turn"),
-    ),
-    changing(
-        "edit.paragraph",
-        QT_TRANSLATE_NOOP("actions", "Make it a para&graph"),
-        "Ctrl+Shift+G",
-        help_=QT_TRANSLATE_NOOP("actions", "Turn the block at the caret into a paragraph"),
     ),
     changing(
         "edit.title",
