@@ -88,8 +88,9 @@ class ChapterModel(QAbstractListModel):
         return row if row >= 0 else None
 
     def longest_time(self) -> str:
-        """Return the longest of the times, to make room for."""
-        return max((chapter.time for chapter in self._chapters), key=len, default="")
+        """Return the longest of the times, to make room for: that of the chapter which begins last."""
+        last = max(self._chapters, key=lambda one: one.block.start_ms or 0, default=None)
+        return "" if last is None else last.time
 
     @property
     def count(self) -> tuple[int, int]:

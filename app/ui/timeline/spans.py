@@ -2,10 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from functools import cached_property
 from typing import NamedTuple
 
 from app.core.blocks import Block
+from app.core.transcript import Transcript
+
+Chapter = tuple[int, Block]
+"""The position of a chapter's block, and the block."""
 
 
 class Span(NamedTuple):
@@ -29,13 +33,18 @@ class Spans:
     """
 
     def __init__(self, blocks: Sequence[Block], end_ms: int) -> None:
-        chapters = [at for at, block in enumerate(blocks) if block.is_chapter]
-        order = sorted(zip(_starts(blocks, chapters, end_ms), chapters, strict=True))
+        transcript = Transcript.of(blocks)
+        chapters = transcript.chapters()
+        order = sorted(zip(_starts(transcript, chapters, end_ms), chapters, strict=True), key=_by_time)
         self._starts = [start for start, _ in order]
         ends = [*self._starts, max([end_ms, *self._starts[-1:]])][1:]
-        self._spans = [Span(at, start, end, blocks[at].is_placed) for (start, at), end in zip(order, ends, strict=True)]
+        self._spans = [
+            Span(at, start, end, block.is_placed) for (start, (at, block)), end in zip(order, ends, strict=True)
+        ]
 
-        self._by_block = {span.at: span for span in self._spans}
+    @cached_property
+    def _by_block(self) -> dict[int, Span]:
+        return {span.at: span for span in self._spans}
 
     def __iter__(self) -> Iterator[Span]:
         return iter(self._spans)
@@ -60,33 +69,38 @@ class Spans:
         return self._spans[found] if found >= 0 and ms <= self._spans[found].end_ms else None
 
 
-def _starts(blocks: Sequence[Block], chapters: list[int], end_ms: int) -> list[int]:
+def _by_time(one: tuple[int, Chapter]) -> tuple[int, int]:
+    return one[0], one[1][0]
+
+
+def _starts(blocks: Sequence[Block], chapters: list[Chapter], end_ms: int) -> list[int]:
     """Return where each chapter begins, in page order: its mark, its first turn, or a share of the gap it is in."""
     starts: list[int] = []
     waiting = 0  # chapters of which nothing is known, since the last of which something is
-    for at, stop in pairwise([*chapters, len(blocks)]):
-        start = _known(blocks, at, stop)
+    for number, (at, chapter) in enumerate(chapters):
+        start = chapter.start_ms
+        if start is None:
+            start = _first_turn(blocks, at + 1, chapters[number + 1][0] if number + 1 < len(chapters) else len(blocks))
         if start is None:
             waiting += 1
             continue
-        starts += _shares(_floor(blocks, chapters, len(starts)), start, waiting)
+        if waiting:
+            starts += _shares(_floor(blocks, chapters, len(starts)), start, waiting)
         starts.append(start)
         waiting = 0
-    return starts + _shares(_floor(blocks, chapters, len(starts)), end_ms, waiting)
+    return starts + (_shares(_floor(blocks, chapters, len(starts)), end_ms, waiting) if waiting else [])
 
 
-def _known(blocks: Sequence[Block], at: int, stop: int) -> int | None:
-    if blocks[at].start_ms is not None:
-        return blocks[at].start_ms
-    turns = (blocks[one].start_ms for one in range(at + 1, stop) if blocks[one].is_turn)
+def _first_turn(blocks: Sequence[Block], first: int, stop: int) -> int | None:
+    turns = (blocks[one].start_ms for one in range(first, stop) if blocks[one].is_turn)
     return next((start for start in turns if start is not None), None)
 
 
-def _floor(blocks: Sequence[Block], chapters: list[int], row: int) -> int | None:
+def _floor(blocks: Sequence[Block], chapters: list[Chapter], row: int) -> int | None:
     """Return the last start above chapter number `row`, None where it is the first chapter or nothing is placed."""
     if not 0 < row < len(chapters):
         return None
-    starts = (blocks[at].start_ms for at in range(chapters[row] - 1, -1, -1))
+    starts = (blocks[at].start_ms for at in range(chapters[row][0] - 1, -1, -1))
     return next((start for start in starts if start is not None), None)
 
 

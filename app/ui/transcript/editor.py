@@ -59,7 +59,7 @@ class TranscriptEditor(WritingArea):
         self._caret_block = -1
         self._heard: str | None = None
         self._awaited: str | None = None
-        self._headings = Headings(self.document(), self._view.spacing_of)
+        self._headings = Headings(self.document(), self._view.spacing_of, self._view.headings_between)
         self._margin, self._right = Margin(self._view, theme, self), Gutter(self._view, theme, self)
         self._scroller, self._follow = Scroller(self, self.verticalScrollBar()), Follow(self)
         self.setAccessibleName(self.tr("Transcript"))

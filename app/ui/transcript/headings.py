@@ -21,11 +21,17 @@ class Headings(QObject):
     Args:
         text: where it works from now on.
         spacing_of: returns the spacing of the block of a number.
+        headings_between: yields the numbers of the chapters from a block to another, both included.
     """
 
-    def __init__(self, text: QTextDocument, spacing_of: Callable[[int], Spacing]) -> None:
+    def __init__(
+        self,
+        text: QTextDocument,
+        spacing_of: Callable[[int], Spacing],
+        headings_between: Callable[[int, int], Iterable[int]],
+    ) -> None:
         super().__init__(text)
-        self._text, self._spacing_of = text, spacing_of
+        self._text, self._spacing_of, self._headings_between = text, spacing_of, headings_between
         text.contentsChange.connect(self._on_contents_change)
 
     def refresh(self, numbers: Iterable[int]) -> None:
@@ -39,13 +45,12 @@ class Headings(QObject):
     @Slot(int, int, int)
     def _on_contents_change(self, position: int, _removed: int, added: int) -> None:
         """Dress the lines that changed; Qt lays them out when everybody has been told."""
-        line = self._text.findBlock(position)
+        first = self._text.findBlock(position).blockNumber()
         last = self._text.findBlock(min(position + added, self._text.characterCount() - 1)).blockNumber()
-        for number in range(line.blockNumber(), last + 1):
-            spacing = self._spacing_of(number)
+        for number in {first, *self._headings_between(first, last), last}:  # what is new between them was never touched
+            line, spacing = self._text.findBlockByNumber(number), self._spacing_of(number)
             if spacing.is_heading or line.userState() != _PLAIN:
                 self._dress(line, spacing)
-            line = line.next()
 
     def _dress(self, line: QTextBlock, spacing: Spacing) -> None:
         line.setUserState(_state(spacing))

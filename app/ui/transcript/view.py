@@ -14,6 +14,8 @@ from app.ui.transcript.follow import NEAR_LINES
 from app.ui.transcript.heard import heard_lines
 from app.ui.transcript.spacing import NAME_PX, Spacing, Spacings
 
+MANY = 64
+"""Of more lines the chapters are looked up, not the lines themselves."""
 REVEAL = 0.3
 """Where in the height of the view a block comes to stand that was out of view."""
 
@@ -61,6 +63,14 @@ class View:
         if number >= len(blocks):
             return self._spacings.words
         return self._spacings.of(blocks[number]) if number else self._spacings.first(blocks[0])
+
+    def headings_between(self, first: int, last: int) -> Iterator[int]:
+        """Yield the numbers of the chapters from one block to another, both included."""
+        blocks = self._document.project.blocks
+        if last - first > MANY:
+            yield from (at for at, _ in self._document.project.chapters() if first <= at <= last)
+        else:
+            yield from (at for at, block in enumerate(blocks[first : last + 1], first) if block.is_chapter)
 
     def rows(self) -> Iterator[Row]:
         """Yield the blocks in view, from top to bottom."""
