@@ -31,13 +31,24 @@ class Span(NamedTuple):
     href: str | None = None
 
 
+class Stretch(NamedTuple):
+    """A run of a block's text as it is written, from `start` to `end`: a mark, or words and how they are rendered."""
+
+    start: int
+    end: int
+    is_mark: bool
+    emphasis: bool = False
+    strong: bool = False
+    href: str | None = None
+
+
 def plain(text: str) -> str:
     """Return the text as rendered, without its marks.
 
     >>> plain("une *vraie* question, et 2 * 3")
     'une vraie question, et 2 * 3'
     """
-    return "".join(span.text for span in spans(text)) if _may_hold_marks(text) else text
+    return "".join(span.text for span in spans(text)) if may_hold_marks(text) else text
 
 
 def count_words(text: str) -> int:
@@ -65,10 +76,26 @@ def spans(text: str) -> list[Span]:
     >>> spans("une *vraie* question")[1]
     Span(text='vraie', emphasis=True, strong=False, href=None)
     """
-    if not _may_hold_marks(text):
+    if not may_hold_marks(text):
         return [Span(text)] if text else []
     runs = _runs(_parse(text).tokens)
     return [Span("".join(run.text for run in alike), *look) for look, alike in groupby(runs, key=lambda run: run[1:])]
+
+
+def stretches(text: str) -> list[Stretch]:
+    """Return the runs of the text as it is written, all of it, in order; a text without marks is one run at most.
+
+    >>> [(text[one.start : one.end], one.is_mark) for text in ["un *mot*"] for one in stretches(text)]
+    [('un ', False), ('*', True), ('mot', False), ('*', True)]
+    """
+    if not may_hold_marks(text):
+        return [Stretch(0, len(text), False)] if text else []
+    parse = _parse(text)
+    hidden = {*parse.marks(), *(at for _, target in parse.links for at in target)}
+    looks = (run[1:] for run in _runs(parse.tokens) for _ in run.text)
+    written = [(at, (True,) if at in hidden else (False, *next(looks))) for at in range(len(text))]
+    runs = [(look, [at for at, _ in alike]) for look, alike in groupby(written, key=lambda one: one[1])]
+    return [Stretch(found[0], found[-1] + 1, *look) for look, found in runs]
 
 
 def escape(text: str) -> str:
@@ -80,7 +107,7 @@ def escape(text: str) -> str:
     >>> print(escape("5 * 3 [inaudible] *gras*"))
     5 * 3 [inaudible] \*gras\*
     """
-    if not _may_hold_marks(text):
+    if not may_hold_marks(text):
         return text
     escaped: set[int] = set()
     for _ in range(_ROUNDS):
@@ -100,8 +127,13 @@ def literals(text: str) -> Iterator[int]:
     >>> [text := "a*b*_c", "".join(text[at] for at in literals(text))][1]
     'ab_c'
     """
-    taken = set(_parse(text).syntax()) if _may_hold_marks(text) else set()
+    taken = set(_parse(text).syntax()) if may_hold_marks(text) else set()
     return (at for at in range(len(text)) if at not in taken)
+
+
+def may_hold_marks(text: str) -> bool:
+    """Whether a parse could find anything: most texts need none, nor the import of the parser."""
+    return text.count("*") > 1 or "](" in text or ("\\" in text and _ESCAPE.search(text) is not None)
 
 
 def web_address(text: str | None) -> str | None:
@@ -112,11 +144,6 @@ def web_address(text: str | None) -> str | None:
     """
     address = text.strip() if text else ""
     return quote(address, safe=_IN_ADDRESS, errors="replace") if _ADDRESS.fullmatch(address) else None
-
-
-def _may_hold_marks(text: str) -> bool:
-    """Whether a parse could find anything: most texts need none, nor the import of the parser."""
-    return text.count("*") > 1 or "](" in text or ("\\" in text and _ESCAPE.search(text) is not None)
 
 
 class _Parse(NamedTuple):

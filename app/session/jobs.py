@@ -40,6 +40,15 @@ class Progress:
             raise Cancelled
         self._report("progressed", (done, total))
 
+    def check(self) -> None:
+        """Go on, without a word about how far the work is.
+
+        Raises:
+            Cancelled: nobody wants the result any more.
+        """
+        if self._cancelled.is_set():
+            raise Cancelled
+
     def give(self, part: object) -> None:
         """Hand over a part of the result before the whole is there.
 

@@ -1,12 +1,17 @@
 """The checks, run in the background whenever the project has changed and the hand rests."""
 
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from app.core.blocks import Block
 from app.core.checks import Problem, find_problems
 from app.core.project import Project
 from app.core.tally import Tally, tally
+from app.core.transcript import Transcript
 from app.session.document import Document
-from app.session.jobs import Job, JobRunner
+from app.session.jobs import Job, JobRunner, Progress
 
 REST_MS = 300
 
@@ -33,17 +38,21 @@ class Proofreader(QObject):
 
     @Slot(object, object)
     def _on_changed(self, _change: object, _origin: object) -> None:
+        self._leave()  # at once: what it finds is old by now, and the next key would wait for it
         self._rest.start()
 
     @Slot()
     def read(self) -> None:
         """Check the project as it is now; what an older check finds is not told any more."""
-        if self._job is not None:
-            self._job.cancel()
+        self._leave()
         project = self._document.project
-        self._job = self._jobs.start(lambda _progress: _read(project))
+        self._job = self._jobs.start(lambda progress: _read(project, progress))
         self._job.succeeded.connect(self._on_found)
         self._job.settled.connect(self._on_settled)
+
+    def _leave(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
 
     @Slot(object)
     def _on_found(self, found: tuple[list[Problem], Tally]) -> None:
@@ -57,5 +66,20 @@ class Proofreader(QObject):
             self._job = None
 
 
-def _read(project: Project) -> tuple[list[Problem], Tally]:
+class _Interrupted(Transcript):
+    """A transcript that whoever reads it through asks, piece by piece, whether to go on."""
+
+    def __init__(self, transcript: Transcript, ask: Callable[[], None]) -> None:
+        self._hold(transcript.chunks)
+        self._ask = ask
+
+    def __iter__(self) -> Iterator[Block]:
+        for chunk in self.chunks:
+            self._ask()
+            yield from chunk.blocks
+
+
+def _read(project: Project, progress: Progress) -> tuple[list[Problem], Tally]:
+    blocks = _Interrupted(Transcript.of(project.blocks), progress.check)
+    project = replace(project, blocks=blocks)
     return find_problems(project), tally(project)

@@ -18,6 +18,8 @@ ENGINES: Final = ("automatic", "libvlc", "qt")
 RATES: Final = (0.25, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
 """The speeds that there are, the slowest first."""
 NORMAL_RATE: Final = 1.0
+PAGE_SIZES: Final = (10, 40)
+"""The smallest and the largest letters of the page, in pixels."""
 LONGEST_MS: Final = 10_000
 """No delay and no step back that somebody chooses is longer."""
 
@@ -31,6 +33,7 @@ class Settings:
             their sizes.
         picture_geometry, picture_apart: the picture's own window, as Qt writes where it is, and whether it has one.
         hidden: the panes that are not shown, by their names in the action table.
+        page_px, page_face: the letters of the page; no face is the first serif that there is.
         engine: what plays; ``"automatic"`` is libVLC where it is here, else Qt Multimedia.
         reaction_ms: what a mark that is set while the recording plays is earlier than the key, in real time.
         sound_delay_ms: how much later than the clock the sound is heard, in real time; such a mark is earlier by it.
@@ -50,6 +53,8 @@ class Settings:
     picture_geometry: str = ""
     picture_apart: bool = False
     hidden: tuple[str, ...] = ()
+    page_px: int = 16
+    page_face: str = ""
     engine: str = "automatic"
     reaction_ms: int = 0
     sound_delay_ms: int = 0
@@ -64,6 +69,8 @@ class Settings:
             raise ValueError(f"no such appearance: {self.appearance}")
         if not 0 <= self.volume <= 100:
             raise ValueError(f"volume out of range: {self.volume}")
+        if not PAGE_SIZES[0] <= self.page_px <= PAGE_SIZES[1]:
+            raise ValueError(f"no size of letters: {self.page_px}")
         if self.engine not in ENGINES:
             raise ValueError(f"no such engine: {self.engine}")
         lengths = (self.reaction_ms, self.sound_delay_ms, self.back_on_pause_ms, self.back_on_resume_ms)

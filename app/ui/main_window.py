@@ -22,6 +22,7 @@ from app.ui.chapters.pane import ChapterPane
 from app.ui.commands.edits import EditCommands
 from app.ui.commands.escape import Escape
 from app.ui.commands.exporting import ExportCommands
+from app.ui.commands.letters import LetterCommands
 from app.ui.commands.listening import ListenCommands
 from app.ui.commands.marks import MarkCommands
 from app.ui.commands.opening import OpenCommands
@@ -38,6 +39,8 @@ from app.ui.frame.layout import column, splitter
 from app.ui.frame.memory import Memory
 from app.ui.frame.menus import AudioTrackMenu, RecentMenu, SpeakerMenu
 from app.ui.frame.notice import NoticeBar
+from app.ui.frame.panels import add_chapters
+from app.ui.frame.side import SidePane
 from app.ui.frame.status import StatusBar
 from app.ui.frame.title import Title
 from app.ui.player.pane import PlayerPane
@@ -93,11 +96,13 @@ class MainWindow(QMainWindow):
         self.notice, self.status = NoticeBar(theme), StatusBar(theme)
         self.title = Title(self, self._document, theme)
         page = column(self.notice, self.transcript)
-        self._left = splitter(Qt.Orientation.Vertical, self.player_pane, self.chapters, sizes=(PLAYER_PX, 1000))
+        self.side = SidePane(theme)
+        add_chapters(self.side, self.chapters)
+        self._left = splitter(Qt.Orientation.Vertical, self.player_pane, self.side, sizes=(PLAYER_PX, 1000))
         self._panes = splitter(Qt.Orientation.Horizontal, self._left, page, sizes=(LEFT_PX, 2000))
         self.setCentralWidget(column(self._panes, self.timeline))
         self.setStatusBar(self.status)
-        themed = (self.player_pane, self.chapters, self.transcript, self.timeline, self.notice, self.status, self.title)
+        themed = (self.player_pane, self.side, self.transcript, self.timeline, self.notice, self.status, self.title)
         for part in themed:
             self._appearance.theme_changed.connect(part.set_theme)
 
@@ -113,13 +118,14 @@ class MainWindow(QMainWindow):
             self, self._document, self._player, self.player_pane, self.transcript, settings=self._settings
         )
         self.listens = ListenCommands(self, self._document, self._player, self.transcript, self._settings)
+        self.letters = LetterCommands(self.transcript, self._settings)
         self.preferences = PreferenceCommands(self, self._settings, self._jobs)
-        shown = {"player": self.player_pane, "chapters": self.chapters, "timeline": self.timeline}
-        self.views = ViewCommands(self, shown, self.timeline)
+        shown = {"player": self.player_pane, "side": self.side, "timeline": self.timeline}
+        self.views = ViewCommands(self, shown, self.side, self.timeline)
         attempts = (self.timeline.cancel, self.notice.cancel, self.pictures.cancel, self.views.cancel)
         escape = Escape(attempts, self._player.toggle)
         filing = (self.opens, self.recordings, self.saves, self.exports)
-        working = (self.marks, self.edits, self.plays, self.listens, self.preferences)
+        working = (self.marks, self.edits, self.plays, self.listens, self.letters, self.preferences)
         groups = (*filing, *working, self.views, self.pictures, escape)
         commands = {id_: command for group in groups for id_, command in group.commands().items()}
         own = {"file.quit": self.close, "help.palette": self._show_palette}
@@ -163,7 +169,9 @@ class MainWindow(QMainWindow):
         for told in (self.opens.told, self.saves.told):
             told.connect(self.status.show_saved)
         self.views.appearance_requested.connect(self._appearance.choose)
+        self.views.pane_shown.connect(lambda name: self.actions_by_id[f"view.{name}"].setChecked(True))
         self.preferences.appearance_requested.connect(lambda name: self.actions_by_id[f"view.{name}"].trigger())
+        self.preferences.taken.connect(self.letters.show)
         self.listens.loop_changed.connect(timeline.show_loop)
         self.listens.loop_changed.connect(lambda loop: self.actions_by_id["play.loop"].setChecked(loop is not None))
         player.failed.connect(self._on_failed)

@@ -33,6 +33,9 @@ class Theme:
     warning: QColor
     good: QColor
     selection: QColor
+    found: QColor
+    found_here: QColor
+    wrong: QColor
     wave: QColor
     speakers: tuple[QColor, ...]
 
@@ -82,14 +85,18 @@ def load_theme(name: str) -> Theme:
     return Theme(name=table["name"], speakers=speakers, **colours)
 
 
-def page_font(pixels: int = PAGE_PX) -> QFont:
-    """Return the face of the page: the first serif of the list that this machine has."""
-    families = set(QFontDatabase.families())
-    face = next((one for one in PAGE_FACES if one in families), "serif")
-    font = QFont(face)
+def page_font(pixels: int = PAGE_PX, face: str = "") -> QFont:
+    """Return a face of the page: the one that is named, else the first serif of the list that this machine has."""
+    font = QFont(_page_face(face))
     font.setStyleHint(QFont.StyleHint.Serif)
     font.setPixelSize(pixels)
     return font
+
+
+@cache
+def _page_face(wanted: str) -> str:
+    families = set(QFontDatabase.families())
+    return next((one for one in (wanted, *PAGE_FACES) if one in families), "serif")
 
 
 def interface_font(pixels: int = 13, *, bold: bool = False) -> QFont:

@@ -1,13 +1,13 @@
 import subprocess
 import sys
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from app.core.inline import Span, count_words, escape, plain, spans, web_address
+from app.core.inline import Span, count_words, escape, plain, spans, stretches, web_address
 
 MARKS = st.text(st.sampled_from('**__[]()<>\\ !"ab\u00a0é’«»`&;:/.xhtps'), max_size=40)
 LINES = st.text(max_size=60)
@@ -166,3 +166,27 @@ def test_a_text_without_marks_does_not_import_the_parser():
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2]
     )
     assert done.stdout.split() == ["False", "True"]
+
+
+# Stretches
+
+
+@given(MARKS | LINES | PIECES)
+def test_stretches_are_the_whole_text_and_what_is_no_mark_is_what_is_rendered(text):
+    found = stretches(text)
+    assert "".join(text[one.start : one.end] for one in found) == text
+    shown = [Span(text[one.start : one.end], one.emphasis, one.strong, one.href) for one in found if not one.is_mark]
+    joined = [Span("".join(span.text for span in alike), *look) for look, alike in groupby(shown, lambda one: one[1:])]
+    assert joined == spans(text)
+
+
+def test_a_stretch_knows_what_its_words_mean():
+    text = r"un **mot *fort*** et [un lien](https://exemple.org) \*"
+    looks = {text[one.start : one.end]: one for one in stretches(text)}
+    assert looks["mot "].strong
+    assert not looks["mot "].emphasis
+    assert looks["fort"].strong
+    assert looks["fort"].emphasis
+    assert looks["un lien"].href == "https://exemple.org"
+    assert looks["](https://exemple.org)"].is_mark
+    assert looks["\\"].is_mark

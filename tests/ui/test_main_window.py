@@ -108,13 +108,13 @@ def test_hidden_panes_stay_hidden_and_can_be_brought_back(opened: Open) -> None:
     with opened() as first:
         first.actions_by_id["view.timeline"].trigger()
         first.actions_by_id["view.player"].trigger()
-        first.actions_by_id["view.chapters"].trigger()
+        first.actions_by_id["view.side"].trigger()
     with opened() as second:
-        shown = {name: second.actions_by_id[f"view.{name}"].isChecked() for name in ("player", "chapters", "timeline")}
-        assert shown == {"player": False, "chapters": False, "timeline": False}
+        shown = {name: second.actions_by_id[f"view.{name}"].isChecked() for name in ("player", "side", "timeline")}
+        assert shown == {"player": False, "side": False, "timeline": False}
         panes = (second.player_pane, second.chapters, second.timeline)
         assert [pane.isVisible() for pane in panes] == [False, False, False]
-        second.actions_by_id["view.chapters"].trigger()
+        second.actions_by_id["view.side"].trigger()
         assert second.chapters.isVisible()
         assert second.chapters.width() >= 220
 

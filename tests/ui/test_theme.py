@@ -5,7 +5,8 @@ from app.core.project import Project, Speaker
 from app.ui.theme import READABLE, contrast, load_theme, page_font
 
 SURFACES = ("paper", "panel", "chrome", "wash")
-TEXTS = ("ink", "soft", "accent", "mark", "warning", "good")
+TEXTS = ("ink", "soft", "accent", "mark", "warning", "good", "wrong")
+GROUNDS = ("selection", "found", "found_here")
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])
@@ -19,7 +20,7 @@ def test_every_colour_of_text_can_be_read_on_every_surface(name: str) -> None:
     ]
     assert pale == []
     assert contrast(theme.on_accent, theme.accent) >= READABLE
-    assert contrast(theme.ink, theme.selection) >= READABLE
+    assert [one for one in GROUNDS if contrast(theme.ink, getattr(theme, one)) < READABLE] == []
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])

@@ -8,7 +8,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from app.ui.actions.menus import MENUS, OPEN_MENUS, SEPARATOR
-from app.ui.actions.table import ACTIONS, ActionSpec
+from app.ui.actions.spec import ActionSpec
+from app.ui.actions.table import ACTIONS
 
 Command = Callable[[], object]
 

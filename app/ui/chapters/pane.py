@@ -1,11 +1,9 @@
-"""The chapter pane: how many chapters are placed, and the list of them."""
+"""The chapter pane: the list of chapters, and how many of them are placed."""
 
 from collections.abc import Iterable
-from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from app.core.checks import Problem
 from app.session.document import Document
@@ -15,17 +13,17 @@ from app.ui.chapters.delegate import MARGIN_PX
 from app.ui.chapters.list import ChapterList
 from app.ui.theme import Theme, interface_font
 
-_HEADER_PX: Final = 34
-
 
 class ChapterPane(QWidget):
-    """The chapters, under a line that counts them.
+    """The chapters, or how to make the first one.
 
     Signals:
+        counted: how many there are and how many are placed, in words; `count` holds the same.
         play_requested: ms.
         block_requested: position of the block to put the caret in.
     """
 
+    counted = Signal(str)
     play_requested = Signal(object)
     block_requested = Signal(int)
 
@@ -33,7 +31,7 @@ class ChapterPane(QWidget):
         super().__init__(parent)
         self.setObjectName("chapters")
         self.list = ChapterList(document, player, theme)
-        self._title, self._count = QLabel(self.tr("Chapters")), QLabel()
+        self.count = ""
         self._hint = QLabel(self._hint_text())
         self._below = QStackedLayout()
         self._lay_out()
@@ -47,27 +45,15 @@ class ChapterPane(QWidget):
     def _lay_out(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(220)
-        self._title.setFont(_heading_font())
-        self._count.setFont(interface_font(11))
         self._hint.setFont(interface_font(13))
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._hint.setContentsMargins(2 * MARGIN_PX, 2 * MARGIN_PX, 2 * MARGIN_PX, 0)
-        header = QHBoxLayout()
-        header.setContentsMargins(MARGIN_PX, 4, MARGIN_PX, 0)
-        header.addWidget(self._title)
-        header.addStretch()
-        header.addWidget(self._count)
-        line = QWidget()
-        line.setLayout(header)
-        line.setFixedHeight(_HEADER_PX)
-        line.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._below.addWidget(self.list)
         self._below.addWidget(self._hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(line)
         column.addLayout(self._below)
 
     def _hint_text(self) -> str:
@@ -97,13 +83,6 @@ class ChapterPane(QWidget):
 
     @Slot(int, int)
     def _on_counted(self, placed: int, total: int) -> None:
-        self._count.setText(self.tr("{placed} placed of {total}").format(placed=placed, total=total) if total else "")
+        self.count = self.tr("{placed} placed of {total}").format(placed=placed, total=total) if total else ""
+        self.counted.emit(self.count)
         self._below.setCurrentWidget(self.list if total else self._hint)
-
-
-def _heading_font() -> QFont:
-    """Return the face of a pane's heading: small, wide, in capitals."""
-    font = interface_font(11, bold=True)
-    font.setCapitalization(QFont.Capitalization.AllUppercase)
-    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.6)
-    return font

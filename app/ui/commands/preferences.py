@@ -14,9 +14,11 @@ class PreferenceCommands(QObject):
 
     Signals:
         appearance_requested: ``"system"``, ``"light"`` or ``"dark"``.
+        taken: the settings have other values now.
     """
 
     appearance_requested = Signal(str)
+    taken = Signal()
 
     def __init__(self, window: QWidget, settings: SettingsStore, jobs: JobRunner) -> None:
         super().__init__(window)
@@ -38,4 +40,5 @@ class PreferenceCommands(QObject):
         self._settings.change(**chosen)
         if "appearance" in chosen:
             self.appearance_requested.emit(chosen["appearance"])
+        self.taken.emit()
         self._jobs.start(lambda _progress: self._settings.save())

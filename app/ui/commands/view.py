@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from app import __version__
+from app.ui.frame.side import SidePane
 from app.ui.timeline.timeline import Timeline
 
 
@@ -14,13 +15,15 @@ class ViewCommands(QObject):
 
     Signals:
         appearance_requested: ``"system"``, ``"light"`` or ``"dark"``.
+        pane_shown: name of a pane that a command has brought back.
     """
 
     appearance_requested = Signal(str)
+    pane_shown = Signal(str)
 
-    def __init__(self, window: QMainWindow, panes: dict[str, QWidget], timeline: Timeline) -> None:
+    def __init__(self, window: QMainWindow, panes: dict[str, QWidget], side: SidePane, timeline: Timeline) -> None:
         super().__init__(window)
-        self._window, self._panes, self._timeline = window, panes, timeline
+        self._window, self._panes, self._side, self._timeline = window, panes, side, timeline
 
     def commands(self) -> dict[str, Callable[[], object]]:
         shown = {f"view.{name}": self._switch(pane) for name, pane in self._panes.items()}
@@ -28,6 +31,7 @@ class ViewCommands(QObject):
         return {
             **shown,
             **chosen,
+            "view.chapters": lambda: self.show_panel("chapters"),
             "view.zoom_in": self._timeline.zoom_in,
             "view.zoom_out": self._timeline.zoom_out,
             "view.zoom_all": self._timeline.zoom_to_all,
@@ -50,6 +54,13 @@ class ViewCommands(QObject):
         """Show all panes but those."""
         for name, pane in self._panes.items():
             _show(pane, name not in names)
+
+    def show_panel(self, name: str) -> None:
+        """Bring a panel of the side into view, and the keyboard to it."""
+        _show(self._side, True)
+        self.pane_shown.emit("side")
+        self._side.show_panel(name)
+        self._side.panel(name).setFocus()
 
     @staticmethod
     def _switch(pane: QWidget) -> Callable[[], None]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 from app.ui.theme import interface_font
 
 FIELD_PX: Final = 184
+HELP_WIDTH_PX: Final = 320
 _HELP_PX: Final = 12
 _GAP: Final = 4
 _BETWEEN: Final = 16
@@ -47,12 +48,19 @@ class Form(QGridLayout):
         self.addWidget(field, self.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
         self._add_help(field, help_)
 
+    def add_rest(self) -> None:
+        """Let what follows have the height that another form beside this one takes more."""
+        self.setRowStretch(self.rowCount(), 1)
+
     def _add_help(self, field: QWidget, text: str) -> None:
         if text:
             label = QLabel(text)
             label.setFont(interface_font(_HELP_PX))
             label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setFixedWidth(HELP_WIDTH_PX)
+            label.setFixedHeight(label.heightForWidth(HELP_WIDTH_PX))
             field.setAccessibleDescription(text)
             self._add_space(_GAP // 2)
             self.addWidget(label, self.rowCount(), 1)

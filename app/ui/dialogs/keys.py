@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 
 from app.ui.actions.build import keys_of, plain_text, translated
 from app.ui.actions.menus import MENUS
-from app.ui.actions.table import ACTIONS, SPEAKER_KEYS, ActionSpec
+from app.ui.actions.spec import ActionSpec
+from app.ui.actions.table import ACTIONS, SPEAKER_KEYS
 
 _NATIVE: Final = QKeySequence.SequenceFormat.NativeText
 _GAP: Final = "   "

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 
 from app.ui.actions.build import key_text, plain_text, translated
 from app.ui.actions.menus import CHOICES, OPEN_MENUS
-from app.ui.actions.table import ACTIONS, ActionSpec
+from app.ui.actions.spec import ActionSpec
+from app.ui.actions.table import ACTIONS
 
 _ID: Final = Qt.ItemDataRole.UserRole
 _NAME, _KEYS = 0, 1

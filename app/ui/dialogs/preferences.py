@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.session.settings import APPEARANCES, ENGINES, LONGEST_MS, NORMAL_RATE, RATES, Settings
+from app.session.settings import APPEARANCES, ENGINES, LONGEST_MS, NORMAL_RATE, PAGE_SIZES, RATES, Settings
 from app.ui.actions.build import key_of, plain_text
 from app.ui.actions.table import ACTIONS
 from app.ui.dialogs.amount import AmountBox
@@ -32,19 +33,20 @@ class PreferencesDialog(QDialog):
         self._readers: dict[str, Callable[[], object]] = {}
         self.setWindowTitle(self.tr("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        form = Form()
-        self._add_window(form)
-        self._add_playing(form)
-        self._add_pausing(form)
-        self._add_marks(form)
+        left, right = Form(), Form()
+        self._add_window(left)
+        self._add_page(left)
+        self._add_marks(left)
+        self._add_playing(right)
+        self._add_pausing(right)
         self._shown = self._read()  # a stored value may be finer than its field: it stays, where nobody changes it
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(8)
-        column.addLayout(form)
+        column.setSpacing(16)
+        column.addLayout(_beside(left, right))
         column.addWidget(buttons)
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
 
@@ -61,6 +63,17 @@ class PreferencesDialog(QDialog):
         form.add_heading(self.tr("Window"))
         looks = self._choice("appearance", [(one, names[f"view.{one}"]) for one in APPEARANCES])
         form.add_field(self.tr("&Appearance"), looks)
+
+    def _add_page(self, form: Form) -> None:
+        form.add_heading(self.tr("Page"))
+        latin = QFontDatabase.families(QFontDatabase.WritingSystem.Latin)
+        faces = [("", self.tr("Automatic")), *((one, one) for one in latin if not QFontDatabase.isPrivateFamily(one))]
+        face = self._choice("page_face", faces)
+        face.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        form.add_field(self.tr("Type&face"), face)
+        form.add_field(
+            self.tr("Si&ze of the letters"), self._amount("page_px", AmountBox("px", *PAGE_SIZES, 1, decimals=0))
+        )
 
     def _add_playing(self, form: Form) -> None:
         form.add_heading(self.tr("Playing"))
@@ -114,7 +127,7 @@ class PreferencesDialog(QDialog):
         field = QComboBox()
         for value, text in entries:
             field.addItem(text, value)
-        field.setCurrentIndex(field.findData(getattr(self._settings, name)))
+        field.setCurrentIndex(max(0, field.findData(getattr(self._settings, name))))
         return self._reading(name, field, field.currentData)
 
     def _switch(self, name: str, text: str) -> QCheckBox:
@@ -124,7 +137,8 @@ class PreferencesDialog(QDialog):
 
     def _amount(self, name: str, field: AmountBox) -> AmountBox:
         field.setValue(getattr(self._settings, name))
-        return self._reading(name, field, field.value)
+        whole = isinstance(getattr(self._settings, name), int)
+        return self._reading(name, field, lambda: round(field.value()) if whole else field.value())
 
     def _seconds(self, name: str) -> AmountBox:
         """Return a field in seconds for a setting in milliseconds; 0 is not at all."""
@@ -141,3 +155,12 @@ class PreferencesDialog(QDialog):
         field.setObjectName(name)
         self._readers[name] = read
         return field
+
+
+def _beside(*forms: Form) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(48)
+    for form in forms:
+        form.add_rest()
+        row.addLayout(form)
+    return row

@@ -21,20 +21,23 @@ from app.session.document import Change, Document
 from app.session.player import Player
 from app.ui.errors import translate_core
 from app.ui.theme import Theme
+from app.ui.transcript.dress import Dress
 from app.ui.transcript.follow import Follow, Scroller
-from app.ui.transcript.headings import Headings
 from app.ui.transcript.margin import Gutter, Margin
 from app.ui.transcript.menu import build_menu
 from app.ui.transcript.page import PagePainter, paint_wash
 from app.ui.transcript.places import position_of
+from app.ui.transcript.runs import RunPainter, RunSource
 from app.ui.transcript.spoken import describe
 from app.ui.transcript.touched import is_words_only, touched_lines
 from app.ui.transcript.writing import INSET_PX, WritingArea
 
 MEASURE_PX = 640
-"""No line of words is longer: the eye has to find the next one."""
+"""No line of words is longer, on a page of the usual size: the eye has to find the next one."""
 MARGIN_PX = 112
 RIGHT_PX = 24
+NOTCH = 120
+"""How far a wheel turns from one notch to the next, in Qt's eighths of a degree."""
 TIME_PROBLEMS = ("time-order", "same-time", "past-end")
 
 
@@ -43,12 +46,14 @@ class TranscriptEditor(WritingArea):
 
     Signals:
         play_requested: ms; a time was clicked.
+        zoom_requested: by how many sizes the letters should be larger.
         caret_block_changed: position of the block that the caret has come to.
         follow_changed: whether the page scrolls with what is heard, from now on.
         typed: something was written in the text, deleted or pasted.
     """
 
     play_requested = Signal(object)
+    zoom_requested = Signal(int)
     caret_block_changed = Signal(int)
     follow_changed = Signal(bool)
     typed = Signal()
@@ -59,7 +64,9 @@ class TranscriptEditor(WritingArea):
         self._caret_block = -1
         self._heard: str | None = None
         self._awaited: str | None = None
-        self._headings = Headings(self.document(), self._view.spacing_of, self._view.headings_between)
+        self._run_sources: list[RunSource] = []
+        self._turned = 0  # of the wheel, since the last notch that counted
+        self._dress = Dress(self.document(), self._view.spacing_of, self._view.headings_in, theme)
         self._margin, self._right = Margin(self._view, theme, self), Gutter(self._view, theme, self)
         self._scroller, self._follow = Scroller(self, self.verticalScrollBar()), Follow(self)
         self.setAccessibleName(self.tr("Transcript"))
@@ -81,6 +88,7 @@ class TranscriptEditor(WritingArea):
         self.cursorPositionChanged.connect(self._on_caret)
         self.cursorPositionChanged.connect(self._on_rest)
         self.updateRequest.connect(self._on_update)
+        self.verticalScrollBar().valueChanged.connect(self._dress_view)
         self.verticalScrollBar().actionTriggered.connect(self._on_scrolled)
         self.scrolled_by_hand.connect(self._on_scrolled)
 
@@ -92,9 +100,26 @@ class TranscriptEditor(WritingArea):
         """
         self._theme = theme
         self.setFont(self._spacings.words.font)
+        self._dress.set_theme(theme)
+        self._dress_view()
         self._margin.set_theme(theme)
         self._right.set_theme(theme)
         self.viewport().update()
+
+    def set_letters(self, page_px: int, face: str) -> None:
+        """Write in letters of that size from now on, and in that face where there is one of the name.
+
+        What stood at the top of the view stays there.
+        """
+        top = self.firstVisibleBlock().blockNumber()
+        self._spacings.set(page_px, face)
+        self._dress.renew()
+        self.setFont(self._spacings.words.font)
+        self._make_room()
+        self._layout.respace()
+        self._scroller.go_to(self.document().findBlockByNumber(top).firstLineNumber(), smoothly=False)
+        self._dress_view()
+        self._update_all()
 
     # What others ask
 
@@ -155,6 +180,15 @@ class TranscriptEditor(WritingArea):
             {blocks[at].id: one.message(translate_core) for at, one in of_times if at is not None and at < len(blocks)}
         )
 
+    def add_runs(self, source: RunSource) -> None:
+        """Paint the runs that the source gives for the blocks in view, from now on."""
+        self._run_sources.append(source)
+        self.update_runs()
+
+    def update_runs(self) -> None:
+        """Paint the runs anew: a source gives others now."""
+        self.viewport().update()
+
     def start_of(self, at: int) -> int | None:
         """Return the time that the block at `at` is heard with, in ms: its own, or that of the block it continues."""
         above = reversed(self._document.project.blocks[: at + 1])
@@ -177,9 +211,10 @@ class TranscriptEditor(WritingArea):
         if change is None:
             self._show_project()
         elif change.assigns("speakers") or not is_words_only(change.splices):
-            self._headings.refresh(touched_lines(change.splices))
+            self._dress.refresh(touched_lines(change.splices))
             self._layout.respace()
             self._update_all()
+        self._dress_view()
         self._on_caret()
 
     def _show_project(self) -> None:
@@ -257,6 +292,11 @@ class TranscriptEditor(WritingArea):
 
     # Painting and room
 
+    @Slot()
+    def _dress_view(self) -> None:
+        """Dress what has come into view."""
+        self._dress.see(list(self._view.rows()))
+
     def _update_all(self) -> None:
         for part in (self.viewport(), self._margin, self._right):
             part.update()
@@ -295,24 +335,29 @@ class TranscriptEditor(WritingArea):
             paint_wash(painter, self._theme, *heard, width, bar=False)
         project = self._document.project
         page = PagePainter(painter, self._theme, project, INSET_PX, width - 2 * INSET_PX)
+        runs, left = RunPainter(painter, self._theme), self.contentOffset().x()
         for row in self._view.rows():
             if row.bottom < rect.top() or row.top > rect.bottom():
                 continue
             if row.number < len(project.blocks):
                 page.paint_name(project.blocks[row.number], row.line, row.top, row.spacing)
                 page.paint_hint(project.blocks[row.number], row.top, row.spacing)
+                for source in self._run_sources:
+                    runs.paint(row, project.blocks[row.number], left, source(row.number, project.blocks[row.number]))
             elif row.line.length() == 1:
                 page.paint_welcome(row.top, self._spacings)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._make_room()  # first: Qt lays the words out in the width that is left
         super().resizeEvent(event)
+        self._dress_view()
 
     def _make_room(self) -> None:
         """Share the width: the times, the words up to their measure, and paper."""
         bar_px = self.verticalScrollBar().sizeHint().width()
-        left = max(MARGIN_PX, (self.width() - MEASURE_PX) // 2)
-        words = max(1, min(MEASURE_PX, self.width() - bar_px - left - RIGHT_PX))
+        measure, margin = (self._spacings.scaled(one) for one in (MEASURE_PX, MARGIN_PX))
+        left = max(margin, (self.width() - measure) // 2)
+        words = max(1, min(measure, self.width() - bar_px - left - RIGHT_PX))
         taken = self.viewportMargins()
         room = self.viewport().width() + taken.left() + taken.right()
         self.setViewportMargins(left - INSET_PX, 0, max(0, room - left - words - INSET_PX), 0)
@@ -321,9 +366,14 @@ class TranscriptEditor(WritingArea):
         self._right.setGeometry(page.right() + 1, page.top(), self.viewportMargins().right(), page.height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll, also with Ctrl held: Qt would zoom a page that is read-only."""
+        """Scroll; with Ctrl held, ask for other letters, a size for each notch."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
+            self._turned += event.angleDelta().y()
+            notches = int(self._turned / NOTCH)
+            self._turned -= notches * NOTCH
+            if notches:
+                self.zoom_requested.emit(notches)
+            event.accept()
             return
         super().wheelEvent(event)
 

@@ -22,7 +22,6 @@ from app.ui.shapes import paint_diamond, paint_triangle
 from app.ui.theme import Theme, interface_font
 from app.ui.transcript.mouse import moved
 from app.ui.transcript.page import paint_wash
-from app.ui.transcript.spacing import TIME_PX
 from app.ui.transcript.view import Row, View
 
 GAP_PX = 14
@@ -152,7 +151,7 @@ class Margin(Gutter):
         return format_timecode(block.start_ms // 1000 * 1000)
 
     def _font(self, block: Block) -> QFont:
-        return interface_font(TIME_PX, bold=block.is_chapter and block.is_placed)
+        return interface_font(self._view.small_px, bold=block.is_chapter and block.is_placed)
 
     def _colour(self, block: Block) -> QColor:
         if block.id in self._problems:

@@ -7,7 +7,7 @@ from app.core.blocks import Block
 from app.core.project import Project
 from app.ui.actions.build import key_of
 from app.ui.theme import Theme, interface_font
-from app.ui.transcript.spacing import NAME_PX, Spacing, Spacings, name_over
+from app.ui.transcript.spacing import Spacing, Spacings, name_over
 
 BAR_PX = 3
 
@@ -38,7 +38,7 @@ class PagePainter:
         name = name_over(self._project, block)
         if spacing.name_base is None or not name:
             return
-        font = interface_font(NAME_PX, bold=True)
+        font = interface_font(spacing.small, bold=True)
         metrics = QFontMetricsF(font)
         shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, self._width)
         is_rtl = line.textDirection() == Qt.LayoutDirection.RightToLeft
@@ -55,7 +55,7 @@ class PagePainter:
     def paint_welcome(self, top: float, spacings: Spacings) -> None:
         """Paint, on an empty page, what to do with it."""
         self._write(spacings.words, top, translate("TranscriptEditor", "Write here, or open a text."))
-        self._painter.setFont(interface_font(NAME_PX))
+        self._painter.setFont(interface_font(spacings.words.small))
         room = QRectF(self._left, top + spacings.words.above + spacings.words.step + 8, self._width, 200)
         way = translate(
             "TranscriptEditor",

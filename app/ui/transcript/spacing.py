@@ -9,8 +9,8 @@ from app.core.blocks import ASIDE, Block
 from app.core.project import Project
 from app.ui.theme import PAGE_PX, page_font
 
-NAME_PX = 13
-TIME_PX = 13
+SMALL_PX = 13
+"""The letters of times and names, beside words of `PAGE_PX`."""
 TOP_PX = 16
 """Room over the first block of the page."""
 
@@ -25,6 +25,8 @@ class Spacing:
         base: from the top of a line's room to what its letters stand on.
         below: room under the last line.
         pixels: size of the letters.
+        face: of the letters; empty for that of the theme.
+        small: size of the letters of the time and the name.
         is_heading: whether they are bold.
         name_base: what the letters of the speaker's name stand on; None where no name stands.
     """
@@ -34,12 +36,14 @@ class Spacing:
     base: int
     below: int
     pixels: int
+    face: str = ""
+    small: int = SMALL_PX
     is_heading: bool = False
     name_base: int | None = None
 
     @property
     def font(self) -> QFont:
-        return _font(self.pixels, self.is_heading)
+        return _font(self.pixels, self.is_heading, self.face)
 
     @property
     def first_base(self) -> int:
@@ -48,20 +52,10 @@ class Spacing:
 
 
 @lru_cache(maxsize=64)
-def _font(pixels: int, bold: bool) -> QFont:
-    font = page_font(pixels)
+def _font(pixels: int, bold: bool, face: str) -> QFont:
+    font = page_font(pixels, face)
     font.setBold(bold)
     return font
-
-
-def _spacing(
-    above: int, below: int, size: float, leading: float, *, heading: bool = False, name: int | None = None
-) -> Spacing:
-    pixels = round(size)
-    step = round(pixels * leading)
-    metrics = QFontMetricsF(_font(pixels, heading))
-    base = round((step - metrics.height()) / 2 + metrics.ascent())
-    return Spacing(above, step, base, below, pixels, heading, name)
 
 
 @lru_cache(maxsize=64)
@@ -72,19 +66,50 @@ def _lowered(spacing: Spacing) -> Spacing:
 
 
 class Spacings:
-    """The spacing of every kind of block, on a page whose words have `page_px` pixels."""
+    """The spacing of every kind of block, on a page whose words have a face and `page_px` pixels.
 
-    def __init__(self, page_px: int = PAGE_PX) -> None:
-        self.page_px = page_px
-        self._named = _spacing(26, 7, page_px, 1.5, name=20)
-        self._turn = _spacing(9, 7, page_px, 1.5)
-        self._paragraph = _spacing(4, 7, page_px, 1.5)
-        self._aside = _spacing(16, 7, page_px, 1.5)
+    All of it grows with the words: a page is enlarged as a sheet of paper is.
+    """
+
+    def __init__(self, page_px: int = PAGE_PX, face: str = "") -> None:
+        self.set(page_px, face)
+
+    def set(self, page_px: int, face: str) -> None:
+        """Take other letters from now on."""
+        self.page_px, self.face = page_px, face
+        self._named = self._spacing(26, 7, 1, 1.5, name=20)
+        self._turn = self._spacing(9, 7, 1, 1.5)
+        self._paragraph = self._spacing(4, 7, 1, 1.5)
+        self._aside = self._spacing(16, 7, 1, 1.5)
         self._chapters = {
-            1: _spacing(24, 8, page_px * 1.25, 1.3, heading=True),
-            2: _spacing(20, 6, page_px * 1.125, 1.35, heading=True),
-            3: _spacing(16, 4, page_px, 1.4, heading=True),
+            1: self._spacing(24, 8, 1.25, 1.3, heading=True),
+            2: self._spacing(20, 6, 1.125, 1.35, heading=True),
+            3: self._spacing(16, 4, 1, 1.4, heading=True),
         }
+
+    def scaled(self, pixels: float) -> int:
+        """Return what on a page of this size is as large as `pixels` on one of `PAGE_PX`."""
+        return round(pixels * self.page_px / PAGE_PX)
+
+    def _spacing(
+        self, above: int, below: int, size: float, leading: float, *, heading: bool = False, name: int | None = None
+    ) -> Spacing:
+        """Return a spacing; rooms in pixels of a page of `PAGE_PX`, `size` in words of this one."""
+        pixels = round(self.page_px * size)
+        step = round(pixels * leading)
+        metrics = QFontMetricsF(_font(pixels, heading, self.face))
+        base = round((step - metrics.height()) / 2 + metrics.ascent())
+        return Spacing(
+            self.scaled(above),
+            step,
+            base,
+            self.scaled(below),
+            pixels,
+            self.face,
+            self.scaled(SMALL_PX),
+            heading,
+            None if name is None else self.scaled(name),
+        )
 
     @property
     def words(self) -> Spacing:

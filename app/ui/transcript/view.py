@@ -12,10 +12,8 @@ from app.session.document import Document
 from app.session.player import Player
 from app.ui.transcript.follow import NEAR_LINES
 from app.ui.transcript.heard import heard_lines
-from app.ui.transcript.spacing import NAME_PX, Spacing, Spacings
+from app.ui.transcript.spacing import Spacing, Spacings
 
-MANY = 64
-"""Of more lines the chapters are looked up, not the lines themselves."""
 REVEAL = 0.3
 """Where in the height of the view a block comes to stand that was out of view."""
 
@@ -41,7 +39,7 @@ class Row(NamedTuple):
     def words(self) -> tuple[float, float]:
         """Top and bottom of what is written, the name included, without the room around it."""
         name_base, layout = self.spacing.name_base, self.line.layout()
-        above = self.spacing.above if name_base is None else name_base - NAME_PX
+        above = self.spacing.above if name_base is None else name_base - self.spacing.small
         last = layout.lineAt(layout.lineCount() - 1)
         return self.top + above, self.top + (last.y() + last.height() if last.isValid() else self.spacing.above)
 
@@ -57,20 +55,21 @@ class View:
         """The model's blocks."""
         return self._document.project.blocks
 
+    @property
+    def small_px(self) -> int:
+        """The size of the letters of times and names."""
+        return self._spacings.words.small
+
+    def headings_in(self, first: int, last: int) -> Iterator[int]:
+        """Yield which of the blocks from `first` to `last` are headings."""
+        return (at for at, _ in self._document.project.chapters() if first <= at <= last)
+
     def spacing_of(self, number: int) -> Spacing:
         """Return the spacing of the line of that number."""
         blocks = self._document.project.blocks
         if number >= len(blocks):
             return self._spacings.words
         return self._spacings.of(blocks[number]) if number else self._spacings.first(blocks[0])
-
-    def headings_between(self, first: int, last: int) -> Iterator[int]:
-        """Yield the numbers of the chapters from one block to another, both included."""
-        blocks = self._document.project.blocks
-        if last - first > MANY:
-            yield from (at for at, _ in self._document.project.chapters() if first <= at <= last)
-        else:
-            yield from (at for at, block in enumerate(blocks[first : last + 1], first) if block.is_chapter)
 
     def rows(self) -> Iterator[Row]:
         """Yield the blocks in view, from top to bottom."""

@@ -22,7 +22,11 @@ _ENDS = (".", ".", ".", "\u202f!", "\u202f?", "…", "\u00a0: « oui\u00a0».")
 def long_project(count: int) -> Project:
     """Return a project of so many blocks, always the same."""
     return Project(
-        id="long", title="Une très longue table ronde", language="fr", content="verbatim", speakers=SPEAKERS,
+        id="long",
+        title="Une très longue table ronde",
+        language="fr",
+        content="verbatim",
+        speakers=SPEAKERS,
         blocks=tuple(_blocks(count)),
     )
 

@@ -74,7 +74,7 @@ def test_no_key_of_the_table_is_written_anywhere_else() -> None:
     found = {
         str(path.relative_to(UI)): text
         for path in UI.rglob("*.py")
-        if path != UI / "actions" / "table.py"
+        if path != UI / "actions" / "table.py" and path.parent != UI / "actions" / "rows"
         for text in _texts(path.read_text(encoding="utf-8"))
         if written.search(text)
     }

@@ -1,5 +1,6 @@
 """What the tests of the commands share: the window, asked and answered as a person does it."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,6 +22,10 @@ RECORDING = Path("table ronde.mp4")
 """What the fake engine opens: it looks at no file."""
 INTRODUCTION, PRESENTATION, HELLO, FIRST, BECAUSE, AND_BECAUSE, CHILDREN, SECOND, STUDIO = range(9)
 """The blocks of the round table; the chapters FIRST and SECOND have no mark."""
+Do = Callable[[str], None]
+"""Triggers the action of an id."""
+Press = Callable[..., None]
+"""Presses a key in the window."""
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier

@@ -15,7 +15,7 @@ from app.session.player import Player
 from app.ui.dialogs.keys import KeysDialog
 from app.ui.dialogs.palette import CommandPalette
 from app.ui.main_window import MainWindow
-from tests.ui.commands.asked import CTRL, RECORDING, SHIFT, come_back, dialog_of, type_into
+from tests.ui.commands.asked import ALT, CTRL, RECORDING, SHIFT, come_back, dialog_of, type_into
 from tests.windows import answer_box
 
 Do = Callable[[str], None]
@@ -26,9 +26,9 @@ Key = Qt.Key
 # Panes
 
 
-@pytest.mark.parametrize("name", ["player", "chapters", "timeline"])
+@pytest.mark.parametrize("name", ["player", "side", "timeline"])
 def test_a_pane_is_hidden_and_comes_back_and_its_check_mark_says_so(window: MainWindow, do: Do, name: str) -> None:
-    pane = {"player": window.player_pane, "chapters": window.chapters, "timeline": window.timeline}[name]
+    pane = {"player": window.player_pane, "side": window.side, "timeline": window.timeline}[name]
     action = window.actions_by_id[f"view.{name}"]
     assert (pane.isVisible(), action.isChecked()) == (True, True)
     do(f"view.{name}")
@@ -41,9 +41,9 @@ def test_with_both_panes_at_the_left_hidden_the_page_has_the_whole_width(
     window: MainWindow, do: Do, qtbot: QtBot
 ) -> None:
     do("view.player")
-    do("view.chapters")
+    do("view.side")
     qtbot.waitUntil(lambda: window.transcript.width() == window.width())
-    do("view.chapters")
+    do("view.side")
     qtbot.waitUntil(lambda: window.chapters.isVisible() and window.chapters.width() >= 220)
 
 
@@ -54,18 +54,31 @@ def test_the_focus_leaves_a_pane_that_is_hidden(window: MainWindow, do: Do, qtbo
     assert QApplication.focusWidget().isVisible()
 
 
+# Panels
+
+
+def test_the_chapters_come_back_with_the_side_and_take_the_keyboard(window: MainWindow, do: Do) -> None:
+    do("view.side")
+    assert not window.side.isVisible()
+    assert not window.actions_by_id["view.side"].isChecked()
+    do("view.chapters")
+    assert window.side.isVisible()
+    assert window.actions_by_id["view.side"].isChecked()
+    assert QApplication.focusWidget() is window.chapters.list
+
+
 # Zoom
 
 
 def test_the_timeline_is_zoomed_by_key(window: MainWindow, player: Player, press: Press) -> None:
     player.open(RECORDING)
     whole = window.timeline.scene.scale.span_ms
-    press(Key.Key_Plus, CTRL)
+    press(Key.Key_Plus, ALT)
     near = window.timeline.scene.scale.span_ms
-    press(Key.Key_Equal, CTRL)
+    press(Key.Key_Equal, ALT)
     nearer = window.timeline.scene.scale.span_ms
     assert nearer < near < whole
-    press(Key.Key_Minus, CTRL)
+    press(Key.Key_Minus, ALT)
     assert window.timeline.scene.scale.span_ms == pytest.approx(near, rel=0.01)
     press(Key.Key_W, CTRL | SHIFT)
     assert window.timeline.scene.scale.span_ms == whole

@@ -15,14 +15,16 @@ from app.ui.theme import READABLE
 from tests.ui.sight import cut, legibility, letters, misplaced, name, spoken_for, widgets
 
 FIELDS = (
-    *("appearance", "engine", "other_rate", "plays_while_held", "back_on_pause_ms", "back_on_resume_ms"),
-    *("pauses_while_typing", "reaction_ms", "sound_delay_ms"),
+    *("appearance", "page_face", "page_px", "reaction_ms", "sound_delay_ms"),
+    *("engine", "other_rate", "plays_while_held", "back_on_pause_ms", "back_on_resume_ms", "pauses_while_typing"),
 )
 CHOSEN = Settings(
     appearance="dark",
     engine="qt",
     reaction_ms=180,
     sound_delay_ms=240,
+    page_px=20,
+    page_face="DejaVu Sans",
     back_on_pause_ms=500,
     back_on_resume_ms=0,
     other_rate=0.75,
@@ -66,6 +68,8 @@ def test_it_shows_what_is_set_with_its_units(qtbot: QtBot) -> None:
         "back_on_resume_ms": "Off",
         "reaction_ms": "180\u00a0ms",
         "sound_delay_ms": "240\u00a0ms",
+        "page_px": "20\u00a0px",
+        "page_face": "DejaVu Sans",
     }
     assert all(dialog.findChild(QCheckBox, of).isChecked() for of in checks)
 
@@ -161,7 +165,7 @@ def test_every_field_can_be_reached_by_a_key_of_its_own(qtbot: QtBot, spoken: st
     labels = [one for one in dialog.findChildren(QLabel) if one.buddy() is not None]
     texts = [one.text() for one in [*labels, *dialog.findChildren(QAbstractButton)] if "&" in one.text()]
     keys = Counter(one[one.index("&") + 1].lower() for one in texts)
-    assert len(labels) == 7
+    assert len(labels) == 9
     assert [key for key, times in keys.items() if times > 1] == []
     assert len(keys) >= len(FIELDS)
 
@@ -187,4 +191,4 @@ def test_every_value_has_room_in_its_field(qtbot: QtBot, spoken: str) -> None:
         assert longest <= box.lineEdit().width() - 8, box.objectName()
     for combo in dialog.findChildren(QComboBox):
         assert combo.sizeHint().width() <= combo.width(), combo.objectName()
-    assert len(boxes) == 5
+    assert len(boxes) == 6

@@ -3,8 +3,8 @@
 from collections import Counter
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QColor, QImage, QRegion
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QImage, QRegion, QTextFormat
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.ui.theme import contrast
 
@@ -40,3 +40,9 @@ def contrast_in(widget: QWidget, rect: QRect) -> float:
 def colour_at(widget: QWidget, x: int, y: int) -> QColor:
     """Return the colour of one pixel of the widget."""
     return QColor.fromRgb(picture(widget, QRect(QPoint(x, y), QSize(1, 1))).pixel(0, 0))
+
+
+def is_heading(editor: QPlainTextEdit, number: int) -> bool:
+    """Whether a line's letters have a size of their own."""
+    formats = editor.document().findBlockByNumber(number).layout().formats()
+    return any(one.format.hasProperty(QTextFormat.Property.FontPixelSize) for one in formats)

@@ -19,6 +19,7 @@ from app.ui.theme import Theme
 from app.ui.transcript.editor import TranscriptEditor
 from tests.core.transcripts import remove_blocks
 from tests.ui.transcript.hands import CTRL, NONE, SHIFT, Key, assert_same, caret, compose, paste, press, put, write
+from tests.ui.transcript.looks import is_heading
 
 Act = Callable[[TranscriptEditor, Document], None]
 
@@ -76,8 +77,8 @@ def _move(start: tuple[int, int], end: tuple[int, int], to: tuple[int, int]) -> 
 def assert_agree(editor: TranscriptEditor, document: Document) -> None:
     """The words agree, and so do the letters that they stand in."""
     assert_same(editor, document)
-    sizes = [editor.document().findBlockByNumber(at).userState() for at in range(len(document.project.blocks))]
-    assert [size > 0 for size in sizes] == [block.is_chapter for block in document.project.blocks]
+    blocks = document.project.blocks
+    assert [is_heading(editor, at) for at in range(len(blocks))] == [block.is_chapter for block in blocks]
 
 
 ACTS = st.one_of(

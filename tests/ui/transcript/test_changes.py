@@ -19,6 +19,7 @@ from app.ui.transcript.editor import TranscriptEditor
 from app.ui.transcript.menu import build_menu
 from tests.core.transcripts import remove_blocks
 from tests.ui.transcript.hands import MakeEditor, assert_same, caret, lines, put, shown, texts, write
+from tests.ui.transcript.looks import is_heading
 
 
 def test_a_new_chapter_is_a_new_line_and_takes_the_caret(editor: TranscriptEditor, document: Document) -> None:
@@ -66,7 +67,7 @@ def test_equal_lines_are_not_mixed_up(make_editor: MakeEditor, document: Documen
     editor = make_editor(Project(blocks=tuple(Block(str(at), TURN, "", start_ms=at) for at in range(5))))
     document.do(Step("Chapter", (splice(document.project, 2, 3, replace(document.project.blocks[2], type=CHAPTER)),)))
     document.do(remove_blocks(document.project, 1, 1))
-    assert [editor.document().findBlockByNumber(at).userState() > 0 for at in range(4)] == [False, True, False, False]
+    assert [is_heading(editor, at) for at in range(4)] == [False, True, False, False]
     put(editor, 2, 0)
     write(editor, "x")
     assert texts(document) == ["", "", "x", ""]
