@@ -13,7 +13,7 @@ from app.core.marks import lost_note, marked_block_above
 from app.core.project import Project
 from app.core.texts import QT_TRANSLATE_NOOP, Note
 from app.core.timecode import format_timecode
-from app.core.words import carried, halves
+from app.core.words import Halves, carried, halves
 
 _STOPPED = re.compile(r'[.!?…»”:;,)\]]$|[^\s"]"$')
 _OPENING = re.compile(r'[^\W_]|[«“„‘"(\[–—]|- ')
@@ -165,11 +165,13 @@ def _would_stick(upper: str, lower: str) -> bool:
 def split_turn(project: Project, at: Place, playhead_ms: int | None, before: Caret | None = None) -> Step:
     """Return the step that begins a new turn at the caret.
 
-    Its time is that of its first word where it is known, else the playhead's where that
-    lies inside the turn, else it is not placed yet. The first half keeps everything else,
-    but where the turn ends is the second one's. Spaces at the caret stay with the first
-    half, where they are not seen, so that a join gives the text back. A paragraph with the
-    caret at its beginning has no first half: it becomes the turn itself.
+    Its time is that of its first word where that was heard; where it was written since, the
+    playhead's if that lies between the words around it, else what those say of it. Without
+    word times it is the playhead's where that lies inside the turn, else it is not placed yet.
+    The first half keeps everything else, but where the turn ends is the second one's. Spaces
+    at the caret stay with the first half, where they are not seen, so that a join gives the
+    text back. A paragraph with the caret at its beginning has no first half: it becomes the
+    turn itself.
     """
     if project.blocks:
         edit = _turn_split(project, at, playhead_ms)
@@ -186,7 +188,7 @@ def _turn_split(project: Project, at: Place, playhead_ms: int | None) -> Splice:
     head = block.text.removesuffix(tail)
     words = halves(block.words, block.text, at.offset)
     owner_at = marked_block_above(project, at.block)
-    start_ms = words.start_ms if words.start_ms is not None else _inside(project, owner_at, playhead_ms)
+    start_ms = _split_ms(project, at, words, owner_at, playhead_ms)
     new = Block(new_id(), TURN, tail, start_ms=start_ms, words=words.after)
     above = [_with_text(replace(block, words=words.before), head)]
     if block.type == PARAGRAPH and not head.strip():
@@ -200,6 +202,33 @@ def _turn_split(project: Project, at: Place, playhead_ms: int | None) -> Splice:
     return splice(project, first, at.block + 1, *above, new)
 
 
+def _split_ms(project: Project, at: Place, words: Halves, owner_at: int | None, playhead_ms: int | None) -> int | None:
+    """Return the time of a turn that begins at a place; None where it is not known.
+
+    Args:
+        words: those of the block there, parted at the place.
+        owner_at: the position of the turn or chapter that it is cut from.
+    """
+    block = project.blocks[at.block]
+    inside_ms = _inside(project, owner_at, playhead_ms)
+    if words.start_ms is not None:
+        return words.start_ms
+    if not block.words or (inside_ms is not None and words.parts_at(inside_ms)):
+        return inside_ms
+    from app.core.word_times import timed_words  # late: few texts have word times
+
+    timed = timed_words(block.words, block.text, block.start_ms, _end_ms(project, at.block))
+    behind = next((one for one in timed if one.end > at.offset), None)
+    return inside_ms if behind is None else behind.ms_at(at.offset)
+
+
+def _end_ms(project: Project, at: int) -> int | None:
+    """Return where the turn or chapter at `at` ends: where it was given, else at the next mark; None at the end."""
+    later = (project.blocks[one] for one in range(at + 1, len(project.blocks)))
+    end_ms = project.blocks[at].end_ms
+    return end_ms if end_ms is not None else next((one.start_ms for one in later if one.is_placed), None)
+
+
 def _inside(project: Project, at: int | None, playhead_ms: int | None) -> int | None:
     """Return the playhead's time where it lies inside the turn or chapter at `at`, else None.
 
@@ -208,9 +237,7 @@ def _inside(project: Project, at: int | None, playhead_ms: int | None) -> int | 
     start_ms = None if at is None else project.blocks[at].start_ms
     if at is None or start_ms is None or playhead_ms is None:
         return None
-    block = project.blocks[at]
-    later = (project.blocks[one] for one in range(at + 1, len(project.blocks)))
-    end_ms = block.end_ms if block.end_ms is not None else next((one.start_ms for one in later if one.is_placed), None)
+    block, end_ms = project.blocks[at], _end_ms(project, at)
     has_begun = playhead_ms > start_ms or (playhead_ms == start_ms and block.is_chapter)
     return playhead_ms if has_begun and (end_ms is None or playhead_ms < end_ms) else None
 

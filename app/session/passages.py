@@ -119,7 +119,7 @@ class PassagePlayer(QObject):
         if passage is None:
             return
         if self._loops and passage.start_ms < (self._player.duration_ms or MAX_MS):
-            self._player.play_from(passage.start_ms)
+            self._player.play_from(passage.start_ms, by_hand=False)
             return
         self.leave()
         if stand_ms is None and self._player.is_playing:

@@ -35,6 +35,7 @@ class Player(QObject):
     Signals:
         position_changed: the playhead in ms, about as often as the screen is drawn while it plays.
         sought: where somebody has put the playhead, in ms; playing on does not tell this.
+        sought_by_hand: the same, and it was not a loop that begins again.
         current_block_changed: the position of the block that is heard now, or None.
         state_changed: the engine's `State`.
         halted: somebody has asked it to pause, whether it played or not.
@@ -48,6 +49,7 @@ class Player(QObject):
 
     position_changed = Signal(object)  # an int of Qt's ends at 596 hours
     sought = Signal(object)
+    sought_by_hand = Signal()
     current_block_changed = Signal(object)
     state_changed = Signal(object)
     halted = Signal()
@@ -131,6 +133,11 @@ class Player(QObject):
         """The playhead at this moment. Where a still stands, it is that frame's own time."""
         still_ms = self._stills.ms
         return self._asked_ms if still_ms is None else within_project(still_ms)
+
+    @property
+    def heard_ms(self) -> int:
+        """What is heard at this moment, or from here on: it may lie inside the frame that stands there."""
+        return self._asked_ms
 
     @property
     def _asked_ms(self) -> int:
@@ -237,13 +244,15 @@ class Player(QObject):
         else:
             self.play()
 
-    def seek(self, ms: int) -> None:
+    def seek(self, ms: int, *, by_hand: bool = True) -> None:
         """Put the playhead there, within what there is and a project can hold; it plays on, or stands, as before."""
         ms = self._within(ms)
         self.step_back.forget()
         self._put(ms)
         self.sought.emit(ms)
         self._tell_position()
+        if by_hand:
+            self.sought_by_hand.emit()
 
     def _put(self, ms: int) -> None:
         self._let_go()
@@ -255,12 +264,12 @@ class Player(QObject):
             self._engine.seek(ms)
         self._stills.look(ms)
 
-    def play_from(self, ms: int) -> None:
-        self.seek(ms)
+    def play_from(self, ms: int, *, by_hand: bool = True) -> None:
+        self.seek(ms, by_hand=by_hand)
         self.play()
 
     def _where(self) -> int:
-        return self._asked_ms  # a mark may lie inside the frame that stands there
+        return self.heard_ms  # a mark may lie inside the frame that stands there
 
     def _follow(self) -> None:
         """Have the engine go there too: for it is what is seen wherever there is no still."""

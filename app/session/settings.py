@@ -32,6 +32,8 @@ class Settings:
         geometry, panes, column: the window, what stands side by side in it, and what stands at its left, as Qt writes
             their sizes.
         picture_geometry, picture_apart: the picture's own window, as Qt writes where it is, and whether it has one.
+        follow: whether the page scrolls with what is heard.
+        unsure: whether the words are underlined that the recogniser was not sure of.
         hidden: the panes that are not shown, by their names in the action table.
         page_px, page_face: the letters of the page; no face is the first serif that there is.
         engine: what plays; ``"automatic"`` is libVLC where it is here, else Qt Multimedia.
@@ -46,6 +48,7 @@ class Settings:
     appearance: str = "system"
     volume: int = 80
     follow: bool = True
+    unsure: bool = False
     recent: tuple[str, ...] = ()
     geometry: str = ""
     panes: str = ""

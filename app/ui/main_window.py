@@ -32,6 +32,7 @@ from app.ui.commands.preferences import PreferenceCommands
 from app.ui.commands.recording import RecordingCommands
 from app.ui.commands.saving import SaveCommands
 from app.ui.commands.view import ViewCommands
+from app.ui.commands.words import WordCommands
 from app.ui.drops import taken, welcome
 from app.ui.errors import in_one_line, in_words, show_error, translate_core
 from app.ui.first_paint import FirstPaint
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
             self, self._document, self._player, self.player_pane, self.transcript, settings=self._settings
         )
         self.listens = ListenCommands(self, self._document, self._player, self.transcript, self._settings)
+        self.words = WordCommands(self, self._document, self._player, self.transcript, self._settings)
         self.letters = LetterCommands(self.transcript, self._settings)
         self.preferences = PreferenceCommands(self, self._settings, self._jobs)
         shown = {"player": self.player_pane, "side": self.side, "timeline": self.timeline}
@@ -125,7 +127,7 @@ class MainWindow(QMainWindow):
         attempts = (self.timeline.cancel, self.notice.cancel, self.pictures.cancel, self.views.cancel)
         escape = Escape(attempts, self._player.toggle)
         filing = (self.opens, self.recordings, self.saves, self.exports)
-        working = (self.marks, self.edits, self.plays, self.listens, self.letters, self.preferences)
+        working = (self.marks, self.edits, self.plays, self.listens, self.words, self.letters, self.preferences)
         groups = (*filing, *working, self.views, self.pictures, escape)
         commands = {id_: command for group in groups for id_, command in group.commands().items()}
         own = {"file.quit": self.close, "help.palette": self._show_palette}
@@ -160,7 +162,7 @@ class MainWindow(QMainWindow):
         self.player_pane.locate_requested.connect(self.recordings.ask)
         self.player_pane.chapter_requested.connect(self.actions_by_id["mark.chapter"].trigger)
         self.status.problem_requested.connect(self.actions_by_id["problem.next"].trigger)
-        for source in (self.marks, self.listens, self.exports):
+        for source in (self.marks, self.listens, self.words, self.exports):
             source.said.connect(self.status.say)
         self.status.said.connect(self.pictures.say)
         self.pictures.dropped.connect(self.opens.open_paths)
@@ -208,6 +210,7 @@ class MainWindow(QMainWindow):
         proofreader.problems_changed.connect(self._on_problems)
         proofreader.counted.connect(self.status.show_tally)
         proofreader.read()
+        self.words.begin()
         self.pictures.made.connect(self._presses.watch)
         self.pictures.restore()
         self.painted.emit()

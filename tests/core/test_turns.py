@@ -65,11 +65,21 @@ def test_a_new_turn_begins_with_the_word_at_the_caret():
     assert done.blocks[0] == replace(HEARD.blocks[0], text="Bonjour ", words=words("Bonjour", 1_000))
 
 
-def test_a_new_turn_begins_at_the_playhead_where_its_first_word_has_no_time():
-    typed = after(HEARD, (0, 8), (0, 8), "euh ")
-    assert split(typed, 0, 8, 3_000)[1].start_ms == 3_000
-    assert split(typed, 0, 8)[1].start_ms is None
-    assert split(HEARD, 0, 3, 3_000)[1].start_ms == 3_000
+def test_a_new_turn_that_begins_with_a_word_nobody_heard_begins_between_its_neighbours():
+    """At the playhead where that lies there: who splits while it plays has just heard it."""
+    typed = after(HEARD, (0, 8), (0, 8), "euh enfin ")
+    assert split(typed, 0, 8, 1_094)[1].start_ms == 1_094
+    assert split(typed, 0, 8, 3_000)[1].start_ms == 1_090
+    assert split(typed, 0, 12)[1].start_ms == 1_093
+
+
+def test_a_new_turn_that_begins_inside_a_word_begins_inside_its_time():
+    assert split(HEARD, 0, 3, 3_000)[1].start_ms == 1_000 + 90 * 3 // 7
+
+
+def test_a_new_turn_behind_the_last_word_begins_at_the_playhead():
+    assert split(HEARD, 0, 14, 3_000)[1].start_ms == 3_000
+    assert split(HEARD, 0, 14)[1].start_ms is None
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,7 @@ class Memory:
             actions[f"view.{name}"].setChecked(name not in views.hidden)
         transcript.set_follow(settings.follow)
         actions["play.follow"].setChecked(settings.follow)
+        actions["view.unsure"].setChecked(settings.unsure)
 
     def keep(
         self, views: ViewCommands, transcript: TranscriptEditor, player: Player, pictures: PictureCommands
@@ -42,7 +43,7 @@ class Memory:
             column=self._settings.current.column if apart else _text(self._left.saveState()),
             hidden=views.hidden,
             volume=player.sound.volume,
-            follow=transcript.follow,
+            follow=transcript.is_follow_chosen,
             **pictures.kept(),
         )
         self._settings.save()

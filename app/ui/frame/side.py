@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
 from app.ui.theme import Theme, interface_font
 
@@ -41,7 +41,7 @@ class SidePane(QWidget):
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._panels: dict[str, QWidget] = {}
         self._counts: dict[str, str] = {}
-        self.tabs, self._count, self._below = QTabBar(), QLabel(), QStackedWidget()
+        self.tabs, self._count, self._below = QTabBar(), QLabel(), QStackedLayout()
         self._lay_out()
         self.set_theme(theme)
         self.tabs.currentChanged.connect(self._on_tab)
@@ -68,7 +68,7 @@ class SidePane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(line)
-        column.addWidget(self._below)
+        column.addLayout(self._below)
 
     # What the window puts there
 

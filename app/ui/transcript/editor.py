@@ -1,11 +1,14 @@
 """The transcript editor: the page to write in."""
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -23,14 +26,18 @@ from app.ui.errors import translate_core
 from app.ui.theme import Theme
 from app.ui.transcript.dress import Dress
 from app.ui.transcript.follow import Follow, Scroller
+from app.ui.transcript.following import Following
 from app.ui.transcript.margin import Gutter, Margin
 from app.ui.transcript.menu import build_menu
 from app.ui.transcript.page import PagePainter, paint_wash
-from app.ui.transcript.places import position_of
+from app.ui.transcript.places import place_at, position_of
 from app.ui.transcript.runs import RunPainter, RunSource
 from app.ui.transcript.spoken import describe
 from app.ui.transcript.touched import is_words_only, touched_lines
 from app.ui.transcript.writing import INSET_PX, WritingArea
+
+if TYPE_CHECKING:
+    from app.session.word_times import Spoken, WordTimes
 
 MEASURE_PX = 640
 """No line of words is longer, on a page of the usual size: the eye has to find the next one."""
@@ -69,6 +76,9 @@ class TranscriptEditor(WritingArea):
         self._dress = Dress(self.document(), self._view.spacing_of, self._view.headings_in, theme)
         self._margin, self._right = Margin(self._view, theme, self), Gutter(self._view, theme, self)
         self._scroller, self._follow = Scroller(self, self.verticalScrollBar()), Follow(self)
+        self._following = Following(
+            self, self._view, player, self._follow, awaited=self._awaited_block, scroll=self._glide
+        )
         self.setAccessibleName(self.tr("Transcript"))
         self._connect()
         self.set_theme(theme)
@@ -81,10 +91,7 @@ class TranscriptEditor(WritingArea):
         self._margin.play_requested.connect(self.play_requested)
         self._margin.block_requested.connect(self._on_block_requested)
         self._follow.changed.connect(self.follow_changed)
-        self._follow.wanted.connect(self._show_heard)
         self._player.current_block_changed.connect(self._on_current_block)
-        self._player.sought.connect(self._follow.catch_up)
-        self._player.state_changed.connect(self._on_state)
         self.cursorPositionChanged.connect(self._on_caret)
         self.cursorPositionChanged.connect(self._on_rest)
         self.updateRequest.connect(self._on_update)
@@ -139,10 +146,16 @@ class TranscriptEditor(WritingArea):
     @Slot(int)
     def go_to_block(self, at: int) -> None:
         """Put the caret at the beginning of the block at `at`, and bring it into view."""
+        if self._go_to_block(at):
+            self._following.leave()
+
+    def _go_to_block(self, at: int) -> bool:
+        """Do the same, and return whether the page moved for it."""
         line = self.document().findBlockByNumber(at)
-        if line.isValid():
-            self.setTextCursor(QTextCursor(line))
-            self._reveal(at)
+        if not line.isValid():
+            return False
+        self.setTextCursor(QTextCursor(line))
+        return self._reveal(at)
 
     def go_to_place(self, place: Place) -> None:
         """Put the caret there, or as near as there is a place, and bring it into view, whatever is heard."""
@@ -150,7 +163,8 @@ class TranscriptEditor(WritingArea):
         cursor.setPosition(position_of(self.document(), place))
         self.setTextCursor(cursor)
         self._follow.rest()
-        self._reveal(cursor.blockNumber())
+        if self._reveal(cursor.blockNumber()):
+            self._following.leave()
 
     def caret(self) -> Caret:
         """Return caret and selection, as the model counts them."""
@@ -158,19 +172,48 @@ class TranscriptEditor(WritingArea):
 
     def await_mark(self, at: int) -> None:
         """Put the caret into the block at `at`, to be marked next: until then it stays in view, whatever is heard."""
-        self.go_to_block(at)
+        self._go_to_block(at)
         self._awaited = self._id_of(at)
 
     @property
     def follow(self) -> bool:
-        """Whether the page scrolls with what is heard."""
+        """Whether the page scrolls with what is heard now."""
         return self._follow.is_on
+
+    @property
+    def is_follow_chosen(self) -> bool:
+        """Whether it does so by and large: who has scrolled away for a while has not chosen otherwise."""
+        return self._follow.is_chosen
 
     @Slot(bool)
     def set_follow(self, on: bool) -> None:
         """Scroll with what is heard from now on, or stand still."""
         self._awaited = None
-        self._follow.set_on(on)
+        self._following.set_on(on)
+
+    def switch_follow(self) -> None:
+        """Come back to the playhead where the page was left; else follow it, or stand still."""
+        if self._following.is_away:
+            self._awaited = None
+            self._following.come_back()
+            self.follow_changed.emit(self.follow)  # the action has switched itself
+        else:
+            self.set_follow(not self._follow.is_chosen)
+
+    @cached_property
+    def word_times(self) -> "WordTimes":
+        """When the words are spoken."""
+        from app.session.word_times import WordTimes  # late: few texts have word times
+
+        return WordTimes(self._document)
+
+    def update_lines(self, at: int, start: int, end: int) -> None:
+        """Paint anew the lines from one offset in the block at `at` to another, and nothing else."""
+        self.viewport().update(self._view.lines_of(at, start, end))
+
+    def show_spoken(self, spoken: "Spoken | None") -> None:
+        """Take which word is spoken, so that its line stays in view, in a long turn too."""
+        self._following.show_spoken(spoken)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show in the margin which times have a problem, and which problem."""
@@ -194,9 +237,10 @@ class TranscriptEditor(WritingArea):
         above = reversed(self._document.project.blocks[: at + 1])
         return next((block.start_ms for block in above if block.takes_mark), None)
 
-    def play_from(self, at: int) -> None:
-        """Ask to hear the block at `at`."""
-        start_ms = self.start_of(at)
+    def play_from(self, at: int, offset: int | None = None) -> None:
+        """Ask to hear the block at `at`: from the word at `offset`, where its words have times."""
+        word = None if offset is None else self.word_times.word_at(at, offset)
+        start_ms = self.start_of(at) if word is None else word.inside_ms
         if start_ms is not None:
             self.play_requested.emit(start_ms)
 
@@ -216,6 +260,7 @@ class TranscriptEditor(WritingArea):
             self._update_all()
         self._dress_view()
         self._on_caret()
+        self._following.point_back()
 
     def _show_project(self) -> None:
         flag = Qt.TextInteractionFlag
@@ -225,6 +270,7 @@ class TranscriptEditor(WritingArea):
         self._margin.show_problems({})
         self._heard = self._id_of(self._player.current_block)
         self._caret_block, self._awaited = -1, None
+        self._following.forget()
         self._update_all()
 
     def _id_of(self, at: int | None) -> str | None:
@@ -261,34 +307,34 @@ class TranscriptEditor(WritingArea):
             self._heard = heard
             if self._player.is_playing:  # `sought` tells of a seek; a recording that opens leaves the caret in view
                 self._follow.catch_up()
+        self._following.point_back()
 
-    @Slot(object)
-    def _on_state(self, _state: object) -> None:
-        if self._player.is_playing:
-            self._follow.catch_up()
-
-    @Slot()
-    def _show_heard(self) -> None:
-        at = self.current_block() if self._awaits_mark() else self._player.current_block
-        if at is not None and not self.is_busy:
-            self._reveal(at, smoothly=True)
-
-    def _awaits_mark(self) -> bool:
-        """Whether the caret still waits where `await_mark` has put it."""
+    def _awaited_block(self) -> int | None:
+        """Return the caret's block where it still waits for its mark, put there by `await_mark`; else None."""
         at, blocks = self.current_block(), self._document.project.blocks
-        return self._awaited is not None and self._id_of(at) == self._awaited and blocks[at].is_unplaced
+        waits = self._awaited is not None and self._id_of(at) == self._awaited and blocks[at].is_unplaced
+        return at if waits else None
 
     @Slot()
     def _on_scrolled(self, _action: int = 0) -> None:
         self._scroller.stop()
-        if self._player.is_playing:
-            self._follow.leave()
+        self._following.leave()
 
-    def _reveal(self, at: int, *, smoothly: bool = False) -> None:
+    def _reveal(self, at: int) -> bool:
+        """Bring a block into view, at once; return whether it was out of it."""
         top = self._view.top_for(at)
         if top is not None:
-            self._layout.respace()  # the scroll bar counts lines: it has to hear of those that were laid out
-            self._scroller.go_to(top.firstLineNumber(), smoothly=smoothly)
+            self._scroll(top.firstLineNumber(), smoothly=False)
+        return top is not None
+
+    def _glide(self, value: int | None) -> None:
+        """Scroll smoothly to a value of the scroll bar; nowhere where it is None."""
+        if value is not None:
+            self._scroll(value, smoothly=True)
+
+    def _scroll(self, value: int, *, smoothly: bool) -> None:
+        self._layout.respace()  # the scroll bar counts lines: it has to hear of those that were laid out
+        self._scroller.go_to(value, smoothly=smoothly)
 
     # Painting and room
 
@@ -335,7 +381,7 @@ class TranscriptEditor(WritingArea):
             paint_wash(painter, self._theme, *heard, width, bar=False)
         project = self._document.project
         page = PagePainter(painter, self._theme, project, INSET_PX, width - 2 * INSET_PX)
-        runs, left = RunPainter(painter, self._theme), self.contentOffset().x()
+        runs, left = RunPainter(painter, self._theme, rect), self.contentOffset().x()
         for row in self._view.rows():
             if row.bottom < rect.top() or row.top > rect.bottom():
                 continue
@@ -350,6 +396,7 @@ class TranscriptEditor(WritingArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._make_room()  # first: Qt lays the words out in the width that is left
         super().resizeEvent(event)
+        self._following.point_back()
         self._dress_view()
 
     def _make_room(self) -> None:
@@ -377,9 +424,20 @@ class TranscriptEditor(WritingArea):
             return
         super().wheelEvent(event)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select the word and, where its time is known, play from it."""
+        super().mouseDoubleClickEvent(event)
+        if event.button() != Qt.MouseButton.LeftButton or not self._document.project.blocks:
+            return
+        point = self._view.onto_line(event.position()).toPoint()
+        place = place_at(self.document(), self.cursorForPosition(point).position())
+        word = self.word_times.word_at(*place)
+        if word is not None and word.start <= place.offset <= word.end:
+            self.play_requested.emit(word.inside_ms)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         is_click = event.reason() == QContextMenuEvent.Reason.Mouse
-        at = self.cursorForPosition(event.pos()).blockNumber() if is_click else self.current_block()
-        menu = build_menu(self, self._document, at)
+        cursor = self.cursorForPosition(event.pos()) if is_click else self.textCursor()
+        menu = build_menu(self, self._document, *place_at(self.document(), cursor.position()))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos() if is_click else self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))

@@ -42,6 +42,9 @@ class Scroller(QObject):
 class Follow(QObject):
     """Decides when the page scrolls to what is heard. The scrolling itself is the page's.
 
+    Whether it follows is a choice that lasts. Who scrolls by hand goes away for a while: until
+    they come back, or put the playhead elsewhere.
+
     Signals:
         changed: whether it follows from now on.
         wanted: the page should bring what is heard into view.
@@ -52,39 +55,53 @@ class Follow(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._is_on = True
+        self.is_chosen = True
+        self.is_away = False
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._want)
 
     @property
     def is_on(self) -> bool:
-        return self._is_on
+        """Whether it follows now."""
+        return self.is_chosen and not self.is_away
 
     def set_on(self, on: bool) -> None:
         """Follow from now on, or stop it; what is heard comes into view at once."""
-        if on != self._is_on:
-            self._is_on = on
-            self.changed.emit(on)
+        self._become(is_chosen=on, is_away=False)
         self.catch_up()
+
+    def leave(self) -> None:
+        """The user looks elsewhere: do not follow until they come back."""
+        self._soon.stop()
+        self._become(is_chosen=self.is_chosen, is_away=self.is_chosen)
+
+    def come_back(self) -> None:
+        """The user is back where it is heard."""
+        self._become(is_chosen=self.is_chosen, is_away=False)
+        self.catch_up()
+
+    def forget(self) -> None:
+        """Another text stands here: nobody is away from it, and the page stays where it is."""
+        self._soon.stop()
+        self._become(is_chosen=self.is_chosen, is_away=False)
 
     @Slot()
     def catch_up(self) -> None:
         """Bring what is heard into view, if it follows: in a moment, when whatever goes on is done."""
-        if self._is_on:
+        if self.is_on:
             self._soon.start()
 
     def rest(self) -> None:
         """Leave the page where it is, until something else is heard."""
         self._soon.stop()
 
-    def leave(self) -> None:
-        """The user has scrolled: stop following."""
-        self._soon.stop()
-        if self._is_on:
-            self._is_on = False
-            self.changed.emit(False)
+    def _become(self, *, is_chosen: bool, is_away: bool) -> None:
+        was_on = self.is_on
+        self.is_chosen, self.is_away = is_chosen, is_away
+        if self.is_on != was_on:
+            self.changed.emit(self.is_on)
 
     @Slot()
     def _want(self) -> None:
-        if self._is_on:
+        if self.is_on:
             self.wanted.emit()

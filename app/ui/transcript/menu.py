@@ -24,10 +24,10 @@ class Entry(NamedTuple):
     action: str = ""
 
 
-def build_menu(editor: "TranscriptEditor", document: Document, at: int) -> QMenu:
-    """Return a menu of what can be done with the selection, the caret, and the block at `at`."""
+def build_menu(editor: "TranscriptEditor", document: Document, at: int, offset: int | None = None) -> QMenu:
+    """Return a menu of what can be done with the selection, the caret, the block at `at` and its word at `offset`."""
     menu = QMenu(editor)
-    for entry in _entries(editor, document, at):
+    for entry in _entries(editor, document, at, offset):
         if entry is None:
             menu.addSeparator()
         else:
@@ -35,13 +35,13 @@ def build_menu(editor: "TranscriptEditor", document: Document, at: int) -> QMenu
     return menu
 
 
-def _entries(editor: "TranscriptEditor", document: Document, at: int) -> tuple[Entry | None, ...]:
+def _entries(editor: "TranscriptEditor", document: Document, at: int, offset: int | None) -> tuple[Entry | None, ...]:
     """Return the rows, None for a line between them."""
     history = document.history
     can_write, is_selected = not editor.isReadOnly(), editor.textCursor().hasSelection()
     can_play, can_paste, is_filled = editor.start_of(at) is not None, editor.canPaste(), bool(document.project.blocks)
     return (
-        Entry(translate("TranscriptEditor", "Play from here"), lambda: editor.play_from(at), can_play),
+        Entry(translate("TranscriptEditor", "Play from here"), lambda: editor.play_from(at, offset), can_play),
         Entry(translate("TranscriptEditor", "Split the turn here"), editor.split_turn_here, can_write, "edit.split"),
         None,
         Entry(translate("TranscriptEditor", "Undo"), document.undo, can_write and history.can_undo, "edit.undo"),

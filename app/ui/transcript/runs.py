@@ -1,15 +1,16 @@
 """Runs: what is painted under or beneath words, without touching the text or how it is laid out."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum, auto
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTextLayout, QTextLine
 
 from app.core.blocks import Block
 from app.ui.theme import Theme
-from app.ui.transcript.places import units
+from app.ui.transcript.places import characters, units
 from app.ui.transcript.view import Row
 
 _ROUND_PX: Final = 3
@@ -42,10 +43,14 @@ RunSource = Callable[[int, Block], Iterable[Run]]
 
 
 class RunPainter:
-    """Paints the runs of rows; before the words, so that these stand on top."""
+    """Paints the runs of rows; before the words, so that these stand on top.
 
-    def __init__(self, painter: QPainter, theme: Theme) -> None:
-        self._painter, self._theme = painter, theme
+    Args:
+        area: what is painted; lines outside it cost nothing, in a turn of thousands of words too.
+    """
+
+    def __init__(self, painter: QPainter, theme: Theme, area: QRect) -> None:
+        self._painter, self._theme, self._area = painter, theme, area
 
     def paint(self, row: Row, block: Block, left: float, runs: Iterable[Run]) -> None:
         """Paint the runs of a block.
@@ -54,9 +59,27 @@ class RunPainter:
             left: where the row's layout begins, in the widget that is painted.
         """
         layout = row.line.layout()
+        first, last = self._seen(row, block.text)
         for run in runs:
+            if run.end <= first or run.start >= last:
+                continue
             for line, span in _spans(layout, block.text, run):
                 self._paint_span(line, span.translated(left, row.top), run.look)
+
+    def _seen(self, row: Row, text: str) -> tuple[int, int]:
+        """Return where what is painted of a row begins and ends in its text, in Python characters."""
+        layout, count = row.line.layout(), row.line.layout().lineCount()
+        if row.top >= self._area.top() and row.bottom <= self._area.bottom():
+            return 0, len(text)
+        numbers = range(count)
+        first = bisect_left(numbers, self._area.top() - row.top, key=lambda at: _bottom(layout.lineAt(at)))
+        last = bisect_right(numbers, self._area.bottom() - row.top, key=lambda at: layout.lineAt(at).y())
+        if first >= last:
+            return 0, 0
+        end = layout.lineAt(last - 1)
+        start, until = layout.lineAt(first).textStart(), end.textStart() + end.textLength()
+        until += len(layout.preeditAreaText())  # which may stand in any of them
+        return characters(text, max(0, start - len(layout.preeditAreaText()))), characters(text, until)
 
     def _paint_span(self, line: QTextLine, span: QRectF, look: Look) -> None:
         ground = self._ground(look)
@@ -91,12 +114,19 @@ def _spans(layout: QTextLayout, text: str, run: Run) -> Iterator[tuple[QTextLine
     composed, at = len(layout.preeditAreaText()), layout.preeditAreaPosition()
     if composed:  # what an input method shows stands in the line, and not yet in the text
         start, end = start + composed * (start >= at), end + composed * (end > at)
-    for number in range(layout.lineCount()):
+    begins = layout.lineForTextPosition(start)
+    for number in range(begins.lineNumber() if begins.isValid() else 0, layout.lineCount()):
         line = layout.lineAt(number)
+        if line.textStart() >= end:
+            break
         first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
         if first < last:
             for left, right in _edges(line, first, last):
                 yield line, QRectF(left, line.y(), right - left, line.height())
+
+
+def _bottom(line: QTextLine) -> float:
+    return line.y() + line.height() + _BENEATH_PX
 
 
 def _edges(line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QTextBlock
+from PySide6.QtCore import QPointF, QRect
+from PySide6.QtGui import QTextBlock, QTextLine
 from PySide6.QtWidgets import QPlainTextEdit
 
 from app.core.blocks import Block
@@ -12,8 +12,11 @@ from app.session.document import Document
 from app.session.player import Player
 from app.ui.transcript.follow import NEAR_LINES
 from app.ui.transcript.heard import heard_lines
+from app.ui.transcript.places import units
 from app.ui.transcript.spacing import Spacing, Spacings
 
+SEEN_PX = 16
+"""So much of a block has to be in view that it is."""
 REVEAL = 0.3
 """Where in the height of the view a block comes to stand that was out of view."""
 
@@ -42,6 +45,11 @@ class Row(NamedTuple):
         above = self.spacing.above if name_base is None else name_base - self.spacing.small
         last = layout.lineAt(layout.lineCount() - 1)
         return self.top + above, self.top + (last.y() + last.height() if last.isValid() else self.spacing.above)
+
+    def line_at(self, offset: int) -> tuple[float, float]:
+        """Return top and bottom of the line of words at `offset`, in Python characters of the block."""
+        line = _line_at(self.line, offset)
+        return self.top + line.y(), self.top + line.y() + line.height()
 
 
 class View:
@@ -98,6 +106,70 @@ class View:
         tops = [row for row in rows if row.number in heard]
         return (tops[0].top, tops[-1].bottom) if tops else None
 
+    def way_to(self, number: int, offset: int | None = None) -> int:
+        """Return −1 where a block stands above what is in view, 1 where it stands below, 0 where some of it is seen.
+
+        With the block that is heard, the paragraphs that continue it are seen too.
+
+        Args:
+            offset: of a word in it, in Python characters: its line alone counts.
+        """
+        span = self._span_of(number, offset)
+        if span is None:
+            return -1 if number < self._editor.firstVisibleBlock().blockNumber() else 1
+        top, bottom = span
+        seen = SEEN_PX if offset is None else bottom - top
+        return -1 if bottom < seen else int(top > self._editor.viewport().height() - seen)
+
+    def _span_of(self, number: int, offset: int | None) -> tuple[float, float] | None:
+        """Return top and bottom of a block in view, or of the line at an offset in it; None where it is out of view."""
+        if offset is None and number == self._player.current_block:
+            return self.heard_band()
+        row = next((row for row in self.rows() if row.number == number), None)
+        if row is None:
+            return None
+        return (row.top, row.bottom) if offset is None else row.line_at(offset)
+
+    def lines_of(self, number: int, start: int, end: int) -> QRect:
+        """Return what the lines from one offset in a block to another take of the viewport; empty where out of view."""
+        row = next((row for row in self.rows() if row.number == number), None)
+        if row is None:
+            return QRect()
+        top, bottom = row.line_at(start)[0], row.line_at(end)[1]
+        return QRect(0, int(top), self._editor.viewport().width(), int(bottom - top) + 2)
+
+    def value_for_heard(self, number: int, offset: int | None) -> int | None:
+        """Return the scroll bar's value that brings what is heard into view; None where it is.
+
+        A block that began above is left as it stands while it is being read.
+
+        Args:
+            offset: of the word that is spoken in the block of that number, None where that is not known.
+        """
+        height = self._editor.viewport().height()
+        span = self._span_of(number, None)
+        is_seen = offset is not None and not self.way_to(number, offset)
+        if span is not None and span[0] < 0 and (is_seen or (offset is None and span[1] >= height * (1 - REVEAL))):
+            return None
+        top = self.top_for(number)
+        if offset is not None and not (is_seen if top is None else self._is_near_top(number, offset)):
+            return self._value_of_line(number, offset)
+        return None if top is None else top.firstLineNumber()
+
+    def _is_near_top(self, number: int, offset: int) -> bool:
+        """Whether a line of a block is seen where the block begins as high as `top_for` puts it."""
+        line = self._editor.document().findBlockByNumber(number)
+        self._editor.blockBoundingRect(line)
+        return _line_at(line, offset).y() < self._editor.viewport().height() * (1 - 2 * REVEAL)
+
+    def _value_of_line(self, number: int, offset: int) -> int:
+        """Return the scroll bar's value that puts a line of a block where `top_for` puts a block."""
+        line = self._editor.document().findBlockByNumber(number)
+        self._lay_out_way_to(line)
+        self._editor.blockBoundingRect(line)
+        above = int(self._editor.viewport().height() * REVEAL / self.spacing_of(number).step)
+        return line.firstLineNumber() + max(0, _line_at(line, offset).lineNumber() - above)
+
     def resting_row(self) -> Row | None:
         """Return the row of the caret's block while the focus is elsewhere; None while the caret itself shows it."""
         number = self._editor.textCursor().blockNumber()
@@ -146,3 +218,10 @@ class View:
             while upper != lower:
                 self._editor.blockBoundingRect(upper)
                 upper = upper.next()
+
+
+def _line_at(block: QTextBlock, offset: int) -> QTextLine:
+    """Return the line of a block, which is laid out, at an offset in Python characters; the last one beyond its end."""
+    layout = block.layout()
+    line = layout.lineForTextPosition(units(block.text(), offset))
+    return line if line.isValid() else layout.lineAt(layout.lineCount() - 1)

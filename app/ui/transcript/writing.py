@@ -65,6 +65,10 @@ class WritingArea(QPlainTextEdit):
         """Whether the hand is at work here, so that nothing should move under it."""
         return self._binding.burst.is_going_on or self._is_selecting
 
+    def stir(self) -> None:
+        """Say that the hand is at work here, for a second."""
+        self._binding.burst.stir()
+
     # Commands
 
     def cut(self) -> None:

@@ -3,14 +3,24 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QApplication,
+    QProxyStyle,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.core.blocks import TURN, Block
 from app.core.marks import place_mark
+from app.core.passage import Passage
 from app.core.project import Project
 from app.media.engines.fake_engine import FakeEngine
 from app.session.document import Document
+from app.session.passages import PassagePlayer
 from app.session.player import Player
 from app.ui.transcript.editor import TranscriptEditor
 from tests.core.transcripts import remove_blocks
@@ -138,21 +148,110 @@ def test_what_is_in_view_moves_nothing(page: TranscriptEditor, player: Player, q
     assert settle(qtbot, page) == 0
 
 
-def test_the_wheel_ends_following_and_the_switch_takes_it_back(
-    page: TranscriptEditor, player: Player, qtbot: QtBot
-) -> None:
+def leave(page: TranscriptEditor, player: Player, engine: FakeEngine, qtbot: QtBot) -> None:
+    """Play, scroll by hand, and let it play on to the block at 40, which is out of view then."""
     player.play_from(0)
     with qtbot.waitSignal(page.follow_changed) as told:
         turn_wheel(page.viewport(), 3)
     assert told.args == [False]
-    assert not page.follow
+    engine.advance(400_000)
+    qtbot.waitUntil(lambda: player.current_block == 40)
+
+
+def test_the_wheel_ends_following_and_the_switch_takes_it_back(
+    page: TranscriptEditor, player: Player, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    leave(page, player, engine, qtbot)
     before = settle(qtbot, page)
-    player.seek(400_000)
+    assert not is_in_view(page, 40)
+    player.pause()
+    player.play()
     assert settle(qtbot, page) == before
     with qtbot.waitSignal(page.follow_changed) as told:
-        page.set_follow(True)
+        page.switch_follow()
     assert told.args == [True]
     qtbot.waitUntil(lambda: is_in_view(page, 40))
+
+
+def test_who_scrolled_away_has_not_chosen_to_stand_still(
+    page: TranscriptEditor, player: Player, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    leave(page, player, engine, qtbot)
+    assert (page.follow, page.is_follow_chosen) == (False, True)
+    page.switch_follow()
+    assert page.follow
+    page.switch_follow()
+    assert (page.follow, page.is_follow_chosen) == (False, False)
+
+
+def test_putting_the_playhead_elsewhere_takes_it_back(
+    page: TranscriptEditor, player: Player, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    leave(page, player, engine, qtbot)
+    player.seek(500_000)
+    qtbot.waitUntil(lambda: is_in_view(page, 50))
+    assert page.follow
+
+
+def test_a_loop_that_begins_again_does_not(
+    page: TranscriptEditor, player: Player, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    passages = PassagePlayer(player, page)
+    passages.repeat(Passage(400_000, 405_000))
+    qtbot.waitUntil(lambda: is_in_view(page, 40))
+    settle(qtbot, page)
+    page.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
+    assert not page.follow
+    with qtbot.waitSignal(player.sought):
+        engine.advance(6_000)
+    assert settle(qtbot, page) == 0
+    assert not page.follow
+    passages.leave()
+
+
+def test_going_to_a_block_while_it_plays_leaves(
+    page: TranscriptEditor, player: Player, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    player.play_from(0)
+    settle(qtbot, page)
+    page.go_to_block(2)
+    assert page.follow  # it is in view already
+    page.go_to_block(30)
+    before = settle(qtbot, page)
+    engine.advance(20_000)
+    qtbot.waitUntil(lambda: player.current_block == 2)
+    assert settle(qtbot, page) == before
+    assert is_in_view(page, 30)
+
+
+def test_a_selection_holds_the_page_until_it_is_gone(
+    page: TranscriptEditor, player: Player, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    player.play_from(0)
+    put(page, 0, 20, anchor=(0, 5))
+    engine.advance(400_000)
+    qtbot.waitUntil(lambda: player.current_block == 40)
+    assert settle(qtbot, page) == 0
+    assert page.follow  # nobody scrolled: once it is gone, what is heard comes by itself
+    put(page, 0, 20)
+    assert settle(qtbot, page) == 0  # not at once: the hand is still here
+    qtbot.waitUntil(lambda: is_in_view(page, 40))
+
+
+def test_a_long_turn_is_left_as_it_stands_while_it_is_being_read(
+    make_editor: MakeEditor, player: Player, qtbot: QtBot
+) -> None:
+    long = Block("long", TURN, "Une réponse sans fin. " * 400, start_ms=700_000)
+    editor = make_editor(Project(blocks=(*TURNS.blocks[:20], long, replace(TURNS.blocks[21], start_ms=900_000))))
+    player.play_from(700_000)
+    settle(qtbot, editor)
+    bar = editor.verticalScrollBar()
+    bar.setValue(bar.value() + 20)
+    player.seek(800_000)
+    player.seek(810_000)
+    assert settle(qtbot, editor) == bar.value()
+    rect = editor.blockBoundingGeometry(editor.document().findBlockByNumber(20)).translated(editor.contentOffset())
+    assert rect.top() < 0
 
 
 def test_page_down_ends_following(page: TranscriptEditor, player: Player, qtbot: QtBot) -> None:

@@ -2,13 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.core.blocks import TURN, Block
 from app.core.project import Project
 from app.ui.theme import Theme
 from app.ui.transcript.editor import TranscriptEditor
-from app.ui.transcript.runs import Look, Run
+from app.ui.transcript.runs import Look, Run, RunPainter
 from tests.ui.transcript.hands import MakeEditor
 
 TEXT = "Le 🎙 été fini, on rentre les filets."
@@ -80,3 +80,28 @@ def test_a_project_without_runs_paints_as_before(editor: TranscriptEditor) -> No
     before = editor.viewport().grab().toImage()
     editor.add_runs(lambda _number, _block: [])
     assert editor.viewport().grab().toImage() == before
+
+
+def test_deep_in_a_turn_taller_than_the_page_a_run_is_painted_where_its_words_are(
+    make_editor: MakeEditor, theme: Theme
+) -> None:
+    text = " ".join(f"été{at}" for at in range(2_000))
+    editor = _marked(make_editor, text, "été1500", Look.FOUND)
+    assert _painted(editor, theme.found).isEmpty()
+    cursor = editor.textCursor()
+    cursor.setPosition(text.index("été1500"))
+    editor.setTextCursor(cursor)
+    caret, ground = editor.cursorRect(), _painted(editor, theme.found)
+    assert ground.left() == pytest.approx(caret.x(), abs=2)
+    assert ground.top() <= caret.center().y() <= ground.bottom()
+
+
+def test_a_run_outside_what_is_painted_costs_nothing(make_editor: MakeEditor) -> None:
+    text = " ".join(f"mot{at}" for at in range(2_000))
+    editor = _marked(make_editor, text, "mot1500", Look.FOUND)
+    row = next(editor._view.rows())
+    image = QImage(10, 10, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    first, last = RunPainter(painter, editor._theme, QRect(0, 100, 600, 20))._seen(row, text)
+    painter.end()
+    assert 0 < first < last < 1_000

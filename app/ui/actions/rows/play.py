@@ -51,6 +51,11 @@ ROWS: Final[tuple[ActionSpec, ...]] = (
         ),
     ),
     row(
+        "play.word",
+        QT_TRANSLATE_NOOP("actions", "Play from the &word at the caret"),
+        help_=QT_TRANSLATE_NOOP("actions", "Also a double click on a word whose time is known"),
+    ),
+    row(
         "play.turn",
         QT_TRANSLATE_NOOP("actions", "Play the &turn"),
         "F7",
@@ -75,6 +80,6 @@ ROWS: Final[tuple[ActionSpec, ...]] = (
         QT_TRANSLATE_NOOP("actions", "Keep the text with the &recording"),
         "Ctrl+L",
         on=True,
-        help_=QT_TRANSLATE_NOOP("actions", "Scroll to what is heard; scrolling by hand switches it off"),
+        help_=QT_TRANSLATE_NOOP("actions", "Scroll to what is heard, or back to it after scrolling by hand"),
     ),
 )

@@ -47,6 +47,12 @@ ROWS: Final[tuple[ActionSpec, ...]] = (
         on=True,
         help_=QT_TRANSLATE_NOOP("actions", "The text and everything else, without the system around it"),
     ),
+    row(
+        "view.unsure",
+        QT_TRANSLATE_NOOP("actions", "Un&derline unsure words"),
+        on=True,
+        help_=QT_TRANSLATE_NOOP("actions", "Show which words the speech recognition was not sure of, until corrected"),
+    ),
     row("view.system", QT_TRANSLATE_NOOP("actions", "As the &system"), on=True),
     row("view.light", QT_TRANSLATE_NOOP("actions", "&Light"), on=True),
     row("view.dark", QT_TRANSLATE_NOOP("actions", "&Dark"), on=True),

@@ -1,0 +1,153 @@
+"""Following in the page: what is heard stays in view while no hand is on the text, and there is a way back to it."""
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from app.session.player import Player
+from app.ui.transcript.follow import Follow
+from app.ui.transcript.view import View
+from app.ui.transcript.writing import WritingArea
+
+if TYPE_CHECKING:
+    from app.session.word_times import Spoken
+    from app.ui.transcript.back import BackButton
+
+
+class Following(QObject):
+    """Scrolls the page to what is heard, unless the hand writes, selects, or has scrolled away.
+
+    Typing holds the page for a second. A selection holds it while there is one, but for that
+    of the word that was played. Scrolling leaves until one comes back: by the button that is
+    offered then, by the switch of following, or by putting the playhead elsewhere.
+
+    Args:
+        page: the editor, of which `view` tells what is seen.
+        awaited: returns the position of the block that stays in view until it is marked; None where there is none.
+        scroll: moves the page to a value of its scroll bar; does nothing where that is None.
+    """
+
+    def __init__(
+        self,
+        page: WritingArea,
+        view: View,
+        player: Player,
+        follow: Follow,
+        *,
+        awaited: Callable[[], int | None],
+        scroll: Callable[[int | None], None],
+    ) -> None:
+        super().__init__(page)
+        self._page, self._view, self._player, self._follow = page, view, player, follow
+        self._awaited, self._scroll = awaited, scroll
+        self._spoken: Spoken | None = None
+        self._released: tuple[int, int] | None = None  # a selection under which the page may move
+        self._was_held = self._is_asked = False
+        follow.wanted.connect(self._show_heard)
+        follow.changed.connect(self.point_back)
+        player.sought.connect(follow.catch_up)
+        player.sought_by_hand.connect(self._on_sought)
+        player.state_changed.connect(self._on_state)
+        page.cursorPositionChanged.connect(self.point_back)
+        page.selectionChanged.connect(self._on_selection)
+        page.verticalScrollBar().valueChanged.connect(self.point_back)
+
+    @property
+    def is_away(self) -> bool:
+        """Whether the page would follow, but for the hand that has scrolled it or holds a selection while it plays."""
+        return self._follow.is_away or (self._follow.is_chosen and self._player.is_playing and self._is_held)
+
+    def set_on(self, on: bool) -> None:
+        """Follow from now on, or stand still."""
+        self._release()
+        self._follow.set_on(on)
+
+    def come_back(self) -> None:
+        """Show what is heard, at once, and follow it again."""
+        self._is_asked = True
+        self._release()
+        self._follow.come_back()
+        self.point_back()
+
+    def forget(self) -> None:
+        """Another text stands here."""
+        self._spoken = None
+        self._follow.forget()
+        self.point_back()
+
+    @Slot()
+    def leave(self) -> None:
+        """The user looks elsewhere; while nothing plays that means nothing."""
+        if self._player.is_playing:
+            self._follow.leave()
+
+    def show_spoken(self, spoken: "Spoken | None") -> None:
+        """Take which word is spoken, so that its line stays in view, in a long turn too."""
+        self._spoken = spoken
+        if spoken is not None and self._player.is_playing and self._follow.is_on and self._way():
+            self._follow.catch_up()
+        self.point_back()
+
+    @Slot()
+    def point_back(self) -> None:
+        """Offer the way back where the page was left and what is heard is out of view."""
+        way = self._way() if self.is_away else 0
+        if way or "_back" in self.__dict__:
+            self._back.point(way)
+
+    @cached_property
+    def _back(self) -> "BackButton":
+        from app.ui.transcript.back import BackButton  # late: only who looks elsewhere needs it
+
+        return BackButton(self._page, self.come_back)
+
+    @property
+    def _is_held(self) -> bool:
+        """Whether something is selected, so that the page should not move away from it."""
+        cursor = self._page.textCursor()
+        return cursor.hasSelection() and (cursor.selectionStart(), cursor.selectionEnd()) != self._released
+
+    def _release(self) -> None:
+        """Let the page move although something is selected."""
+        cursor = self._page.textCursor()
+        self._released = (cursor.selectionStart(), cursor.selectionEnd())
+
+    def _way(self) -> int:
+        """Return where what is heard stands: −1 above what is in view, 1 below it, 0 in it, or nowhere."""
+        at = self._player.current_block
+        return 0 if at is None else self._view.way_to(at, self._offset_in(at))
+
+    def _offset_in(self, at: int) -> int | None:
+        """Return where in the block at `at` the word is that is spoken, if that is known."""
+        return self._spoken.word.start if self._spoken is not None and self._spoken.block == at else None
+
+    @Slot()
+    def _show_heard(self) -> None:
+        is_asked, self._is_asked = self._is_asked, False
+        if not is_asked and (self._page.is_busy or self._is_held):
+            return
+        awaited, at = self._awaited(), self._player.current_block
+        if awaited is not None:
+            self._scroll(self._view.value_for_heard(awaited, None))
+        elif at is not None:
+            self._scroll(self._view.value_for_heard(at, self._offset_in(at)))
+
+    @Slot()
+    def _on_sought(self) -> None:
+        self._release()
+        self._follow.come_back()
+
+    @Slot()
+    def _on_selection(self) -> None:
+        held, self._was_held = self._was_held, self._is_held
+        if held and not self._was_held and self._player.is_playing:
+            self._page.stir()  # who lets go of a selection is still at work here
+        self.point_back()
+
+    @Slot()
+    def _on_state(self) -> None:
+        if self._player.is_playing:
+            self._follow.catch_up()
+        self.point_back()
