@@ -37,36 +37,40 @@ class Spans:
         chapters = transcript.chapters()
         order = sorted(zip(_starts(transcript, chapters, end_ms), chapters, strict=True), key=_by_time)
         self._starts = [start for start, _ in order]
-        ends = [*self._starts, max([end_ms, *self._starts[-1:]])][1:]
-        self._spans = [
-            Span(at, start, end, block.is_placed) for (start, (at, block)), end in zip(order, ends, strict=True)
-        ]
+        self._chapters = [chapter for _, chapter in order]
+        self._ends = [*self._starts, max([end_ms, *self._starts[-1:]])][1:]
 
-    @cached_property
-    def _by_block(self) -> dict[int, Span]:
-        return {span.at: span for span in self._spans}
+    def _span(self, number: int) -> Span:
+        """Return a span; made when it is asked for: of thousands a picture shows some hundreds."""
+        at, block = self._chapters[number]
+        return Span(at, self._starts[number], self._ends[number], block.is_placed)
 
     def __iter__(self) -> Iterator[Span]:
-        return iter(self._spans)
+        return (self._span(number) for number in range(len(self._chapters)))
 
     def __len__(self) -> int:
-        return len(self._spans)
+        return len(self._chapters)
 
     def between(self, start_ms: float, end_ms: float, apart_ms: float) -> Iterator[Span]:
         """Yield the spans that reach into [start_ms, end_ms], at most two in each stretch of `apart_ms`."""
-        at = max(0, bisect_right(self._starts, start_ms) - 1)
-        while at < len(self._spans) and self._starts[at] <= end_ms:
-            yield self._spans[at]
-            at = max(at + 1, bisect_right(self._starts, self._starts[at] + apart_ms) - 1)
+        number = max(0, bisect_right(self._starts, start_ms) - 1)
+        while number < len(self._starts) and self._starts[number] <= end_ms:
+            yield self._span(number)
+            number = max(number + 1, bisect_right(self._starts, self._starts[number] + apart_ms) - 1)
+
+    @cached_property
+    def _numbers(self) -> dict[int, int]:
+        return {at: number for number, (at, _) in enumerate(self._chapters)}
 
     def of(self, at: int) -> Span | None:
         """Return the span of the chapter whose block stands at `at`."""
-        return self._by_block.get(at)
+        number = self._numbers.get(at)
+        return None if number is None else self._span(number)
 
     def at(self, ms: float) -> Span | None:
         """Return the span at that time, None before the first and after the last."""
         found = bisect_right(self._starts, ms) - 1
-        return self._spans[found] if found >= 0 and ms <= self._spans[found].end_ms else None
+        return self._span(found) if found >= 0 and ms <= self._ends[found] else None
 
 
 def _by_time(one: tuple[int, Chapter]) -> tuple[int, int]:
