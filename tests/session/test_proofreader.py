@@ -134,3 +134,28 @@ def test_a_check_that_breaks_is_logged_and_the_next_one_is_told(
     assert "ZeroDivisionError" in caplog.text
     with qtbot.waitSignal(proofreader.problems_changed):
         proofreader.read()
+
+
+def test_an_edit_ends_the_check_that_runs(
+    document: Document, proofreader: Proofreader, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, edited, ended = Event(), Event(), Event()
+
+    def find_problems(project: Project) -> list[Problem]:
+        begun.set()
+        edited.wait(5)
+        try:
+            return list(project.blocks)[:0]  # asked for the blocks, it learns that nobody wants to know
+        except BaseException:
+            ended.set()
+            raise
+
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "find_problems", find_problems)
+        proofreader.read()
+        assert begun.wait(5)
+        document.do(turns.set_text(document.project, LAST_TURN, "Autre chose."))
+        edited.set()
+        assert ended.wait(5)
+    with qtbot.waitSignal(proofreader.problems_changed):
+        pass
