@@ -22,7 +22,7 @@ def place_mark(project: Project, at: int, ms: int, gesture: Hashable | None = No
     Raises:
         MinutageError: it is a paragraph, or no block stands there.
     """
-    block = _markable(project, at)
+    block = markable(project, at)
     start_ms = within_project(ms)
     end_ms = block.end_ms if block.end_ms is not None and block.end_ms >= start_ms else None
     edit = change_block(project, at, lambda one: replace(one, start_ms=start_ms, end_ms=end_ms))
@@ -35,7 +35,7 @@ def nudge_mark(project: Project, at: int, delta_ms: int, gesture: Hashable | Non
     Raises:
         MinutageError: the block has no mark that could be moved.
     """
-    start_ms = _markable(project, at).start_ms
+    start_ms = markable(project, at).start_ms
     if start_ms is None:
         raise MinutageError(
             QT_TRANSLATE_NOOP("core", "This mark is not placed yet"),
@@ -60,6 +60,24 @@ def remove_mark(project: Project, at: int) -> Step:
     """Return the step that makes the block at `at` one that is not placed yet; its text stays."""
     edit = change_block(project, at, lambda one: replace(one, start_ms=None, end_ms=None))
     return Step(QT_TRANSLATE_NOOP("core", "Remove mark"), (edit,))
+
+
+def remove_marks(project: Project, first: int, last: int) -> Step | None:
+    """Return the step that does so with all blocks from `first` to `last`, both included; None where none is placed.
+
+    A note says how many it were.
+    """
+    blocks = project.blocks[first : last + 1]
+    count = sum(block.is_placed for block in blocks)
+    if not count:
+        return None
+    bare = (replace(one, start_ms=None, end_ms=None) if one.is_placed else one for one in blocks)
+    if count == 1:
+        label, note = QT_TRANSLATE_NOOP("core", "Remove mark"), Note(QT_TRANSLATE_NOOP("core", "1 mark was removed"))
+    else:
+        label = QT_TRANSLATE_NOOP("core", "Remove marks")
+        note = Note(QT_TRANSLATE_NOOP("core", "{count} marks were removed"), {"count": count})
+    return Step(label, (splice(project, first, last + 1, *bare),), note=note)
 
 
 def next_unplaced(project: Project, after: int) -> int | None:
@@ -139,11 +157,11 @@ def lost_note(edit: Splice) -> Note | None:
     )
 
 
-def _markable(project: Project, at: int) -> Block:
-    """Return the block at `at`.
+def markable(project: Project, at: int) -> Block:
+    """Return the block at `at`, which takes a mark.
 
     Raises:
-        MinutageError: it can't be marked.
+        MinutageError: it is a paragraph, or no block stands there.
     """
     if at >= len(project.blocks):
         raise MinutageError(

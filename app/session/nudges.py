@@ -1,4 +1,4 @@
-"""Nudges: marks moved from frame to frame."""
+"""Nudges: marks moved from frame to frame, or by a little."""
 
 from typing import Final
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.core import marks
 from app.core.blocks import Block
+from app.core.edits import Step
 from app.session.document import Document
 from app.session.frame_walk import FrameWalk
 from app.session.player import Player
@@ -47,19 +48,37 @@ class Nudges(QObject):
         block = self._document.project.blocks[at]
         self._walk.go(block.id, block.start_ms or 0, count, lambda ms: self._move(block, ms, origin))
 
+    def shift(self, at: int, delta_ms: int, origin: object = None) -> None:
+        """Move the mark of the block at `at` by that much, back where negative; one step with the nudges before.
+
+        Raises:
+            MinutageError: the block has no mark that could be moved.
+        """
+        block = marks.markable(self._document.project, at)
+        self._do(at, marks.nudge_mark(self._document.project, at, delta_ms, ("nudge", block.id)), origin)
+
+    def show(self, at: int) -> None:
+        """Show the frame at a mark that was moved or placed, where the recording stands, and tell of it."""
+        ms = self._document.project.blocks[at].start_ms
+        if ms is None:
+            return
+        if self._player.has_recording and not self._player.is_playing:
+            self._player.seek(ms)
+        self.nudged.emit(at)
+
     def _move(self, block: Block, ms: int, origin: object) -> None:
         blocks = enumerate(self._document.project.blocks)
         at = next((at for at, one in blocks if (one.id, one.start_ms) == (block.id, block.start_ms)), None)
         if at is None:
             return  # it went meanwhile, or was put elsewhere
-        self._nudged = ("nudge", block.id)
-        step = marks.nudge_mark(self._document.project, at, ms - (block.start_ms or 0), self._nudged)
-        if not self._document.do(step, origin):
-            return
-        self._run.start()
-        if self._player.has_recording and not self._player.is_playing:
-            self._player.seek(ms)
-        self.nudged.emit(at)
+        delta_ms = ms - (block.start_ms or 0)
+        self._do(at, marks.nudge_mark(self._document.project, at, delta_ms, ("nudge", block.id)), origin)
+
+    def _do(self, at: int, step: Step, origin: object) -> None:
+        self._nudged = step.gesture
+        if self._document.do(step, origin):
+            self._run.start()
+            self.show(at)
 
     @Slot()
     def _seal(self) -> None:

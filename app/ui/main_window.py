@@ -31,6 +31,7 @@ from app.ui.commands.play import PlayCommands
 from app.ui.commands.preferences import PreferenceCommands
 from app.ui.commands.recording import RecordingCommands
 from app.ui.commands.saving import SaveCommands
+from app.ui.commands.times import TimeCommands
 from app.ui.commands.view import ViewCommands
 from app.ui.commands.words import WordCommands
 from app.ui.drops import taken, welcome
@@ -113,6 +114,8 @@ class MainWindow(QMainWindow):
         self.opens = OpenCommands(*parts, self.notice, self.saves)
         self.recordings = RecordingCommands(*parts, self.notice)
         self.marks = MarkCommands(self, self._document, self._player, self.transcript, self._nudges)
+        parts_of_times = (self._document, self._player, self.transcript, self._nudges)
+        self.times = TimeCommands(self, *parts_of_times, jobs=self._jobs, theme=self._theme)
         self.edits = EditCommands(self, self._document, self._player, self.transcript, self._theme)
         self.plays = PlayCommands(self, self._document, self._player, self.transcript, self._theme)
         self.pictures = PictureCommands(
@@ -127,7 +130,8 @@ class MainWindow(QMainWindow):
         attempts = (self.timeline.cancel, self.notice.cancel, self.pictures.cancel, self.views.cancel)
         escape = Escape(attempts, self._player.toggle)
         filing = (self.opens, self.recordings, self.saves, self.exports)
-        working = (self.marks, self.edits, self.plays, self.listens, self.words, self.letters, self.preferences)
+        hearing = (self.plays, self.listens, self.words)
+        working = (self.marks, self.times, self.edits, *hearing, self.letters, self.preferences)
         groups = (*filing, *working, self.views, self.pictures, escape)
         commands = {id_: command for group in groups for id_, command in group.commands().items()}
         own = {"file.quit": self.close, "help.palette": self._show_palette}
@@ -162,7 +166,7 @@ class MainWindow(QMainWindow):
         self.player_pane.locate_requested.connect(self.recordings.ask)
         self.player_pane.chapter_requested.connect(self.actions_by_id["mark.chapter"].trigger)
         self.status.problem_requested.connect(self.actions_by_id["problem.next"].trigger)
-        for source in (self.marks, self.listens, self.words, self.exports):
+        for source in (self.marks, self.times, self.listens, self.words, self.exports):
             source.said.connect(self.status.say)
         self.status.said.connect(self.pictures.say)
         self.pictures.dropped.connect(self.opens.open_paths)

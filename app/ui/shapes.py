@@ -1,4 +1,4 @@
-"""The shapes that say what state a mark is in: ◆ placed, ◇ not placed yet, ▲ has a problem."""
+"""Shapes say what state a mark is in: ◆ placed, ◇ not placed yet, ◆◆ twice, ▲ has a problem, ▼ past the end."""
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
@@ -12,10 +12,19 @@ def paint_diamond(painter: QPainter, middle: QPointF, half: float, colour: QColo
     _paint(painter, QPolygonF([middle + QPointF(x, y) for x, y in corners]), colour, filled=filled)
 
 
-def paint_triangle(painter: QPainter, middle: QPointF, half: float, colour: QColor) -> None:
-    """Paint ▲: there is a problem."""
-    corners = ((0, -half), (half, half * 0.8), (-half, half * 0.8))
+def paint_triangle(painter: QPainter, middle: QPointF, half: float, colour: QColor, *, down: bool = False) -> None:
+    """Paint ▲: there is a problem; or ▼: it lies past the end."""
+    up = -1 if down else 1
+    corners = ((0, -half * up), (half, half * 0.8 * up), (-half, half * 0.8 * up))
     _paint(painter, QPolygonF([middle + QPointF(x, y) for x, y in corners]), colour, filled=True)
+
+
+def paint_twins(painter: QPainter, middle: QPointF, half: float, colour: QColor) -> None:
+    """Paint two slender diamonds side by side: a time that is given twice."""
+    width = half * 0.42
+    for x in (-half + width, half - width):
+        corners = ((x, -half), (x + width, 0), (x, half), (x - width, 0))
+        _paint(painter, QPolygonF([middle + QPointF(*corner) for corner in corners]), colour, filled=True)
 
 
 def _paint(painter: QPainter, outline: QPolygonF, colour: QColor, *, filled: bool) -> None:

@@ -1,12 +1,24 @@
 """Transcripts to try things on: drawn at random, or written in one line each."""
 
+from fractions import Fraction
+
 from hypothesis import strategies as st
 
 from app.core.blocks import ASIDE, CHAPTER, PARAGRAPH, TURN, Block, Word
 from app.core.edits import Caret, Edit, Step, assign, splice
 from app.core.lines import one_line
-from app.core.marks import lost_note, mark_and_next, new_chapter, nudge_mark, place_chapters, place_mark, remove_mark
+from app.core.marks import (
+    lost_note,
+    mark_and_next,
+    new_chapter,
+    nudge_mark,
+    place_chapters,
+    place_mark,
+    remove_mark,
+    remove_marks,
+)
 from app.core.project import Comment, Project, Recording, Speaker
+from app.core.shift import Retiming, retime, span_of
 from app.core.turns import (
     Place,
     delete_text,
@@ -154,7 +166,10 @@ def steps(draw, project, gestures=None) -> Step | None:
         lambda: place_chapters(project),
         lambda: mark_and_next(project, at, ms)[0],
         lambda: remove_mark(project, at),
+        lambda: remove_marks(project, at, until),
     ]
+    if span_of(project, at, until) is not None:
+        can.append(lambda: retime(project, at, until, Retiming(0, ms, Fraction(draw(st.integers(1, 5)), 2))))
     if block.takes_mark:
         can.append(lambda: place_mark(project, at, ms, draw(gestures)))
     if block.is_placed:

@@ -2,11 +2,19 @@
 
 from typing import Final
 
-from app.ui.actions.rows import edit, file, marks, play, view
+from app.ui.actions.rows import edit, file, marks, play, times, view
 from app.ui.actions.rows import help as help_
 from app.ui.actions.spec import ActionSpec
 
 SPEAKER_KEYS: Final = tuple(f"Ctrl+Shift+{number}" for number in range(1, 10))
 """Who speaks at the caret: the first speakers of the project, in their order."""
 
-ACTIONS: Final[tuple[ActionSpec, ...]] = (*file.ROWS, *edit.ROWS, *marks.ROWS, *play.ROWS, *view.ROWS, *help_.ROWS)
+ACTIONS: Final[tuple[ActionSpec, ...]] = (
+    *file.ROWS,
+    *edit.ROWS,
+    *marks.ROWS,
+    *times.ROWS,
+    *play.ROWS,
+    *view.ROWS,
+    *help_.ROWS,
+)

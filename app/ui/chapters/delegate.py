@@ -74,7 +74,7 @@ class ChapterDelegate(QStyledItemDelegate):
         painter.setPen(self.theme.soft)
         painter.drawText(QRect(row.left() + MARGIN_PX, row.top(), self._time_px, row.height()), _RIGHT, chapter.time)
         middle = QPointF(row.left() + self.times_end + _SHAPE_AT, row.top() + row.height() / 2)
-        self._paint_shape(painter, middle, self._model.state(index.row()))
+        self._paint_shape(painter, middle, index.row())
         title = self.elided(row, index.row())
         painter.setPen(self.theme.ink if title else self.theme.soft)
         painter.drawText(self.title_rect(row, chapter.block.depth), _LEFT, title or self.tr("Without a title"))
@@ -91,8 +91,11 @@ class ChapterDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(row).adjusted(5.5, 1.5, -2.5, -1.5), 4, 4)
 
-    def _paint_shape(self, painter: QPainter, middle: QPointF, state: State) -> None:
-        if state is State.PROBLEM:
+    def _paint_shape(self, painter: QPainter, middle: QPointF, row: int) -> None:
+        state, flaw = self._model.state(row), self._model.flaw(row)
+        if flaw is not None:
+            flaw.paint(painter, middle, _SHAPE_HALF, self.theme.warning)
+        elif state is State.PROBLEM:
             paint_triangle(painter, middle, _SHAPE_HALF, self.theme.warning)
         else:
             paint_diamond(painter, middle, _SHAPE_HALF, self.theme.mark, filled=state is State.PLACED)

@@ -128,6 +128,13 @@ class ChapterList(QTableView):
         painter.end()
         super().paintEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the key that renames from the window, where it edits a time."""
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return super().event(event)
+        event.setAccepted(event.key() == Qt.Key.Key_F2 and not event.modifiers())
+        return event.isAccepted()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         index = self.indexAt(event.position().toPoint())

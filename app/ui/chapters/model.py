@@ -1,7 +1,7 @@
 """The chapters of the document as rows. It follows the document; what is typed goes through it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Any, Final, NamedTuple
 
@@ -13,6 +13,7 @@ from app.core.edits import Splice
 from app.core.inline import plain
 from app.core.timecode import format_timecode
 from app.session.document import Change, Document
+from app.ui.flaws import Flaw
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX: Final = QModelIndex()
@@ -53,6 +54,7 @@ class ChapterModel(QAbstractListModel):
         self._document = document
         self._read()
         self._problems: set[str] = set()
+        self._flaws: Mapping[str, Flaw] = {}
         self._heard: str | None = None
         document.changed.connect(self._on_changed)
         document.replaced.connect(self._on_replaced)
@@ -72,6 +74,11 @@ class ChapterModel(QAbstractListModel):
         if block.start_ms is None:
             return State.UNPLACED
         return State.PROBLEM if block.id in self._problems else State.PLACED
+
+    def flaw(self, row: int) -> Flaw | None:
+        """Return what is wrong with the time of a chapter, if that is its problem."""
+        block = self._blocks[row]
+        return self._flaws.get(block.id) if block.is_placed else None
 
     def is_heard(self, row: int) -> bool:
         return self._blocks[row].id == self._heard
@@ -99,8 +106,9 @@ class ChapterModel(QAbstractListModel):
 
     # What the window tells
 
-    def set_problems(self, positions: Iterable[int]) -> None:
-        """Take the positions of the blocks that have a problem."""
+    def set_problems(self, positions: Iterable[int], flaws: Mapping[str, Flaw] | None = None) -> None:
+        """Take the positions of the blocks that have a problem, and what is wrong with times, by the blocks' ids."""
+        self._flaws = flaws or {}
         blocks = self._document.project.blocks
         self._problems = {blocks[at].id for at in positions if at < len(blocks)}
         self._tell_changed(0, len(self._blocks) - 1)
@@ -140,6 +148,9 @@ class ChapterModel(QAbstractListModel):
         title = plain(chapter.block.text) or self.tr("Chapter without a title")
         if self.state(row) is State.UNPLACED:
             return self.tr("{title}, not placed yet").format(title=title)
+        flaw = self.flaw(row)
+        if flaw is not None:
+            return self.tr("{title}, at {time}, {flaw}").format(title=title, time=chapter.time, flaw=flaw.word)
         text = (
             self.tr("{title}, at {time}")
             if self.state(row) is State.PLACED
@@ -166,7 +177,7 @@ class ChapterModel(QAbstractListModel):
     def _on_replaced(self) -> None:
         self.beginResetModel()
         self._read()
-        self._problems, self._heard = set(), None
+        self._problems, self._flaws, self._heard = set(), {}, None
         self.endResetModel()
         self.counted.emit(*self.count)
 

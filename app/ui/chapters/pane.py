@@ -1,6 +1,6 @@
 """The chapter pane: the list of chapters, and how many of them are placed."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
@@ -11,6 +11,7 @@ from app.session.player import Player
 from app.ui.actions.build import key_of
 from app.ui.chapters.delegate import MARGIN_PX
 from app.ui.chapters.list import ChapterList
+from app.ui.flaws import flaws_of
 from app.ui.theme import Theme, interface_font
 
 
@@ -30,6 +31,7 @@ class ChapterPane(QWidget):
     def __init__(self, document: Document, player: Player, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("chapters")
+        self._document = document
         self.list = ChapterList(document, player, theme)
         self.count = ""
         self._hint = QLabel(self._hint_text())
@@ -71,13 +73,10 @@ class ChapterPane(QWidget):
         """Edit the title of the chapter whose block stands at `at`, in place."""
         self.list.rename(at)
 
-    def show_problems(self, problems: Iterable[Problem]) -> None:
+    def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show which chapters have a problem; a hint is none."""
-        self.set_problems({one.block for one in problems if one.severity != "hint" and one.block is not None})
-
-    def set_problems(self, positions: set[int]) -> None:
-        """Take the positions of the blocks that have a problem."""
-        self.list.chapters.set_problems(positions)
+        grave = {one.block for one in problems if one.severity != "hint" and one.block is not None}
+        self.list.chapters.set_problems(grave, flaws_of(problems, self._document.project.blocks))
 
     # What happens
 

@@ -141,9 +141,12 @@ class MarkCommands(QObject):
         self.said.emit(self.tr("%n chapter(s) placed at their first turn", "", len(step.edits)))
 
     def _remove(self) -> None:
-        at = self._marked()
-        if at is not None and self._document.project.blocks[at].is_placed:
-            self._do(marks.remove_mark(self._document.project, at))
+        """Remove the mark of the caret's text, or all of the selection."""
+        first, last = self._transcript.selected_blocks()
+        above = marks.marked_block_above(self._document.project, first)
+        step = marks.remove_marks(self._document.project, first if above is None else above, last)
+        if step is not None:
+            self._do(step)
 
     def _nudge(self, frames: int) -> None:
         at = self._marked()

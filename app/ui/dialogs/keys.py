@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.actions.build import keys_of, plain_text, translated
+from app.ui.actions.build import key_of, keys_of, plain_text, translated
 from app.ui.actions.menus import MENUS
 from app.ui.actions.spec import ActionSpec
 from app.ui.actions.table import ACTIONS, SPEAKER_KEYS
@@ -92,6 +92,18 @@ class KeysDialog(QDialog):
                 _row(specs["edit.speaker_new"]),
             ],
         )
+        yield (
+            self.tr("On a time in the margin"),
+            [
+                (
+                    self.tr("Nudge the mark"),
+                    self.tr("Alt and the wheel"),
+                    self.tr("By a frame; with Shift by a tenth of a second"),
+                ),
+                (self.tr("While one types: take it, and go on"), _key("Return", "Tab"), ""),
+                (self.tr("While one types: move it"), "↑   ↓", self.tr("By a second; with Shift by a tenth of one")),
+            ],
+        )
         yield self.tr("Anywhere"), [_row(specs["play.escape"])]
         yield (
             self.tr("On the video or the timeline"),
@@ -107,7 +119,7 @@ class KeysDialog(QDialog):
             [
                 (self.tr("Choose a mark"), "↑   ↓", ""),
                 (self.tr("Move the chosen mark"), "←   →", self.tr("By a frame; with Shift by ten")),
-                (self.tr("Rename the chapter"), _key("Return", "F2"), ""),
+                (self.tr("Rename the chapter"), _key("Return") + _GAP + key_of("time.edit"), ""),
                 (self.tr("Remove the mark"), _key("Delete"), ""),
             ],
         )

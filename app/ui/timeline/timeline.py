@@ -1,6 +1,6 @@
 """The timeline: the whole recording and what is seen of it, with its chapters, turns, marks and playhead."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
@@ -26,6 +26,7 @@ from app.core.passage import Passage
 from app.session.document import Change, Document
 from app.session.nudges import Nudges
 from app.session.player import Player
+from app.ui.flaws import flaws_of
 from app.ui.theme import Theme
 from app.ui.timeline.canvas import Canvas
 from app.ui.timeline.edits import TimelineEdits
@@ -113,8 +114,11 @@ class Timeline(QWidget):
         self._stage.take_peaks(peaks)
         self._spoil(Stale.ALL)
 
-    def show_problems(self, problems: Iterable[Problem]) -> None:
-        """Show which chapters have a problem with their mark."""
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Show which chapters have a problem with their mark, and say what is wrong with times."""
+        self.words.flaws = flaws_of(problems, self.scene.project.blocks)
+        if self._selected is not None:
+            self._tell_chosen()
         grave = (one.block for one in problems if one.severity != "hint" and one.block is not None)
         self._spoil(self._stage.take_problems(grave))
 
@@ -320,14 +324,15 @@ class Timeline(QWidget):
         self.update()
 
     def event(self, event: QEvent) -> bool:
-        """Take what has no handler of its own: tooltips, pinches, and Esc while something is in the hand."""
+        """Take what has no handler of its own: tooltips, pinches, and keys that the window would take for its own."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             self._hand.tell(event)
             return True
         if isinstance(event, QNativeGestureEvent) and self._hand.pinch(event):
             return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            is_taken = event.key() == Qt.Key.Key_Escape and self._hand.holds
+            is_rename = event.key() == Qt.Key.Key_F2 and not event.modifiers()
+            is_taken = is_rename or (event.key() == Qt.Key.Key_Escape and self._hand.holds)
             event.setAccepted(is_taken)
             return is_taken
         return super().event(event)

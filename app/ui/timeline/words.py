@@ -1,5 +1,8 @@
 """What the timeline says in words: for tooltips, and for those who hear it."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import QObject
 
 from app.core.blocks import Block
@@ -7,12 +10,15 @@ from app.core.inline import plain
 from app.core.project import Project
 from app.core.timecode import format_timecode
 from app.ui.actions.build import key_of
+from app.ui.flaws import Flaw
 from app.ui.timeline.hits import Hit, Place
 from app.ui.timeline.scene import Scene
 
 
 class TimelineWords(QObject):
-    """Texts, translated; nothing here is painted."""
+    """Texts, translated; nothing here is painted. `flaws` is what is wrong with times, by the ids of the blocks."""
+
+    flaws: Mapping[str, Flaw] = MappingProxyType({})
 
     def name(self) -> str:
         return self.tr("Timeline")
@@ -34,11 +40,13 @@ class TimelineWords(QObject):
         return self.tr("{count} marks to place · {key}").format(count=count, key=key)
 
     def mark(self, project: Project, block: Block) -> str:
-        """Return whose mark it is, and where it stands."""
+        """Return whose mark it is, where it stands, and what is wrong with that."""
         name = self._name(project, block)
         if block.start_ms is None:
             return self.tr("{name}, not placed yet").format(name=name)
-        return self.tr("{name}, {time}").format(name=name, time=format_timecode(block.start_ms))
+        text = self.tr("{name}, {time}").format(name=name, time=format_timecode(block.start_ms))
+        flaw = self.flaws.get(block.id)
+        return text if flaw is None else f"{text}, {flaw.word}"
 
     def about(self, scene: Scene, hit: Hit) -> str:
         """Return what to say about what is under the pointer; nothing where it says it itself."""

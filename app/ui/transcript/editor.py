@@ -22,12 +22,14 @@ from app.core.edits import Caret
 from app.core.turns import Place
 from app.session.document import Change, Document
 from app.session.player import Player
-from app.ui.errors import translate_core
+from app.ui.flaws import flaws_of
 from app.ui.theme import Theme
+from app.ui.transcript.clicks import Click
 from app.ui.transcript.dress import Dress
 from app.ui.transcript.follow import Follow, Scroller
 from app.ui.transcript.following import Following
-from app.ui.transcript.margin import Gutter, Margin
+from app.ui.transcript.gutter import Gutter
+from app.ui.transcript.margin import Margin
 from app.ui.transcript.menu import build_menu
 from app.ui.transcript.page import PagePainter, paint_wash
 from app.ui.transcript.places import place_at, position_of
@@ -38,6 +40,7 @@ from app.ui.transcript.writing import INSET_PX, WritingArea
 
 if TYPE_CHECKING:
     from app.session.word_times import Spoken, WordTimes
+    from app.ui.transcript.timing import Timing
 
 MEASURE_PX = 640
 """No line of words is longer, on a page of the usual size: the eye has to find the next one."""
@@ -45,7 +48,6 @@ MARGIN_PX = 112
 RIGHT_PX = 24
 NOTCH = 120
 """How far a wheel turns from one notch to the next, in Qt's eighths of a degree."""
-TIME_PROBLEMS = ("time-order", "same-time", "past-end")
 
 
 class TranscriptEditor(WritingArea):
@@ -57,6 +59,9 @@ class TranscriptEditor(WritingArea):
         caret_block_changed: position of the block that the caret has come to.
         follow_changed: whether the page scrolls with what is heard, from now on.
         typed: something was written in the text, deleted or pasted.
+        time_typed: position of a block, and what was typed in the place of its time: a `Typed`.
+        time_told: what that means, while it is typed, translated.
+        nudge_requested: position of a block, how often its mark is to move, back where negative; and whether far.
     """
 
     play_requested = Signal(object)
@@ -64,6 +69,9 @@ class TranscriptEditor(WritingArea):
     caret_block_changed = Signal(int)
     follow_changed = Signal(bool)
     typed = Signal()
+    time_typed = Signal(int, object)
+    time_told = Signal(str)
+    nudge_requested = Signal(int, int, bool)
 
     def __init__(self, document: Document, player: Player, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(document, player, parent)
@@ -71,6 +79,8 @@ class TranscriptEditor(WritingArea):
         self._caret_block = -1
         self._heard: str | None = None
         self._awaited: str | None = None
+        self._timing: Timing | None = None  # until a time is typed
+        self._click = Click(player)
         self._run_sources: list[RunSource] = []
         self._turned = 0  # of the wheel, since the last notch that counted
         self._dress = Dress(self.document(), self._view.spacing_of, self._view.headings_in, theme)
@@ -88,8 +98,10 @@ class TranscriptEditor(WritingArea):
         self._binding.settled.connect(self._on_settled)
         self._binding.typed.connect(self.typed)
         self._binding.burst.rested.connect(self._follow.catch_up)
-        self._margin.play_requested.connect(self.play_requested)
+        self._margin.play_requested.connect(self._on_time_clicked)
         self._margin.block_requested.connect(self._on_block_requested)
+        self._margin.edit_requested.connect(self._on_edit_requested)
+        self._margin.nudge_requested.connect(self.nudge_requested)
         self._follow.changed.connect(self.follow_changed)
         self._player.current_block_changed.connect(self._on_current_block)
         self.cursorPositionChanged.connect(self._on_caret)
@@ -111,6 +123,8 @@ class TranscriptEditor(WritingArea):
         self._dress_view()
         self._margin.set_theme(theme)
         self._right.set_theme(theme)
+        if self._timing is not None and self._timing.field is not None:
+            self._timing.field.set_theme(theme)
         self.viewport().update()
 
     def set_letters(self, page_px: int, face: str) -> None:
@@ -127,6 +141,8 @@ class TranscriptEditor(WritingArea):
         self._scroller.go_to(self.document().findBlockByNumber(top).firstLineNumber(), smoothly=False)
         self._dress_view()
         self._update_all()
+        if self._timing is not None:
+            self._timing.keep_place()
 
     # What others ask
 
@@ -218,10 +234,29 @@ class TranscriptEditor(WritingArea):
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show in the margin which times have a problem, and which problem."""
         blocks = self._document.project.blocks
-        of_times = ((one.block, one) for one in problems if one.rule in TIME_PROBLEMS)
-        self._margin.show_problems(
-            {blocks[at].id: one.message(translate_core) for at, one in of_times if at is not None and at < len(blocks)}
-        )
+        self._margin.show_flaws(flaws_of(problems, blocks))
+        self._describe()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether the hand is at work here, in the text or at a time, so that nothing should move under it."""
+        return super().is_busy or (self._timing is not None and self._timing.field is not None)
+
+    @Slot(int)
+    def edit_time(self, at: int) -> None:
+        """Let somebody type over the time of the block at `at`, which takes a mark; not where nothing may change."""
+        from app.ui.transcript.timing import Timing  # late: the window starts without it
+
+        if self._document.project.is_read_only:
+            return
+        if self._timing is None:
+            self._timing = Timing(self._document, self._margin, self)
+            self._timing.typed.connect(self.time_typed)
+            self._timing.told.connect(self.time_told)
+            self._timing.moved_on.connect(self._on_moved_on)
+            self._timing.closed.connect(self._on_timed)
+        self._reveal(at)
+        self._timing.open(at, self._player.position_ms, self._theme)
 
     def add_runs(self, source: RunSource) -> None:
         """Paint the runs that the source gives for the blocks in view, from now on."""
@@ -260,6 +295,8 @@ class TranscriptEditor(WritingArea):
             self._update_all()
         self._dress_view()
         self._on_caret()
+        if self._timing is not None:
+            self._timing.follow_text()
         self._following.point_back()
 
     def _show_project(self) -> None:
@@ -267,7 +304,7 @@ class TranscriptEditor(WritingArea):
         reading = flag.TextSelectableByMouse | flag.TextSelectableByKeyboard
         is_read_only = self._document.project.is_read_only
         self.setTextInteractionFlags(reading if is_read_only else flag.TextEditorInteraction)
-        self._margin.show_problems({})
+        self._margin.show_flaws({})
         self._heard = self._id_of(self._player.current_block)
         self._caret_block, self._awaited = -1, None
         self._following.forget()
@@ -282,6 +319,28 @@ class TranscriptEditor(WritingArea):
         self.go_to_block(at)
         self.setFocus()
 
+    @Slot(object)
+    def _on_time_clicked(self, ms: int) -> None:
+        self._click.begin()
+        self.play_requested.emit(ms)
+
+    @Slot(int, bool)
+    def _on_edit_requested(self, at: int, has_played: bool) -> None:
+        if has_played:
+            self._click.take_back()
+        self.edit_time(at)
+
+    @Slot()
+    def _on_timed(self) -> None:
+        """Scroll on with what plays, once a time is typed."""
+        if self._player.is_playing:
+            self._follow.catch_up()
+
+    @Slot(int)
+    def _on_moved_on(self, at: int) -> None:
+        self.go_to_block(at)
+        self.edit_time(at)
+
     @Slot()
     def _on_caret(self) -> None:
         if self._binding.is_writing or self.current_block() == self._caret_block:
@@ -289,9 +348,15 @@ class TranscriptEditor(WritingArea):
         self._caret_block = at = self.current_block()
         if self._id_of(at) != self._awaited:
             self._awaited = None
-        project = self._document.project
-        self.setAccessibleDescription(describe(project, project.blocks[at]) if at < len(project.blocks) else "")
+        self._describe()
         self.caret_block_changed.emit(at)
+
+    def _describe(self) -> None:
+        """Say what a screen reader reads of the caret's block."""
+        project, at = self._document.project, self.current_block()
+        block = project.blocks[at] if at < len(project.blocks) else None
+        flaw = None if block is None else self._margin.flaw_of(block)
+        self.setAccessibleDescription("" if block is None else describe(project, block, flaw.word if flaw else ""))
 
     @Slot()
     def _on_rest(self) -> None:
@@ -352,6 +417,8 @@ class TranscriptEditor(WritingArea):
         if scrolled or rect.contains(self.viewport().rect()):
             self._margin.update()
             self._right.update()
+            if self._timing is not None:
+                self._timing.keep_place()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -10,8 +10,8 @@ from app.ui.transcript.spacing import name_over
 translate = QCoreApplication.translate
 
 
-def describe(project: Project, block: Block) -> str:
-    """Return kind, speaker and time of a block, translated."""
+def describe(project: Project, block: Block, flaw: str = "") -> str:
+    """Return kind, speaker and time of a block, and what is wrong with the time in a word, translated."""
     if not block.takes_mark:
         return translate("TranscriptEditor", "Paragraph")
     if block.is_chapter:
@@ -22,4 +22,4 @@ def describe(project: Project, block: Block) -> str:
         time = translate("TranscriptEditor", "not placed yet")
     else:
         time = format_timecode(block.start_ms // 1000 * 1000)
-    return f"{kind}, {time}"
+    return ", ".join(part for part in (kind, time, flaw) if part)

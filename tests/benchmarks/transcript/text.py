@@ -20,13 +20,6 @@ _DOES = ("relit", "écoute", "a perdu", "préfère", "découpe", "cherchait", "n
 _WHAT = ("la première phrase", "le bruit des pages", "une voix très basse", "l’été dernier", "la bande d’origine")
 _MORE = ("sans se presser", "où qu’on l’ait rangée", "dès la deuxième écoute", "au cœur de la nuit", "comme à Noël")
 _SHORT = ("Oui.", "C’est ça, exactement.", "Et après\u202f?", "Non, pas encore.", "On y était\u202f!", "Hm… peut-être.")
-    "Oui.",
-    "C’est ça, exactement.",
-    "Et après\u202f?",
-    "Non, pas encore.",
-    "On y était presque\u202f!",
-    "Hm… peut-être.",
-)
 _ENDS = (".", ".", ".", "\u202f!", "\u202f?", "…", "\u00a0: « oui\u00a0».")
 
 

@@ -10,6 +10,7 @@ from app.core.edits import Step, splice
 from app.core.project import Project
 from app.session.document import Document
 from app.ui.chapters.model import ChapterModel, State
+from app.ui.flaws import Flaw
 
 Role = Qt.ItemDataRole
 
@@ -30,6 +31,15 @@ def test_a_row_is_spoken_with_what_its_shape_says(document: Document) -> None:
     assert spoken[1] == "Question 1\u00a0: pourquoi lire à voix haute\u202f?, not placed yet"
     model.set_problems(set())
     assert model.data(model.index(0), Role.AccessibleTextRole) == "Présentation, at 0:00"
+
+
+def test_a_row_says_in_a_word_what_is_wrong_with_its_time(document: Document) -> None:
+    model = ChapterModel(document)
+    model.set_problems({1}, {"b2": Flaw("past-end", "0:00 lies beyond the end")})
+    assert model.data(model.index(0), Role.AccessibleTextRole) == "Présentation, at 0:00, past the end"
+    document.do(marks.remove_mark(document.project, 1))
+    assert model.flaw(0) is None
+    assert model.data(model.index(0), Role.AccessibleTextRole) == "Présentation, not placed yet"
 
 
 def test_a_title_is_shown_as_rendered_and_edited_as_written(document: Document) -> None:

@@ -208,6 +208,25 @@ def test_a_chapter_with_a_problem_has_the_colour_of_warnings(timeline: Timeline,
     assert timeline.scene.problems == {FIRST}
 
 
+def test_a_mark_with_a_problem_is_told_by_its_shape_and_a_word(timeline: Timeline, theme: Theme) -> None:
+    x, top = timeline.scene.x_of(10 * MINUTE), timeline.scene.rows.stem_top
+
+    def shape(colour: QColor) -> set[tuple[int, int]]:
+        image = picture(timeline)
+        near = [(x + dx, top + dy) for dx in range(-6, 7) for dy in range(12)]
+        return {(left, y) for left, y in near if image.pixelColor(left, y) == colour}
+
+    plain = shape(theme.mark)
+    timeline.select_block(FIRST)
+    timeline.show_problems([Problem("same-time", "warning", FIRST, "")])
+    assert timeline.accessibleDescription().endswith(", 10:00, twice")
+    timeline.select_block(None)
+    troubled = shape(theme.warning)
+    assert plain
+    assert troubled
+    assert (x - 4, top + 1) in plain - troubled
+
+
 def test_a_problem_moves_with_its_chapter(timeline: Timeline, document: Document) -> None:
     timeline.show_problems([Problem("same-time", "warning", SECOND, "")])
     document.do(turns.split_turn(document.project, turns.Place(1, 3), None))

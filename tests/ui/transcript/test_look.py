@@ -18,7 +18,8 @@ from app.session.player import Player
 from app.ui.style import dress
 from app.ui.theme import READABLE, Theme, contrast, load_theme
 from app.ui.transcript.editor import MEASURE_PX, TranscriptEditor
-from app.ui.transcript.margin import Gutter, Margin
+from app.ui.transcript.gutter import Gutter
+from app.ui.transcript.margin import Margin
 from tests.ui.transcript.hands import NONE, Key, MakeEditor, press, put, shown, write
 from tests.ui.transcript.looks import colour_at, colours_in, contrast_in
 

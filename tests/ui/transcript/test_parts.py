@@ -79,8 +79,14 @@ def test_what_is_heard_ends_at_the_next_mark_or_aside() -> None:
 
 def test_touched_lines_are_numbered_as_they_are_at_the_end() -> None:
     one, two, three = (Block(name, TURN, name) for name in "abc")
-    splices = (Splice(4, (one,), (one,)), Splice(1, (), (two, three)), Splice(0, (one,), ()))
+    splices = (Splice(4, (one,), (Block("a", CHAPTER, "a"),)), Splice(1, (), (two, three)), Splice(0, (one,), ()))
     assert sorted(touched_lines(splices)) == [0, 1, 5]
+
+
+def test_lines_whose_blocks_only_moved_in_time_or_have_other_words_are_not_touched() -> None:
+    before = (Block("a", TURN, "un", start_ms=0), Block("b", TURN, "deux"), Block("c", TURN, "trois", start_ms=2))
+    after = (Block("a", TURN, "un", start_ms=5), Block("b", TURN, "Deux"), Block("c", TURN, "trois", speaker="s1"))
+    assert list(touched_lines((Splice(3, before, after),))) == [5]
 
 
 def test_other_words_are_told_from_another_block() -> None:

@@ -37,7 +37,9 @@ ROWS: Final[tuple[ActionSpec, ...]] = (
         "mark.remove",
         QT_TRANSLATE_NOOP("actions", "&Remove the mark"),
         "Ctrl+Shift+Backspace",
-        help_=QT_TRANSLATE_NOOP("actions", "Make the block at the caret one that is not placed yet; its text stays"),
+        help_=QT_TRANSLATE_NOOP(
+            "actions", "Make the block at the caret, or all that are selected, not placed yet; the text stays"
+        ),
     ),
     changing("mark.back", QT_TRANSLATE_NOOP("actions", "Nudge one frame &back"), "Alt+Left", mac=("Ctrl+Meta+Left",)),
     changing(

@@ -23,8 +23,10 @@ def paint_marks(painter: QPainter, scene: Scene) -> None:
     for at in _apart(scene):
         if at != scene.lifted:
             places[at in scene.problems].append(scene.x_of(scene.start_of(at)))
+    theme, top = scene.look.theme, scene.rows.stem_top
     for has_problem, xs in places.items():
-        _paint(painter, scene, xs, scene.look.theme.warning if has_problem else scene.look.theme.mark)
+        colour, head = (theme.warning, _troubled_head(top)) if has_problem else (theme.mark, _head(top))
+        _paint(painter, scene, xs, colour, head)
 
 
 def _apart(scene: Scene) -> list[int]:
@@ -47,18 +49,19 @@ def mark_colour(scene: Scene, at: int) -> QColor:
 
 def paint_mark(painter: QPainter, scene: Scene, ms: int, colour: QColor, *, opacity: float = 1.0) -> None:
     """Paint one mark at a time: its head hangs from the ruler."""
-    _paint(painter, scene, [scene.x_of(ms)], colour, opacity)
+    _paint(painter, scene, [scene.x_of(ms)], colour, _head(scene.rows.stem_top), opacity=opacity)
 
 
-def _paint(painter: QPainter, scene: Scene, xs: list[int], colour: QColor, opacity: float = 1.0) -> None:
-    top, neck, bottom = scene.rows.stem_top, scene.rows.stem_top + HEAD_HEIGHT, scene.rows.stem_bottom
+def _paint(
+    painter: QPainter, scene: Scene, xs: list[int], colour: QColor, head: QPolygonF, *, opacity: float = 1.0
+) -> None:
+    neck, bottom = scene.rows.stem_top + HEAD_HEIGHT, scene.rows.stem_bottom
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(mixed(colour, scene.look.theme.panel, _STEM_SHARE * opacity))
     painter.drawRects([QRect(x - 1, neck, _STEM_PX, bottom - neck) for x in xs])
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(faded(colour, opacity))
-    head = _head(top)
     for x in xs:
         painter.drawPolygon(head.translated(x, 0))
     painter.restore()
@@ -78,6 +81,13 @@ def _head(top: float) -> QPolygonF:
     shoulder = top + HEAD_HEIGHT - HEAD_HALF + 1
     right = ((-HEAD_HALF, top), (HEAD_HALF, top), (HEAD_HALF, shoulder), (0, top + HEAD_HEIGHT + 1))
     return QPolygonF([QPointF(x, y) for x, y in (*right, (-HEAD_HALF, shoulder))])
+
+
+def _troubled_head(top: float) -> QPolygonF:
+    """Return the triangle that hangs there where a mark has a problem: ▲, as everywhere."""
+    return QPolygonF(
+        [QPointF(x, y) for x, y in ((0, top), (HEAD_HALF, top + HEAD_HEIGHT), (-HEAD_HALF, top + HEAD_HEIGHT))]
+    )
 
 
 def paint_turn_mark(painter: QPainter, scene: Scene, ms: int, colour: QColor) -> None:
