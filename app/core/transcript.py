@@ -36,6 +36,11 @@ class Chunk:
         return [mark for mark in self.marks if self.blocks[mark[1]].type == CHAPTER]
 
     @cached_property
+    def unplaced(self) -> int:
+        """How many marks are not placed yet."""
+        return sum(one.is_unplaced for one in self.blocks)
+
+    @cached_property
     def headings(self) -> list[int]:
         """The positions in here of the chapters, placed or not."""
         return [at for at, one in enumerate(self.blocks) if one.type == CHAPTER]
@@ -77,6 +82,17 @@ class Transcript(Sequence[Block]):
         made = Transcript.__new__(Transcript)
         made._hold((*self.chunks[:first], *_cut(whole), *self.chunks[last + 1 :]))
         return made
+
+    def look_through(self) -> "Transcript":
+        """Find out now what is asked of the pieces later: whoever reads a file has the time for it."""
+        for one in self.chunks:
+            _ = one.marks, one.turns, one.chapters, one.headings, one.unplaced
+        return self
+
+    @property
+    def unplaced(self) -> int:
+        """How many marks are not placed yet."""
+        return sum(one.unplaced for one in self.chunks)
 
     def placed_chunks(self) -> Iterator[tuple[int, Chunk]]:
         """Yield the chunks, each with the position of its first block."""

@@ -47,6 +47,7 @@ def test_it_is_the_tuple_that_the_same_edits_make(drawn):
         assert [ours[at] for at in range(-len(page), len(page))] == [page[at] for at in range(-len(page), len(page))]
         assert (len(ours), bool(ours)) == (len(page), bool(page))
         assert ours.chapters() == [(at, one) for at, one in enumerate(page) if one.is_chapter]
+        assert ours.unplaced == sum(one.is_unplaced for one in page)
         assert ours == Transcript(page)
 
 

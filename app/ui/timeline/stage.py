@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QSize
 
 from app.core.edits import Splice
+from app.core.transcript import Transcript
 from app.session.document import Change, Document
 from app.session.player import Player
 from app.ui.timeline.extent import extent_ms
@@ -62,7 +63,7 @@ class Stage:
 
     def restart(self) -> None:
         """Take another project, seen as a whole; `take_peaks` tells its waveform: it may be the same."""
-        unplaced = sum(block.is_unplaced for block in self._document.project.blocks)
+        unplaced = Transcript.of(self._document.project.blocks).unplaced
         scale = self.scene.scale.whole()
         self.scene = replace(self.scene, problems=frozenset(), unplaced=unplaced, scale=scale)
         self.measure()
