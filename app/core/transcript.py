@@ -56,7 +56,7 @@ class Transcript(Sequence[Block]):
     True
     """
 
-    __slots__ = ("_starts", "chunks")
+    __slots__ = ("_near", "_starts", "chunks")
 
     def __init__(self, blocks: Iterable[Block] = ()) -> None:
         self._hold(_cut(tuple(blocks)))
@@ -69,6 +69,7 @@ class Transcript(Sequence[Block]):
     def _hold(self, chunks: Sequence[Chunk]) -> None:
         self.chunks = tuple(chunks)
         self._starts = (0, *accumulate(len(one.blocks) for one in self.chunks))
+        self._near: tuple[int, int, tuple[Block, ...]] = (0, 0, ())  # what was looked into last: the next is beside it
 
     def spliced(self, start: int, end: int, inserted: Sequence[Block]) -> "Transcript":
         """Return the transcript with the blocks from `start` up to `end` replaced; 0 ≤ start ≤ end ≤ length."""
@@ -116,11 +117,16 @@ class Transcript(Sequence[Block]):
     def __getitem__(self, at: int | slice) -> Block | tuple[Block, ...]:
         if isinstance(at, slice):
             return self._slice(*at.indices(len(self)))
+        first, end, blocks = self._near
+        if first <= at < end:
+            return blocks[at - first]
         number = at + len(self) if at < 0 else at
         if not 0 <= number < len(self):
             raise IndexError(at)
         found = bisect_right(self._starts, number) - 1
-        return self.chunks[found].blocks[number - self._starts[found]]
+        first, blocks = self._starts[found], self.chunks[found].blocks
+        self._near = first, first + len(blocks), blocks
+        return blocks[number - first]
 
     def _slice(self, start: int, stop: int, step: int) -> tuple[Block, ...]:
         if step != 1:

@@ -45,9 +45,11 @@ class ChapterModel(QAbstractListModel):
 
     Signals:
         counted: how many chapters are placed, and how many there are.
+        moved: the same chapters stand farther down or up on the page; nothing is to be painted.
     """
 
     counted = Signal(int, int)
+    moved = Signal()
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -187,7 +189,10 @@ class ChapterModel(QAbstractListModel):
             return  # a key in a turn: counting thousands of chapters would be felt
         for edit in change.splices:
             self._splice(edit)
-        self.counted.emit(*self.count)
+        if any(block.is_chapter for edit in change.splices for block in (*edit.removed, *edit.inserted)):
+            self.counted.emit(*self.count)
+        else:
+            self.moved.emit()
 
     def _splice(self, edit: Splice) -> None:
         """Do to the rows what was done to the blocks: a row that stays keeps its selection and its editor."""
