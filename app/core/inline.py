@@ -131,6 +131,30 @@ def literals(text: str) -> Iterator[int]:
     return (at for at in range(len(text)) if at not in taken)
 
 
+def origins(text: str) -> list[tuple[int, int]]:
+    r"""Return where in the source each character of the rendered text stands, from and until; an escape takes two.
+
+    >>> origins(r"a **b\*** c")
+    [(0, 1), (1, 2), (4, 5), (5, 7), (9, 10), (10, 11)]
+    """
+    if not may_hold_marks(text):
+        return [(at, at + 1) for at in range(len(text))]
+    parse = _parse(text)
+    escaped = set(parse.escapes)
+    silent = {*parse.marks(), *(at for _, target in parse.links for at in target)} - escaped
+    silent.update(at + 1 for at in escaped)
+    return [(at, at + 1 + (at in escaped)) for at in range(len(text)) if at not in silent]
+
+
+def targets(text: str) -> dict[str, str]:
+    """Return the addresses of the text's links, each as the source writes it: from ``](`` to ``)``, title included."""
+    if "](" not in text:
+        return {}
+    parse = _parse(text)
+    opened = (str(token.attrs["href"]) for token in parse.tokens if token.type == "link_open")
+    return {href: text[at.start : at.stop] for href, (_, at) in zip(opened, parse.links, strict=True)}
+
+
 def may_hold_marks(text: str) -> bool:
     """Whether a parse could find anything: most texts need none, nor the import of the parser."""
     return text.count("*") > 1 or "](" in text or ("\\" in text and _ESCAPE.search(text) is not None)

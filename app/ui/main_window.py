@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from app.core.errors import MinutageError
 from app.core.texts import Note
@@ -19,9 +19,11 @@ from app.ui.actions.menus import APPEARANCE, AUDIO_TRACKS, RECENT, SPEAKERS
 from app.ui.actions.table import ACTIONS
 from app.ui.appearance import Appearance
 from app.ui.chapters.pane import ChapterPane
+from app.ui.commands.counts import CountCommands
 from app.ui.commands.edits import EditCommands
 from app.ui.commands.escape import Escape
 from app.ui.commands.exporting import ExportCommands
+from app.ui.commands.finding import FindCommands
 from app.ui.commands.letters import LetterCommands
 from app.ui.commands.listening import ListenCommands
 from app.ui.commands.marks import MarkCommands
@@ -31,6 +33,7 @@ from app.ui.commands.play import PlayCommands
 from app.ui.commands.preferences import PreferenceCommands
 from app.ui.commands.recording import RecordingCommands
 from app.ui.commands.saving import SaveCommands
+from app.ui.commands.speakers import SpeakerCommands
 from app.ui.commands.times import TimeCommands
 from app.ui.commands.view import ViewCommands
 from app.ui.commands.words import WordCommands
@@ -41,7 +44,7 @@ from app.ui.frame.layout import column, splitter
 from app.ui.frame.memory import Memory
 from app.ui.frame.menus import AudioTrackMenu, RecentMenu, SpeakerMenu
 from app.ui.frame.notice import NoticeBar
-from app.ui.frame.panels import add_chapters
+from app.ui.frame.panels import add_chapters, add_found, add_speakers
 from app.ui.frame.side import SidePane
 from app.ui.frame.status import StatusBar
 from app.ui.frame.title import Title
@@ -97,11 +100,11 @@ class MainWindow(QMainWindow):
         self.transcript, self.timeline = TranscriptEditor(*parts), Timeline(*parts, self._nudges)
         self.notice, self.status = NoticeBar(theme), StatusBar(theme)
         self.title = Title(self, self._document, theme)
-        page = column(self.notice, self.transcript)
+        self._page = column(self.notice, self.transcript)
         self.side = SidePane(theme)
         add_chapters(self.side, self.chapters)
         self._left = splitter(Qt.Orientation.Vertical, self.player_pane, self.side, sizes=(PLAYER_PX, 1000))
-        self._panes = splitter(Qt.Orientation.Horizontal, self._left, page, sizes=(LEFT_PX, 2000))
+        self._panes = splitter(Qt.Orientation.Horizontal, self._left, self._page, sizes=(LEFT_PX, 2000))
         self.setCentralWidget(column(self._panes, self.timeline))
         self.setStatusBar(self.status)
         themed = (self.player_pane, self.side, self.transcript, self.timeline, self.notice, self.status, self.title)
@@ -117,6 +120,9 @@ class MainWindow(QMainWindow):
         parts_of_times = (self._document, self._player, self.transcript, self._nudges)
         self.times = TimeCommands(self, *parts_of_times, jobs=self._jobs, theme=self._theme)
         self.edits = EditCommands(self, self._document, self._player, self.transcript, self._theme)
+        self.speakers = SpeakerCommands(self, self._document, self.transcript, self._theme)
+        add_speakers(self.side, self._document, self.speakers)
+        self.counts = CountCommands(self, self._document, self._jobs, self.transcript)
         self.plays = PlayCommands(self, self._document, self._player, self.transcript, self._theme)
         self.pictures = PictureCommands(
             self, self._document, self._player, self.player_pane, self.transcript, settings=self._settings
@@ -127,11 +133,14 @@ class MainWindow(QMainWindow):
         self.preferences = PreferenceCommands(self, self._settings, self._jobs)
         shown = {"player": self.player_pane, "side": self.side, "timeline": self.timeline}
         self.views = ViewCommands(self, shown, self.side, self.timeline)
-        attempts = (self.timeline.cancel, self.notice.cancel, self.pictures.cancel, self.views.cancel)
+        self.finds = FindCommands(*parts, self.transcript, self.side, put=self._put_above_page, theme=self._theme)
+        add_found(self.side, self.finds.panel)
+        open_ = (self.transcript, self.timeline, self.notice, self.finds, self.pictures, self.views)
+        attempts = [one.cancel for one in open_]
         escape = Escape(attempts, self._player.toggle)
         filing = (self.opens, self.recordings, self.saves, self.exports)
-        hearing = (self.plays, self.listens, self.words)
-        working = (self.marks, self.times, self.edits, *hearing, self.letters, self.preferences)
+        texts = (self.marks, self.times, self.edits, self.speakers, self.counts, self.letters, self.finds)
+        working = (*texts, self.plays, self.listens, self.words, self.preferences)
         groups = (*filing, *working, self.views, self.pictures, escape)
         commands = {id_: command for group in groups for id_, command in group.commands().items()}
         own = {"file.quit": self.close, "help.palette": self._show_palette}
@@ -143,7 +152,7 @@ class MainWindow(QMainWindow):
         menus = build_menus(self.menuBar(), actions)
         RecentMenu(menus[RECENT], self._settings, lambda path: self.opens.open_paths([path]))
         AudioTrackMenu(menus[AUDIO_TRACKS], self._player)
-        SpeakerMenu(menus[SPEAKERS], self._document, self.edits.set_speaker, actions["edit.speaker_new"])
+        SpeakerMenu(menus[SPEAKERS], self._document, self.speakers.set_speaker, actions["edit.speaker_new"])
         choices = QActionGroup(self)
         for name in ("system", "light", "dark"):
             choices.addAction(actions[f"view.{name}"])
@@ -162,11 +171,13 @@ class MainWindow(QMainWindow):
         timeline.block_selected.connect(transcript.go_to_block)
         timeline.rename_requested.connect(chapters.rename)
         chapters.block_requested.connect(transcript.go_to_block)
+        transcript.speaker_requested.connect(self.speakers.open_menu)
+        transcript.menu_built.connect(self.speakers.add_menu)
         self.player_pane.open_requested.connect(self.actions_by_id["file.open"].trigger)
         self.player_pane.locate_requested.connect(self.recordings.ask)
         self.player_pane.chapter_requested.connect(self.actions_by_id["mark.chapter"].trigger)
         self.status.problem_requested.connect(self.actions_by_id["problem.next"].trigger)
-        for source in (self.marks, self.times, self.listens, self.words, self.exports):
+        for source in (self.marks, self.times, self.listens, self.words, self.exports, self.speakers, self.finds):
             source.said.connect(self.status.say)
         self.status.said.connect(self.pictures.say)
         self.pictures.dropped.connect(self.opens.open_paths)
@@ -175,6 +186,8 @@ class MainWindow(QMainWindow):
         for told in (self.opens.told, self.saves.told):
             told.connect(self.status.show_saved)
         self.views.appearance_requested.connect(self._appearance.choose)
+        self.finds.list_requested.connect(lambda: self.views.show_panel("found"))
+        self._appearance.theme_changed.connect(self.finds.set_theme)
         self.views.pane_shown.connect(lambda name: self.actions_by_id[f"view.{name}"].setChecked(True))
         self.preferences.appearance_requested.connect(lambda name: self.actions_by_id[f"view.{name}"].trigger())
         self.preferences.taken.connect(self.letters.show)
@@ -195,6 +208,7 @@ class MainWindow(QMainWindow):
         from app.session.loader import Loader  # late, for the same reason
         from app.session.proofreader import Proofreader
         from app.ui.commands.pedal import Pedal
+        from app.ui.commands.strangers import StrangerOffer
         from app.ui.resume import Resume
 
         self._presses.watch(self)
@@ -213,11 +227,16 @@ class MainWindow(QMainWindow):
         proofreader = Proofreader(self._document, self._jobs, self)
         proofreader.problems_changed.connect(self._on_problems)
         proofreader.counted.connect(self.status.show_tally)
+        proofreader.counted.connect(self.speakers.take_tally)
         proofreader.read()
+        StrangerOffer(self._document, self._jobs, self.notice, self)
         self.words.begin()
         self.pictures.made.connect(self._presses.watch)
         self.pictures.restore()
         self.painted.emit()
+
+    def _put_above_page(self, bar: QWidget) -> None:
+        self._page.layout().insertWidget(1, bar)  # type: ignore[union-attr]  # it is a column's
 
     def _theme(self) -> Theme:
         return self._appearance.theme

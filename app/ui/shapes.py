@@ -1,7 +1,7 @@
 """Shapes say what state a mark is in: ◆ placed, ◇ not placed yet, ◆◆ twice, ▲ has a problem, ▼ past the end."""
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 
 def paint_diamond(painter: QPainter, middle: QPointF, half: float, colour: QColor, *, filled: bool) -> None:
@@ -33,4 +33,29 @@ def _paint(painter: QPainter, outline: QPolygonF, colour: QColor, *, filled: boo
     painter.setPen(Qt.PenStyle.NoPen if filled else QPen(colour, 1.1))
     painter.setBrush(colour if filled else Qt.BrushStyle.NoBrush)
     painter.drawPolygon(outline)
+    painter.restore()
+
+
+def swatch(colour: QColor, side: int = 12) -> QIcon:
+    """Return a disc of that colour, the same in a chosen row. `side` is in pixels."""
+    screen = QGuiApplication.primaryScreen()
+    ratio = screen.devicePixelRatio() if screen else 1.0
+    picture = QPixmap(round(side * ratio), round(side * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    paint_disc(painter, QPointF(side / 2, side / 2), side / 2 - 1, colour)
+    painter.end()
+    icon = QIcon(picture)
+    icon.addPixmap(picture, QIcon.Mode.Selected)
+    return icon
+
+
+def paint_disc(painter: QPainter, middle: QPointF, half: float, colour: QColor) -> None:
+    """Paint ●: a speaker's colour. `half` is half its width, in pixels."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawEllipse(middle, half, half)
     painter.restore()

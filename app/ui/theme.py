@@ -40,9 +40,15 @@ class Theme:
     speakers: tuple[QColor, ...]
 
     def speaker(self, project: Project, speaker_id: str | None) -> QColor:
-        """Return a speaker's colour: their own where it can be read on paper, else by their place in the list."""
+        """Return a speaker's colour: their own where it can be read on paper, else by their place in the list.
+
+        One of the themes' own stands for its twin in this theme: no colour can be read on both papers.
+        """
         for at, one in enumerate(project.speakers):
             if one.id == speaker_id:
+                place = palette_place(one.colour)
+                if place is not None:
+                    return self.speakers[place]
                 own = QColor(one.colour or "")
                 readable = own.isValid() and contrast(own, self.paper) >= READABLE
                 return own if readable else self.speakers[at % len(self.speakers)]
@@ -83,6 +89,17 @@ def load_theme(name: str) -> Theme:
     speakers = tuple(QColor(value) for value in table.pop("speakers"))
     colours = {key: QColor(value) for key, value in table.items() if key != "name"}
     return Theme(name=table["name"], speakers=speakers, **colours)
+
+
+def palette_place(colour: str | None) -> int | None:
+    """Return which of the speakers' colours this is, in whichever theme; None where it is none of them."""
+    return _palette_places().get(colour.lower()) if colour else None
+
+
+@cache
+def _palette_places() -> dict[str, int]:
+    themes = (load_theme(name) for name in ("light", "dark"))
+    return {colour.name(): at for theme in themes for at, colour in enumerate(theme.speakers)}
 
 
 def page_font(pixels: int = PAGE_PX, face: str = "") -> QFont:

@@ -6,7 +6,6 @@ import pytest
 from app.core.blocks import CHAPTER, PARAGRAPH, TURN, Block
 from app.core.ids import new_id
 from app.core.project import Project, Recording, Speaker
-from app.core.tally import Tally, tally
 from tests.core.transcripts import chapter, page, paragraph, turn
 
 
@@ -77,8 +76,3 @@ def test_a_paragraph_continues_what_is_above_unless_it_is_an_aside():
     assert Block("b", "slide", "").continues
     assert not paragraph("b", role="aside").continues
     assert not turn("b").continues
-
-
-def test_the_tally_counts_marks_and_signs():
-    project = page(paragraph("b0", "ab"), chapter("b1", "cd"), turn("b2", "é", 0), turn("b3"))
-    assert tally(project) == Tally(marks=3, placed=1, signs=5)

@@ -2,14 +2,15 @@ import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
-from app.core.blocks import CHAPTER, Block
+from app.core.blocks import CHAPTER, TURN, Block
 from app.core.errors import MinutageError
 from app.core.page import choose_recording
 from app.core.project import Project, Recording, Speaker
-from app.session.files import Kind, Opened, completing_step, open_demo, open_file
+from app.session.files import Kind, Opened, completing_step, import_step, open_demo, open_file
 from app.storage.project_file import save_project
 
 TEXT = "Accueil\n0:02 Maud Lenoir : Bonjour.\n"
@@ -117,3 +118,16 @@ def test_a_title_made_of_a_name_that_is_not_text_holds_no_half_characters(oddly_
     assert opened.project.recording is not None
     step = choose_recording(Project(), opened.project.recording)
     assert step.apply(Project()).title == "r\ufffdunion"
+
+
+def test_the_speakers_of_a_text_are_those_of_the_project_whatever_their_accents() -> None:
+    """They come from an outline that somebody typed without accents, or in capitals."""
+    mine = Project(speakers=(Speaker("s1", "Inès Roche", role="éclusière"), Speaker("s2", "Théo")))
+    theirs = Project(
+        speakers=(Speaker("x1", "INES ROCHE"), Speaker("x2", normalize("NFD", "Théo")), Speaker("x3", "Zoé")),
+        blocks=tuple(Block(f"b{at}", TURN, "Oui.", speaker=f"x{at}") for at in (1, 2, 3)),
+    )
+    done = import_step(mine, theirs).apply(mine)
+    assert [one.name for one in done.speakers] == ["Inès Roche", "Théo", "Zoé"]
+    assert [one.speaker for one in done.blocks] == ["s1", "s2", "x3"]
+    assert done.speakers[0].role == "éclusière"

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from app.ui.actions.rows import edit, file, marks, play, times, view
+from app.ui.actions.rows import edit, file, find, marks, play, times, view
 from app.ui.actions.rows import help as help_
 from app.ui.actions.spec import ActionSpec
 
@@ -12,6 +12,7 @@ SPEAKER_KEYS: Final = tuple(f"Ctrl+Shift+{number}" for number in range(1, 10))
 ACTIONS: Final[tuple[ActionSpec, ...]] = (
     *file.ROWS,
     *edit.ROWS,
+    *find.ROWS,
     *marks.ROWS,
     *times.ROWS,
     *play.ROWS,

@@ -7,12 +7,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.core import turns
 from app.core.blocks import CHAPTER, PARAGRAPH, TURN
-from app.core.cast import new_speaker
 from app.core.edits import Step
 from app.core.errors import MinutageError
 from app.core.inline import web_address
 from app.core.lines import one_line
-from app.core.marks import marked_block_above
 from app.core.page import set_title
 from app.core.texts import QT_TRANSLATE_NOOP
 from app.session.document import Document
@@ -56,7 +54,6 @@ class EditCommands(QObject):
             "edit.chapter": lambda: self._set_type(CHAPTER),
             "edit.turn": lambda: self._set_type(TURN),
             "edit.paragraph": lambda: self._set_type(PARAGRAPH),
-            "edit.speaker_new": self._ask_speaker,
             "edit.title": self._ask_title,
         }
 
@@ -71,31 +68,9 @@ class EditCommands(QObject):
             caret = caret_of(self._transcript.textCursor())
             self._document.do(turns.set_type(self._document.project, at, type_, caret=caret))
 
-    def set_speaker(self, number: int) -> None:
-        """Give the turns of the selection, or the one at the caret, the speaker of that number, from 0."""
-        speakers = self._document.project.speakers
-        if number < len(speakers):
-            self._assign(speakers[number].id)
-
-    def _assign(self, speaker_id: str) -> None:
-        self._do(turns.set_speaker(self._document.project, *self._said_blocks(), speaker_id))
-
     def _do(self, step: Step | None) -> None:
         if step is not None:
             self._document.do(step)
-
-    def _said_blocks(self) -> tuple[int, int]:
-        """Return the first and the last block of the selection, from the turn on that its first paragraph continues."""
-        first, last = self._transcript.selected_blocks()
-        above = marked_block_above(self._document.project, first)
-        return first if above is None else above, last
-
-    def _ask_speaker(self) -> None:
-        self._ask(self.tr("Name of the speaker"), _name, self._add_speaker)
-
-    def _add_speaker(self, name: str) -> None:
-        """Add somebody and, in the same step, let them be who speaks at the caret."""
-        self._do(new_speaker(self._document.project, name, *self._said_blocks()))
 
     def _ask_title(self) -> None:
         self._ask(self.tr("Title of the page"), _title, self._set_title, text=self._document.project.title)
@@ -121,13 +96,6 @@ class EditCommands(QObject):
         from app.ui.dialogs.line import ask_line  # late: the window starts without it
 
         ask_line(self._window, title, read, then, self._theme(), text=text, hint=hint)
-
-
-def _name(text: str) -> str:
-    name = " ".join(text.split())
-    if not name:
-        raise MinutageError(QT_TRANSLATE_NOOP("core", "A speaker needs a name"))
-    return name
 
 
 def _title(text: str) -> str:

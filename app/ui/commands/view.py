@@ -32,6 +32,7 @@ class ViewCommands(QObject):
             **shown,
             **chosen,
             "view.chapters": lambda: self.show_panel("chapters"),
+            "view.speakers": lambda: self.show_panel("speakers"),
             "view.zoom_in": self._timeline.zoom_in,
             "view.zoom_out": self._timeline.zoom_out,
             "view.zoom_all": self._timeline.zoom_to_all,

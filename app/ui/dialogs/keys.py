@@ -89,6 +89,7 @@ class KeysDialog(QDialog):
             [
                 (self.tr("Continuing paragraph"), _key("Return"), ""),
                 (whose, speakers, self.tr("Say who speaks at the caret")),
+                (self.tr("Speaker by name"), "@", self.tr("Choose who says the turn, while you write in it")),
                 _row(specs["edit.speaker_new"]),
             ],
         )
@@ -102,6 +103,15 @@ class KeysDialog(QDialog):
                 ),
                 (self.tr("While one types: take it, and go on"), _key("Return", "Tab"), ""),
                 (self.tr("While one types: move it"), "↑   ↓", self.tr("By a second; with Shift by a tenth of one")),
+            ],
+        )
+        yield (
+            self.tr("In the list of speakers"),
+            [
+                (self.tr("Rename"), _key("Return"), self.tr("Everywhere")),
+                (self.tr("Give to the selection"), _key("Space"), ""),
+                (self.tr("Move"), _key("Alt+Shift+Up", "Alt+Shift+Down"), self.tr("The first nine have a key")),
+                (self.tr("Remove"), _key("Delete"), ""),
             ],
         )
         yield self.tr("Anywhere"), [_row(specs["play.escape"])]

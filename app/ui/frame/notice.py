@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 from shiboken6 import isValid
@@ -15,7 +15,13 @@ Answer = tuple[str, Callable[[], object]]
 
 
 class NoticeBar(QWidget):
-    """A line of text with its answers; one of them is the default, and Enter gives it."""
+    """A line of text with its answers; one of them is the default, and Enter gives it.
+
+    Signals:
+        freed: a notice went; another may already be on its way.
+    """
+
+    freed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +88,7 @@ class NoticeBar(QWidget):
 
     def dismiss(self) -> None:
         """Take the notice away unanswered: what it offered as the default stands."""
+        was_shown = not self.isHidden()
         self._give_back_focus()
         for button in self._buttons:
             self._answers.removeWidget(button)
@@ -89,6 +96,8 @@ class NoticeBar(QWidget):
         self._buttons.clear()
         self._text.clear()
         self.hide()
+        if was_shown:
+            self.freed.emit()
 
     def _give_back_focus(self) -> None:
         """Let the keys go where they went before the notice took them, if it still has them."""

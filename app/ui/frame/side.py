@@ -82,6 +82,7 @@ class SidePane(QWidget):
         self._names.append(name)
         self._makers[name] = make
         self.tabs.addTab(title)
+        self.tabs.updateGeometry()  # unseen, it does not say itself that it needs more room
         self._fit()
 
     def panel(self, name: str) -> QWidget:

@@ -7,14 +7,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from app.core.checks import Problem
-from app.core.tally import Tally
+from app.core.tally import Tally, reading_minutes
 from app.ui.actions.build import key_of
 from app.ui.elided import ElidedButton, ElidedLabel
 from app.ui.errors import in_words, sentence
 from app.ui.theme import Theme
 
-SIGNS_PER_MINUTE = 1400
-"""How quickly French prose is read: about 230 words, 1,400 signs, a minute."""
 MESSAGE_MS = 8000
 PROBLEMS_PX, MESSAGE_PX = 140, 260
 """What these parts have in the narrowest window."""
@@ -98,7 +96,7 @@ class StatusBar(QStatusBar):
         locale = QLocale()
         self._marks.setText(self.tr("{placed} marks placed of {all}").format(placed=counts.placed, all=counts.marks))
         self._marks.setVisible(counts.marks > 0)
-        minutes = max(1, round(counts.signs / SIGNS_PER_MINUTE))
+        minutes = max(1, reading_minutes(counts.signs))
         self._length.setText(
             self.tr("{signs} characters · {minutes} min to read").format(
                 signs=locale.toString(counts.signs), minutes=locale.toString(minutes)

@@ -120,20 +120,19 @@ class Binding(QObject):
         cursor.beginEditBlock()
         try:
             for splice in splices:
-                old = [as_line(block.text) for block in splice.removed]
-                new = [as_line(block.text) for block in splice.inserted]
-                if len(old) == len(new):
-                    self._write_each(cursor, splice.at, old, new)
+                if len(splice.removed) == len(splice.inserted):
+                    self._write_each(cursor, splice)
                 else:
+                    old, new = ([as_line(one.text) for one in some] for some in (splice.removed, splice.inserted))
                     self._write_lines(cursor, splice.at, old, new)
         finally:
             cursor.endEditBlock()
 
-    def _write_each(self, cursor: QTextCursor, at: int, old: list[str], new: list[str]) -> None:
+    def _write_each(self, cursor: QTextCursor, splice: Splice) -> None:
         """Write as many lines as there were, touching only those that differ."""
-        for number, (before, after) in enumerate(zip(old, new, strict=True), at):
-            if before != after:
-                self._write_text(cursor, number, before, after)
+        for number, (before, after) in enumerate(zip(splice.removed, splice.inserted, strict=True), splice.at):
+            if before is not after and before.text != after.text:
+                self._write_text(cursor, number, as_line(before.text), as_line(after.text))
 
     def _write_lines(self, cursor: QTextCursor, at: int, old: list[str], new: list[str]) -> None:
         """Write more lines or fewer: to come and to go a line needs a neighbour, and a text always has one line."""

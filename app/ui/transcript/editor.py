@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.core.checks import Problem
 from app.core.edits import Caret
@@ -31,8 +31,9 @@ from app.ui.transcript.following import Following
 from app.ui.transcript.gutter import Gutter
 from app.ui.transcript.margin import Margin
 from app.ui.transcript.menu import build_menu
+from app.ui.transcript.names import NameHand
 from app.ui.transcript.page import PagePainter, paint_wash
-from app.ui.transcript.places import place_at, position_of
+from app.ui.transcript.places import place_at, position_of, put_caret
 from app.ui.transcript.runs import RunPainter, RunSource
 from app.ui.transcript.spoken import describe
 from app.ui.transcript.touched import is_words_only, touched_lines
@@ -40,6 +41,7 @@ from app.ui.transcript.writing import INSET_PX, WritingArea
 
 if TYPE_CHECKING:
     from app.session.word_times import Spoken, WordTimes
+    from app.ui.transcript.completion import SpeakerCompletion
     from app.ui.transcript.timing import Timing
 
 MEASURE_PX = 640
@@ -62,6 +64,8 @@ class TranscriptEditor(WritingArea):
         time_typed: position of a block, and what was typed in the place of its time: a `Typed`.
         time_told: what that means, while it is typed, translated.
         nudge_requested: position of a block, how often its mark is to move, back where negative; and whether far.
+        speaker_requested: position of a turn whose name was clicked, and where on the screen its menu opens.
+        menu_built: the menu of the text, before it is shown, and the position of the block that it is for.
     """
 
     play_requested = Signal(object)
@@ -72,6 +76,8 @@ class TranscriptEditor(WritingArea):
     time_typed = Signal(int, object)
     time_told = Signal(str)
     nudge_requested = Signal(int, int, bool)
+    speaker_requested = Signal(int, QPoint)
+    menu_built = Signal(QMenu, int)
 
     def __init__(self, document: Document, player: Player, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(document, player, parent)
@@ -82,9 +88,11 @@ class TranscriptEditor(WritingArea):
         self._timing: Timing | None = None  # until a time is typed
         self._click = Click(player)
         self._run_sources: list[RunSource] = []
+        self._completion: SpeakerCompletion | None = None  # once an @ was written
         self._turned = 0  # of the wheel, since the last notch that counted
         self._dress = Dress(self.document(), self._view.spacing_of, self._view.headings_in, theme)
         self._margin, self._right = Margin(self._view, theme, self), Gutter(self._view, theme, self)
+        self._names = NameHand(self, self._view, self._document, INSET_PX)
         self._scroller, self._follow = Scroller(self, self.verticalScrollBar()), Follow(self)
         self._following = Following(
             self, self._view, player, self._follow, awaited=self._awaited_block, scroll=self._glide
@@ -97,6 +105,8 @@ class TranscriptEditor(WritingArea):
     def _connect(self) -> None:
         self._binding.settled.connect(self._on_settled)
         self._binding.typed.connect(self.typed)
+        self._binding.typed.connect(self._offer_speakers)
+        self._names.requested.connect(self.speaker_requested)
         self._binding.burst.rested.connect(self._follow.catch_up)
         self._margin.play_requested.connect(self._on_time_clicked)
         self._margin.block_requested.connect(self._on_block_requested)
@@ -125,6 +135,8 @@ class TranscriptEditor(WritingArea):
         self._right.set_theme(theme)
         if self._timing is not None and self._timing.field is not None:
             self._timing.field.set_theme(theme)
+        if self._completion is not None:
+            self._completion.set_theme(theme)
         self.viewport().update()
 
     def set_letters(self, page_px: int, face: str) -> None:
@@ -181,6 +193,16 @@ class TranscriptEditor(WritingArea):
         self._follow.rest()
         if self._reveal(cursor.blockNumber()):
             self._following.leave()
+
+    def go_to_range(self, start: Place, end: Place) -> None:
+        """Select from there to there, and bring the end of it into view, whatever is heard."""
+        cursor = self.textCursor()
+        put_caret(cursor, Caret(*end, *start))
+        self._follow.rest()
+        if self._reveal(cursor.blockNumber()):
+            self._following.leave()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
 
     def caret(self) -> Caret:
         """Return caret and selection, as the model counts them."""
@@ -282,6 +304,44 @@ class TranscriptEditor(WritingArea):
     def split_turn_here(self) -> None:
         """Begin a new turn at the caret and, where it fits, at the playhead."""
         self.split_turn(self._player.moment_ms())
+
+    # Who speaks
+
+    def cancel(self) -> bool:
+        """Take away the speakers that are offered; return whether there were any."""
+        return self._completion is not None and self._completion.cancel()
+
+    @property
+    def offered(self) -> list[str]:
+        """The speakers that an `@` offers now, in words."""
+        return [] if self._completion is None else self._completion.choices
+
+    @Slot()
+    def _offer_speakers(self) -> None:
+        """Offer who may speak, from an `@` on that has just been written."""
+        position = self.textCursor().position()
+        if self._completion is None and position and self.document().characterAt(position - 1) == "@":
+            from app.ui.transcript.completion import SpeakerCompletion  # late: until somebody writes an @
+
+            self._completion = SpeakerCompletion(self, self._document, self._binding, self._theme)
+        if self._completion is not None:
+            self._completion.follow()
+
+    def name_rect(self, at: int) -> QRectF:
+        """Return where the name over the turn at `at` stands, in the viewport; empty where none is in view."""
+        return self._names.rect(at)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self._names.press(event):
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self._names.move(event):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self._names.release(event):
+            super().mouseReleaseEvent(event)
 
     # What changes
 
@@ -492,7 +552,9 @@ class TranscriptEditor(WritingArea):
         super().wheelEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Select the word and, where its time is known, play from it."""
+        """Select the word and, where its time is known, play from it. A second click on a name is one more."""
+        if self._names.press(event):
+            return
         super().mouseDoubleClickEvent(event)
         if event.button() != Qt.MouseButton.LeftButton or not self._document.project.blocks:
             return
@@ -506,5 +568,6 @@ class TranscriptEditor(WritingArea):
         is_click = event.reason() == QContextMenuEvent.Reason.Mouse
         cursor = self.cursorForPosition(event.pos()) if is_click else self.textCursor()
         menu = build_menu(self, self._document, *place_at(self.document(), cursor.position()))
+        self.menu_built.emit(menu, cursor.blockNumber())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos() if is_click else self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))

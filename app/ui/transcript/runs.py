@@ -134,7 +134,8 @@ def _edges(line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
     boxes = [run.boundingRect() for run in line.glyphRuns(first, last - first) if run.glyphIndexes()]
     if len(boxes) <= 1:
         ends = sorted((_x(line, first), _x(line, last)))
-        if boxes or ends[0] != ends[1]:
+        middle = boxes[0].center().x() if boxes else ends[0]
+        if ends[0] <= middle <= ends[1] and ends[0] != ends[1]:  # else it borders on words of the other direction
             return [(ends[0], ends[1])]
     return [(box.left(), box.right()) for box in boxes]
 

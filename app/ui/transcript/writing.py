@@ -77,6 +77,11 @@ class WritingArea(QPlainTextEdit):
             self.copy()
             self.delete_selection()
 
+    def selected_text(self) -> list[str]:
+        """Return the selected text, a line for each block; nothing where nothing is selected."""
+        start, end = selection_of(self.textCursor())
+        return self._binding.text_between(start, end).split("\n") if start != end else []
+
     def delete_selection(self) -> None:
         if not self.isReadOnly():
             self._replace(self.textCursor(), "")

@@ -14,7 +14,7 @@ from app.ui.actions.table import ACTIONS, SPEAKER_KEYS
 UI = Path(app.ui.__file__).parent
 RESERVED = {
     *("Ctrl+Left", "Ctrl+Right", "Ctrl+Shift+Left", "Ctrl+Shift+Right", "Ctrl+Home", "Ctrl+End", "Ctrl+Backspace"),
-    *("Ctrl+Delete", "Ctrl+F", "Ctrl+H", "Ctrl+P", "F10", "Alt+F4", "Space", "Left", "Right", "Up", "Down", "Delete"),
+    *("Ctrl+Delete", "Ctrl+P", "F10", "Alt+F4", "Space", "Left", "Right", "Up", "Down", "Delete"),
 }
 
 

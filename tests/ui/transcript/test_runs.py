@@ -105,3 +105,16 @@ def test_a_run_outside_what_is_painted_costs_nothing(make_editor: MakeEditor) ->
     first, last = RunPainter(painter, editor._theme, QRect(0, 100, 600, 20))._seen(row, text)
     painter.end()
     assert 0 < first < last < 1_000
+
+
+def test_words_beside_others_of_the_other_direction_have_their_own_ground(
+    make_editor: MakeEditor, theme: Theme
+) -> None:
+    text = "שלום à voix basse"
+    grounds = {
+        words: _painted(_marked(make_editor, text, words, Look.FOUND), theme.found)
+        for words in ("à voix", "basse", "à voix basse")
+    }
+    assert not grounds["à voix"].intersects(grounds["basse"])
+    assert grounds["à voix"].left() == pytest.approx(grounds["à voix basse"].left(), abs=2)
+    assert grounds["basse"].right() == pytest.approx(grounds["à voix basse"].right(), abs=2)

@@ -20,6 +20,17 @@ ROWS: Final[tuple[ActionSpec, ...]] = (
     row("view.text_smaller", QT_TRANSLATE_NOOP("actions", "S&maller letters"), "Ctrl+-"),
     row("view.text_normal", QT_TRANSLATE_NOOP("actions", "Letters of the &usual size")),
     row(
+        "view.speakers",
+        QT_TRANSLATE_NOOP("actions", "Spea&kers"),
+        "Ctrl+Shift+I",
+        help_=QT_TRANSLATE_NOOP("actions", "Show who is on the list of speakers, and how long each speaks"),
+    ),
+    row(
+        "view.counts",
+        QT_TRANSLATE_NOOP("actions", "Co&unts…"),
+        help_=QT_TRANSLATE_NOOP("actions", "Words, characters, time to read and to hear, of the page and its chapters"),
+    ),
+    row(
         "view.zoom_in", QT_TRANSLATE_NOOP("actions", "Zoom &in on the timeline"), "Alt++", "Alt+=", mac=("Ctrl+Meta+=",)
     ),
     row("view.zoom_out", QT_TRANSLATE_NOOP("actions", "Zoom &out on the timeline"), "Alt+-", mac=("Ctrl+Meta+-",)),

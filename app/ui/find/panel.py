@@ -1,0 +1,103 @@
+"""The panel of what was found: every match with its time, its speaker and the words around it."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QStackedLayout, QTableView, QWidget
+
+from app.core.find import Found
+from app.core.project import Project
+from app.ui.find.delegate import ROW_PX, FoundDelegate
+from app.ui.find.model import FoundModel
+from app.ui.theme import Theme
+
+
+class FoundList(QTableView):
+    """The matches: a table of one column, because a list view does not scale to thousands of rows.
+
+    Signals:
+        chosen: number of a match to go to: a click, or Enter. The arrows only walk.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.matches = FoundModel(self)
+        self._delegate = FoundDelegate(self.matches, theme, self)
+        self.setModel(self.matches)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(self.tr("What was found"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(ROW_PX)
+        self.verticalHeader().setDefaultSectionSize(ROW_PX)
+        self.clicked.connect(self._on_clicked)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._delegate.theme = theme
+        self.viewport().update()
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(index.row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.chosen.emit(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Lay the ground first: an application's style sheet keeps a list from having a palette of its own."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._delegate.theme.panel)
+        painter.end()
+        super().paintEvent(event)
+
+
+class FoundPanel(QWidget):
+    """The list, or a line that says how to fill it.
+
+    Signals:
+        chosen: number of a match to go to.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme, keys: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.list = FoundList(theme)
+        self.hint = QLabel(self.tr("{keys} finds in the texts and in the speakers’ names").format(keys=keys))
+        self.hint.setWordWrap(True)
+        self.hint.setContentsMargins(14, 8, 14, 8)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.hint)
+        self._stack.addWidget(self.list)
+        self.setFocusProxy(self.list)
+        self.list.chosen.connect(self.chosen)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in these colours from now on."""
+        self.list.set_theme(theme)
+
+    def put(self, found: Found | None, project: Project) -> None:
+        """Show what was found in this state of the project."""
+        self.list.matches.put(found, project)
+        self._stack.setCurrentWidget(self.list if found else self.hint)
+
+    def show_here(self, number: int) -> None:
+        """Show which match the caret is at."""
+        index = self.list.matches.index(number)
+        self.list.setCurrentIndex(index)
+        self.list.scrollTo(index)
