@@ -161,9 +161,9 @@ class Hand(RuleBasedStateMachine):
         if action is not None:
             action.trigger()
 
-    @rule(number=st.integers(0, 1))
-    def speaker(self, number: int) -> None:
-        self.window.edits.set_speaker(number)
+    @rule(key=st.sampled_from([Key.Key_1, Key.Key_2]))
+    def speaker(self, key: Qt.Key) -> None:
+        press(self.editor, key, CTRL | SHIFT)
 
     # What is looked at
 
