@@ -4,6 +4,8 @@ What belongs together stays together: a turn takes the paragraphs that continue 
 its section, and both go past the same of others. A paragraph goes line by line.
 """
 
+from collections.abc import Sequence
+
 from app.core.blocks import Block
 from app.core.edits import Caret, Splice, Step
 from app.core.errors import MinutageError
@@ -68,7 +70,7 @@ def shifted(project: Project, first: int, until: int, to: int) -> tuple[Splice, 
     return Splice(first, moved, ()), Splice(there, (), moved)
 
 
-def group_end(blocks: tuple[Block, ...], at: int) -> int:
+def group_end(blocks: Sequence[Block], at: int) -> int:
     """Return where the turn or chapter at `at` ends, its last continuing paragraph included, exclusively."""
     end = at + 1
     for number in range(at + 1, len(blocks)):
@@ -79,23 +81,23 @@ def group_end(blocks: tuple[Block, ...], at: int) -> int:
     return end
 
 
-def _depth(blocks: tuple[Block, ...], first: int, last: int) -> int | None:
+def _depth(blocks: Sequence[Block], first: int, last: int) -> int | None:
     """Return the level of the sections that are moved; None where they do not begin with a chapter."""
     if not blocks[first].is_chapter:
         return None
     return min(one.depth for one in blocks[first : last + 1] if one.is_chapter)
 
 
-def _takes_mark(blocks: tuple[Block, ...], first: int, last: int) -> bool:
+def _takes_mark(blocks: Sequence[Block], first: int, last: int) -> bool:
     return any(one.takes_mark for one in blocks[first : last + 1])
 
 
-def _stop(blocks: tuple[Block, ...], numbers: range, depth: int) -> int | None:
+def _stop(blocks: Sequence[Block], numbers: range, depth: int) -> int | None:
     """Return the first of these positions where a chapter of that level or a higher one stands."""
     return next((at for at in numbers if blocks[at].is_chapter and blocks[at].depth <= depth), None)
 
 
-def _end_of(blocks: tuple[Block, ...], first: int, last: int) -> int:
+def _end_of(blocks: Sequence[Block], first: int, last: int) -> int:
     """Return where what is moved ends, exclusively."""
     depth = _depth(blocks, first, last)
     if depth is not None:
@@ -117,7 +119,7 @@ def _above(project: Project, first: int, last: int) -> int | None:
     return marked_block_above(project, first - 1)
 
 
-def _below(blocks: tuple[Block, ...], first: int, last: int, until: int) -> int | None:
+def _below(blocks: Sequence[Block], first: int, last: int, until: int) -> int | None:
     """Return before which block they come to stand that go down by one; None where they can't."""
     depth = _depth(blocks, first, last)
     if until == len(blocks):

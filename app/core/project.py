@@ -10,6 +10,7 @@ from typing import Final
 
 from app.core.blocks import Block
 from app.core.ids import new_project_id
+from app.core.transcript import Transcript
 
 VERSION: Final = (1, 0)
 VERBATIM: Final = "verbatim"
@@ -92,10 +93,13 @@ class Project:
     publisher: str | None = None
     recording: Recording | None = None
     speakers: tuple[Speaker, ...] = ()
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[Block, ...] | Transcript = ()  # what is given may be a tuple; it is kept as a transcript
     comments: tuple[Comment, ...] = ()
     version: tuple[int, int] = VERSION
     extra: Mapping[str, object] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "blocks", Transcript.of(self.blocks))
 
     @property
     def is_read_only(self) -> bool:
@@ -112,4 +116,4 @@ class Project:
 
     def chapters(self) -> Iterator[tuple[int, Block]]:
         """Yield the chapters in page order, each with its position among the blocks."""
-        return ((at, block) for at, block in enumerate(self.blocks) if block.is_chapter)
+        return iter(Transcript.of(self.blocks).chapters())

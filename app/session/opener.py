@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.core.errors import MinutageError
+from app.core.transcript import Transcript
 from app.session.files import Opened, open_demo, open_file
 from app.session.jobs import JobRunner
 
@@ -78,4 +79,6 @@ class Opener(QObject):
 
 def _read(path: Path, before: Callable[[], object]) -> Opened:
     before()
-    return open_file(path)
+    opened = open_file(path)
+    Transcript.of(opened.project.blocks).look_through()
+    return opened

@@ -1,11 +1,16 @@
 """The checks, run in the background whenever the project has changed and the hand rests."""
 
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from app.core.blocks import Block
 from app.core.checks import Problem
 from app.core.checks.checker import Checker
 from app.core.project import Project
 from app.core.tally import Tally, tally
+from app.core.transcript import Transcript
 from app.session.document import Document
 from app.session.jobs import Job, JobRunner, Progress
 
@@ -35,7 +40,7 @@ class Proofreader(QObject):
 
     @Slot(object, object)
     def _on_changed(self, _change: object, _origin: object) -> None:
-        self._cancel()
+        self._cancel()  # at once: what it finds is old by now, and the next key would wait for it
         self._rest.start()
 
     @Slot()
@@ -64,5 +69,20 @@ class Proofreader(QObject):
             self._job = None
 
 
+class _Interrupted(Transcript):
+    """A transcript that whoever reads it through asks, piece by piece, whether to go on."""
+
+    def __init__(self, transcript: Transcript, ask: Callable[[], None]) -> None:
+        self._hold(transcript.chunks)
+        self._ask = ask
+
+    def __iter__(self) -> Iterator[Block]:
+        for chunk in self.chunks:
+            self._ask()
+            yield from chunk.blocks
+
+
 def _read(checker: Checker, project: Project, progress: Progress) -> tuple[list[Problem], Tally]:
+    blocks = _Interrupted(Transcript.of(project.blocks), progress.go_on)
+    project = replace(project, blocks=blocks)
     return checker.find(project, progress.go_on), tally(project)

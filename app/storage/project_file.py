@@ -1,6 +1,8 @@
 """The project file: read, kept whole and written, as docs/format.md says."""
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,7 +29,23 @@ def parse_project(data: bytes, folder: Path) -> Project:
     """
     from app.storage.json_text import parse_json  # late: what only writes starts without it
 
-    members = parse_json(data)
+    with _nothing_collected():
+        return _read(parse_json(data), folder)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Let the garbage collector rest: it would look through all that was read so far, again and again, for nothing."""
+    is_at_work = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if is_at_work:
+            gc.enable()
+
+
+def _read(members: object, folder: Path) -> Project:
     if not isinstance(members, dict) or members.get("format") != FORMAT:
         raise MinutageError(
             QT_TRANSLATE_NOOP("core", "The file is JSON, but not a Minutage project"),

@@ -81,7 +81,7 @@ class Haystack(NamedTuple):
             self.folding, chunks, firsts, _chunk_of_names([one.name for one in project.speakers], self.folding)
         )
 
-    def _same(self, blocks: tuple[Block, ...]) -> int:
+    def _same(self, blocks: Sequence[Block]) -> int:
         """Return how many chunks, from the top, hold the same blocks as before."""
         at = 0
         for count, chunk in enumerate(self.chunks):
@@ -90,7 +90,7 @@ class Haystack(NamedTuple):
             at += len(chunk.blocks)
         return len(self.chunks)
 
-    def _same_at_end(self, blocks: tuple[Block, ...], head: int, start: int) -> int:
+    def _same_at_end(self, blocks: Sequence[Block], head: int, start: int) -> int:
         """Return how many chunks, from the end, hold the same blocks, those of the head left aside."""
         end = len(blocks)
         for count, chunk in enumerate(reversed(self.chunks[head:])):

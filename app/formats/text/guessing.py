@@ -1,5 +1,6 @@
 """Guesses about a text: whether it is word for word or key points."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -27,7 +28,7 @@ def guess_content(project: Project) -> str:
     return SUMMARY if slow else VERBATIM
 
 
-def _words_per_minute(blocks: tuple[Block, ...]) -> list[float]:
+def _words_per_minute(blocks: Sequence[Block]) -> list[float]:
     """Return the rate of speech of each long turn: the words up to the next mark, by its time."""
     placed = [at for at, block in enumerate(blocks) if block.is_placed]
     rates: list[float] = []

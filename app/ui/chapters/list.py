@@ -41,6 +41,7 @@ class ChapterList(QTableView):
         self._set_up()
         self.set_theme(theme)
         self.chapters.counted.connect(self._on_counted)
+        self.chapters.moved.connect(self._on_moved)
         self._delegate.fit_times()
         player.current_block_changed.connect(self._on_heard)
         self.clicked.connect(self._on_clicked)
@@ -84,6 +85,10 @@ class ChapterList(QTableView):
         self._delegate.fit_times()
         self._on_heard(self._player.current_block)
         self.viewport().update()
+
+    @Slot()
+    def _on_moved(self) -> None:
+        self._on_heard(self._player.current_block)
 
     @Slot(object)
     def _on_heard(self, at: int | None) -> None:

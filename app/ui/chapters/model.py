@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from enum import Enum
-from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
@@ -18,7 +17,6 @@ from app.ui.flaws import Flaw
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX: Final = QModelIndex()
-_at = attrgetter("at")
 
 
 class State(Enum):
@@ -47,61 +45,66 @@ class ChapterModel(QAbstractListModel):
 
     Signals:
         counted: how many chapters are placed, and how many there are.
+        moved: the same chapters stand farther down or up on the page; nothing is to be painted.
     """
 
     counted = Signal(int, int)
+    moved = Signal()
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._chapters = self._read()
+        self._read()
         self._problems: set[str] = set()
         self._flaws: Mapping[str, Flaw] = {}
         self._heard: str | None = None
         document.changed.connect(self._on_changed)
         document.replaced.connect(self._on_replaced)
 
-    def _read(self) -> list[Chapter]:
-        return [Chapter(at, block) for at, block in self._document.project.chapters()]
+    def _read(self) -> None:
+        found = list(self._document.project.chapters())
+        self._positions, self._blocks = [at for at, _ in found], [block for _, block in found]
 
     # What is shown
 
     def chapter(self, row: int) -> Chapter:
-        return self._chapters[row]
+        return Chapter(self._positions[row], self._blocks[row])
 
     def state(self, row: int) -> State:
         """Return what is to be said about the mark of a chapter; one that is not placed has no other problem."""
-        block = self._chapters[row].block
+        block = self._blocks[row]
         if block.start_ms is None:
             return State.UNPLACED
         return State.PROBLEM if block.id in self._problems else State.PLACED
 
     def flaw(self, row: int) -> Flaw | None:
         """Return what is wrong with the time of a chapter, if that is its problem."""
-        block = self._chapters[row].block
+        block = self._blocks[row]
         return self._flaws.get(block.id) if block.is_placed else None
 
     def is_heard(self, row: int) -> bool:
-        return self._chapters[row].block.id == self._heard
+        return self._blocks[row].id == self._heard
 
     def row_of(self, at: int) -> int | None:
         """Return the row of the chapter whose block stands at `at`; None where there is no chapter."""
-        row = bisect_left(self._chapters, at, key=_at)
-        return row if row < len(self._chapters) and self._chapters[row].at == at else None
+        row = bisect_left(self._positions, at)
+        return row if row < len(self._positions) and self._positions[row] == at else None
 
     def row_above(self, at: int) -> int | None:
         """Return the row of the chapter that the block at `at` belongs to, or is."""
-        row = bisect_right(self._chapters, at, key=_at) - 1
+        row = bisect_right(self._positions, at) - 1
         return row if row >= 0 else None
 
     def longest_time(self) -> str:
-        """Return the longest of the times, to make room for."""
-        return max((chapter.time for chapter in self._chapters), key=len, default="")
+        """Return the longest of the times, to make room for: that of the chapter which begins last."""
+        last = max(self._blocks, key=lambda one: one.start_ms or 0, default=None)
+        return "" if last is None else Chapter(0, last).time
 
     @property
     def count(self) -> tuple[int, int]:
         """How many chapters are placed, and how many there are."""
-        return sum(one.block.start_ms is not None for one in self._chapters), len(self._chapters)
+        starts = [one.start_ms for one in self._blocks]
+        return len(starts) - starts.count(None), len(starts)
 
     # What the window tells
 
@@ -110,27 +113,27 @@ class ChapterModel(QAbstractListModel):
         self._flaws = flaws or {}
         blocks = self._document.project.blocks
         self._problems = {blocks[at].id for at in positions if at < len(blocks)}
-        self._tell_changed(0, len(self._chapters) - 1)
+        self._tell_changed(0, len(self._blocks) - 1)
 
     def set_heard(self, at: int | None) -> int | None:
         """Take the position of the block that is heard; return the row of its chapter where that is another now."""
         row = None if at is None else self.row_above(at)
-        heard = None if row is None else self._chapters[row].block.id
+        heard = None if row is None else self._blocks[row].id
         if heard == self._heard:
             return None
         self._heard = heard
-        self._tell_changed(0, len(self._chapters) - 1)
+        self._tell_changed(0, len(self._blocks) - 1)
         return row
 
     # Qt's own
 
     def rowCount(self, parent: Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._chapters)
+        return 0 if parent.isValid() else len(self._blocks)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        chapter = self._chapters[index.row()]
+        chapter = self.chapter(index.row())
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return plain(chapter.block.text)
@@ -143,7 +146,7 @@ class ChapterModel(QAbstractListModel):
         return None
 
     def _spoken(self, row: int) -> str:
-        chapter = self._chapters[row]
+        chapter = self.chapter(row)
         title = plain(chapter.block.text) or self.tr("Chapter without a title")
         if self.state(row) is State.UNPLACED:
             return self.tr("{title}, not placed yet").format(title=title)
@@ -165,7 +168,7 @@ class ChapterModel(QAbstractListModel):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Name a chapter; an empty name changes nothing."""
         title = str(value).strip()
-        chapter = self._chapters[index.row()]
+        chapter = self.chapter(index.row())
         if role != Qt.ItemDataRole.EditRole or title in ("", chapter.block.text):
             return False
         return self._document.do(turns.set_text(self._document.project, chapter.at, title))
@@ -175,7 +178,8 @@ class ChapterModel(QAbstractListModel):
     @Slot()
     def _on_replaced(self) -> None:
         self.beginResetModel()
-        self._chapters, self._problems, self._flaws, self._heard = self._read(), set(), {}, None
+        self._read()
+        self._problems, self._flaws, self._heard = set(), {}, None
         self.endResetModel()
         self.counted.emit(*self.count)
 
@@ -185,35 +189,38 @@ class ChapterModel(QAbstractListModel):
             return  # a key in a turn: counting thousands of chapters would be felt
         for edit in change.splices:
             self._splice(edit)
-        self.counted.emit(*self.count)
+        if any(block.is_chapter for edit in change.splices for block in (*edit.removed, *edit.inserted)):
+            self.counted.emit(*self.count)
+        else:
+            self.moved.emit()
 
     def _splice(self, edit: Splice) -> None:
         """Do to the rows what was done to the blocks: a row that stays keeps its selection and its editor."""
-        first = bisect_left(self._chapters, edit.at, key=_at)
-        last = bisect_left(self._chapters, edit.at + len(edit.removed), key=_at)
+        positions = self._positions
+        first, last = bisect_left(positions, edit.at), bisect_left(positions, edit.at + len(edit.removed))
         new = [Chapter(edit.at + at, block) for at, block in enumerate(edit.inserted) if block.is_chapter]
         shift = len(edit.inserted) - len(edit.removed)
         if shift:
-            self._chapters[last:] = [Chapter(one.at + shift, one.block) for one in self._chapters[last:]]
-        old_ids, new_ids = ([one.block.id for one in some] for some in (self._chapters[first:last], new))
-        head, tail = _same_ends(old_ids, new_ids)
+            positions[last:] = [at + shift for at in positions[last:]]
+        head, tail = _same_ends([one.id for one in self._blocks[first:last]], [one.block.id for one in new])
         self._remove(first + head, last - tail)
         self._insert(first + head, new[head : len(new) - tail])
         for row, chapter in enumerate(new, first):
-            if self._chapters[row] != chapter:
-                self._chapters[row] = chapter
+            if self.chapter(row) != chapter:
+                self._positions[row], self._blocks[row] = chapter
                 self._tell_changed(row, row)
 
     def _remove(self, first: int, last: int) -> None:
         if first < last:
             self.beginRemoveRows(_NO_INDEX, first, last - 1)
-            del self._chapters[first:last]
+            del self._positions[first:last], self._blocks[first:last]
             self.endRemoveRows()
 
     def _insert(self, row: int, chapters: list[Chapter]) -> None:
         if chapters:
             self.beginInsertRows(_NO_INDEX, row, row + len(chapters) - 1)
-            self._chapters[row:row] = chapters
+            self._positions[row:row] = [one.at for one in chapters]
+            self._blocks[row:row] = [one.block for one in chapters]
             self.endInsertRows()
 
     def _tell_changed(self, first: int, last: int) -> None:

@@ -76,7 +76,8 @@ class StatusBar(QStatusBar):
     def fall_silent(self) -> None:
         """Take the passing message away: something has changed since, and it may be true no more."""
         self._fades.stop()
-        self._show_message("")
+        if self.message:
+            self._show_message("")
 
     def text(self) -> str:
         """Return everything that stands in the bar, for tests and for assistive technology."""

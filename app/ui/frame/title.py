@@ -22,7 +22,8 @@ class Title(QObject):
         self._bar = window.menuBar()
         self._bar.setCornerWidget(self.label)
         self._bar.installEventFilter(self)
-        document.history_changed.connect(self.refresh)
+        self._shown: tuple[object, ...] = ()
+        document.history_changed.connect(self._on_history)
         document.replaced.connect(self.refresh)
         self.set_theme(theme)
         self.refresh()
@@ -36,8 +37,14 @@ class Title(QObject):
         return path.name if path is not None else title or self.tr("Untitled")
 
     @Slot()
+    def _on_history(self) -> None:
+        if self._shown != (self._document.is_modified, self.name, self._document.path):  # else a key like all others
+            self.refresh()
+
+    @Slot()
     def refresh(self) -> None:
         modified = self._document.is_modified
+        self._shown = (modified, self.name, self._document.path)
         self._window.setWindowTitle(f"{self.name}[*] — Minutage")
         self._window.setWindowModified(modified)
         room = self._room_px() - (self._advance(" •") if modified else 0)

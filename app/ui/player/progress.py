@@ -3,11 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
-from app.core.timecode import format_timecode
-from app.session.document import Document
+from app.core.timecode import MAX_MS, format_timecode
+from app.session.document import Change, Document
 from app.session.player import LEAP_MS, STEP_MS, Player
 from app.ui.theme import Theme
 
@@ -15,6 +15,7 @@ HEIGHT_PX: Final = 20
 _LINE_PX: Final = 4.0
 _HANDLE_PX: Final = 6.0
 _TICK_PX: Final = 10.0
+_TICK_WIDTH_PX: Final = 1.5
 _RING_PX: Final = 3.0
 _KEYS: Final = {
     Qt.Key.Key_Up: STEP_MS,
@@ -41,9 +42,9 @@ class Progress(QSlider):
         self._chapters: list[int] | None = None  # None until they are painted
         self._told = (-1, -1)
         player.position_changed.connect(self._on_moved)
-        player.duration_changed.connect(self._on_moved)
+        player.duration_changed.connect(self._on_replaced)
         document.changed.connect(self._on_changed)
-        document.replaced.connect(self._on_changed)
+        document.replaced.connect(self._on_replaced)
         self.setSingleStep(STEP_MS // 1000)
         self.setPageStep(LEAP_MS // 1000)
         self._tell()
@@ -54,11 +55,20 @@ class Progress(QSlider):
         self._tell()
         self.update()
 
+    @Slot(object, object)
+    def _on_changed(self, change: Change, _origin: object) -> None:
+        if change.moves_times:  # else a key: all would be painted anew beside the words
+            self._chapters = None
+            self.update()
+
     @Slot()
-    def _on_changed(self) -> None:
+    def _on_replaced(self) -> None:
         self._chapters = None
         self._tell()
         self.update()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        self._chapters = None  # as many are shown as there is room for
 
     def _tell(self) -> None:
         """Let it be heard where the playhead is, once a second."""
@@ -75,8 +85,10 @@ class Progress(QSlider):
 
     def _ticks(self) -> list[int]:
         if self._chapters is None:
-            starts = (chapter.start_ms for _, chapter in self._document.project.chapters())
-            self._chapters = [ms for ms in starts if ms]
+            total_ms, blocks = self._player.duration_ms or 0, self._document.project.blocks
+            apart_ms = 2 * total_ms * _TICK_WIDTH_PX / max(1, self.width())
+            found = self._document.index.chapters_between(1, max(total_ms, MAX_MS), apart_ms)
+            self._chapters = [blocks[at].start_ms or 0 for at in found]
         return self._chapters
 
     def sizeHint(self) -> QSize:
@@ -101,8 +113,8 @@ class Progress(QSlider):
         self._paint_line(painter, left, right, self._theme.line)
         self._paint_line(painter, left, here, self._theme.accent)
         painter.setBrush(self._theme.soft)
-        for ms in self._ticks():
-            painter.drawRect(QRectF(self.x_of(ms) - 0.75, (self.height() - _TICK_PX) / 2, 1.5, _TICK_PX))
+        top = (self.height() - _TICK_PX) / 2
+        painter.drawRects([QRectF(self.x_of(ms) - 0.75, top, _TICK_WIDTH_PX, _TICK_PX) for ms in self._ticks()])
         painter.setBrush(self._theme.accent)
         if self.hasFocus():
             painter.setPen(QPen(self._theme.ink, _RING_PX))

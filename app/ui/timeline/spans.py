@@ -2,10 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from functools import cached_property
 from typing import NamedTuple
 
 from app.core.blocks import Block
+from app.core.transcript import Transcript
+
+Chapter = tuple[int, Block]
+"""The position of a chapter's block, and the block."""
 
 
 class Span(NamedTuple):
@@ -29,64 +33,78 @@ class Spans:
     """
 
     def __init__(self, blocks: Sequence[Block], end_ms: int) -> None:
-        chapters = [at for at, block in enumerate(blocks) if block.is_chapter]
-        order = sorted(zip(_starts(blocks, chapters, end_ms), chapters, strict=True))
+        transcript = Transcript.of(blocks)
+        chapters = transcript.chapters()
+        order = sorted(zip(_starts(transcript, chapters, end_ms), chapters, strict=True), key=_by_time)
         self._starts = [start for start, _ in order]
-        ends = [*self._starts, max([end_ms, *self._starts[-1:]])][1:]
-        self._spans = [Span(at, start, end, blocks[at].is_placed) for (start, at), end in zip(order, ends, strict=True)]
+        self._chapters = [chapter for _, chapter in order]
+        self._ends = [*self._starts, max([end_ms, *self._starts[-1:]])][1:]
 
-        self._by_block = {span.at: span for span in self._spans}
+    def _span(self, number: int) -> Span:
+        """Return a span; made when it is asked for: of thousands a picture shows some hundreds."""
+        at, block = self._chapters[number]
+        return Span(at, self._starts[number], self._ends[number], block.is_placed)
 
     def __iter__(self) -> Iterator[Span]:
-        return iter(self._spans)
+        return (self._span(number) for number in range(len(self._chapters)))
 
     def __len__(self) -> int:
-        return len(self._spans)
+        return len(self._chapters)
 
     def between(self, start_ms: float, end_ms: float, apart_ms: float) -> Iterator[Span]:
         """Yield the spans that reach into [start_ms, end_ms], at most two in each stretch of `apart_ms`."""
-        at = max(0, bisect_right(self._starts, start_ms) - 1)
-        while at < len(self._spans) and self._starts[at] <= end_ms:
-            yield self._spans[at]
-            at = max(at + 1, bisect_right(self._starts, self._starts[at] + apart_ms) - 1)
+        number = max(0, bisect_right(self._starts, start_ms) - 1)
+        while number < len(self._starts) and self._starts[number] <= end_ms:
+            yield self._span(number)
+            number = max(number + 1, bisect_right(self._starts, self._starts[number] + apart_ms) - 1)
+
+    @cached_property
+    def _numbers(self) -> dict[int, int]:
+        return {at: number for number, (at, _) in enumerate(self._chapters)}
 
     def of(self, at: int) -> Span | None:
         """Return the span of the chapter whose block stands at `at`."""
-        return self._by_block.get(at)
+        number = self._numbers.get(at)
+        return None if number is None else self._span(number)
 
     def at(self, ms: float) -> Span | None:
         """Return the span at that time, None before the first and after the last."""
         found = bisect_right(self._starts, ms) - 1
-        return self._spans[found] if found >= 0 and ms <= self._spans[found].end_ms else None
+        return self._span(found) if found >= 0 and ms <= self._ends[found] else None
 
 
-def _starts(blocks: Sequence[Block], chapters: list[int], end_ms: int) -> list[int]:
+def _by_time(one: tuple[int, Chapter]) -> tuple[int, int]:
+    return one[0], one[1][0]
+
+
+def _starts(blocks: Sequence[Block], chapters: list[Chapter], end_ms: int) -> list[int]:
     """Return where each chapter begins, in page order: its mark, its first turn, or a share of the gap it is in."""
     starts: list[int] = []
     waiting = 0  # chapters of which nothing is known, since the last of which something is
-    for at, stop in pairwise([*chapters, len(blocks)]):
-        start = _known(blocks, at, stop)
+    for number, (at, chapter) in enumerate(chapters):
+        start = chapter.start_ms
+        if start is None:
+            start = _first_turn(blocks, at + 1, chapters[number + 1][0] if number + 1 < len(chapters) else len(blocks))
         if start is None:
             waiting += 1
             continue
-        starts += _shares(_floor(blocks, chapters, len(starts)), start, waiting)
+        if waiting:
+            starts += _shares(_floor(blocks, chapters, len(starts)), start, waiting)
         starts.append(start)
         waiting = 0
-    return starts + _shares(_floor(blocks, chapters, len(starts)), end_ms, waiting)
+    return starts + (_shares(_floor(blocks, chapters, len(starts)), end_ms, waiting) if waiting else [])
 
 
-def _known(blocks: Sequence[Block], at: int, stop: int) -> int | None:
-    if blocks[at].start_ms is not None:
-        return blocks[at].start_ms
-    turns = (blocks[one].start_ms for one in range(at + 1, stop) if blocks[one].is_turn)
+def _first_turn(blocks: Sequence[Block], first: int, stop: int) -> int | None:
+    turns = (blocks[one].start_ms for one in range(first, stop) if blocks[one].is_turn)
     return next((start for start in turns if start is not None), None)
 
 
-def _floor(blocks: Sequence[Block], chapters: list[int], row: int) -> int | None:
+def _floor(blocks: Sequence[Block], chapters: list[Chapter], row: int) -> int | None:
     """Return the last start above chapter number `row`, None where it is the first chapter or nothing is placed."""
     if not 0 < row < len(chapters):
         return None
-    starts = (blocks[at].start_ms for at in range(chapters[row] - 1, -1, -1))
+    starts = (blocks[at].start_ms for at in range(chapters[row][0] - 1, -1, -1))
     return next((start for start in starts if start is not None), None)
 
 

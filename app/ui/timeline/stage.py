@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QSize
 
 from app.core.edits import Splice
+from app.core.transcript import Transcript
 from app.session.document import Change, Document
 from app.session.player import Player
 from app.ui.timeline.extent import extent_ms
@@ -36,7 +37,8 @@ class Stage:
     def __init__(self, document: Document, player: Player, look: Look, words: TimelineWords) -> None:
         self._document, self._player, self._words = document, player, words
         self._size = QSize(1, 1)
-        self.scene = Scene(
+        self._is_behind = False  # whether the times of the transcript are others by now
+        self._scene = Scene(
             project=document.project,
             index=document.index,
             spans=Spans((), 0),
@@ -48,15 +50,27 @@ class Stage:
         )
         self.restart()
 
+    @property
+    def scene(self) -> Scene:
+        """What there is to paint; measured when it is asked for, not at each key that moves what stands below it."""
+        if self._is_behind:
+            self.measure()
+        return self._scene
+
+    @scene.setter
+    def scene(self, scene: Scene) -> None:
+        self._scene = scene
+
     def restart(self) -> None:
         """Take another project, seen as a whole; `take_peaks` tells its waveform: it may be the same."""
-        unplaced = sum(block.is_unplaced for block in self._document.project.blocks)
+        unplaced = Transcript.of(self._document.project.blocks).unplaced
         scale = self.scene.scale.whole()
         self.scene = replace(self.scene, problems=frozenset(), unplaced=unplaced, scale=scale)
         self.measure()
 
     def measure(self) -> None:
         """Take the transcript and its length as they are now."""
+        self._is_behind = False
         project, index = self._document.project, self._document.index
         total_ms = extent_ms(project, index, self._player.duration_ms)
         self.scene = replace(
@@ -72,15 +86,17 @@ class Stage:
     def take(self, change: Change) -> Stale:
         """Take a change of the document; return what it made untrue."""
         if change.moves_times or change.assigns("recording"):
-            problems = (followed(at, change) for at in self.scene.problems)
-            self.scene = replace(
-                self.scene,
+            scene = self._scene  # what it shows of the times waits until it is asked for
+            problems = (followed(at, change) for at in scene.problems)
+            self._scene = replace(
+                scene,
+                project=self._document.project,
                 problems=frozenset(at for at in problems if at is not None),
-                unplaced=self.scene.unplaced + sum(_more_unplaced(edit) for edit in change.splices),
+                unplaced=scene.unplaced + sum(_more_unplaced(edit) for edit in change.splices),
             )
-            self.measure()
+            self._is_behind = True
             return Stale.ALL
-        self.scene = replace(self.scene, project=self._document.project)
+        self._scene = replace(self._scene, project=self._document.project)
         shows = change.assigns("speakers") or any(_is_seen(edit) for edit in change.splices)
         return Stale.BODY if shows else Stale.NOTHING
 

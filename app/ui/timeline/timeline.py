@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -45,6 +45,7 @@ from app.ui.timeline.stage import Stage, Stale
 from app.ui.timeline.words import TimelineWords
 
 _ZOOM: Final = 1.5
+_SOON_MS: Final = 20
 _WITH_RING: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
@@ -82,6 +83,8 @@ class Timeline(QWidget):
         self._lifted: Lifted | None = None
         self._loop: Passage | None = None
         self._has_ring = False
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self.update)
         self._set_up()
         document.changed.connect(self._on_changed)
         document.replaced.connect(self._on_replaced)
@@ -204,7 +207,7 @@ class Timeline(QWidget):
         self._hand.let_blocks_go()
         self._hovered = None
         self._selected = followed(self._selected, change)
-        self._spoil(self._stage.take(change))
+        self._spoil(self._stage.take(change), soon=not self.hasFocus())
 
     @Slot()
     def _on_replaced(self) -> None:
@@ -250,10 +253,15 @@ class Timeline(QWidget):
             self._canvas.spoil(overview=False)
             self.update()
 
-    def _spoil(self, stale: Stale) -> None:
-        if stale:
-            self._canvas.spoil(overview=stale is Stale.ALL)
+    def _spoil(self, stale: Stale, *, soon: bool = False) -> None:
+        """Paint anew what is not true any more; `soon`: after whatever the hand does elsewhere has been painted."""
+        if not stale:
+            return
+        self._canvas.spoil(overview=stale is Stale.ALL)
+        if not soon:
             self.update()
+        elif not self._soon.isActive():
+            self._soon.start()
 
     def _tell_chosen(self) -> None:
         """Say which mark is chosen, for a screen reader."""

@@ -20,7 +20,7 @@ from app.core.turns import Place, delete_text, replace_text
 from app.session.document import Change, Document
 from app.ui.transcript.burst import Burst
 from app.ui.transcript.differences import common_end, common_start
-from app.ui.transcript.places import as_line, caret_of, characters, clean, put_caret, units
+from app.ui.transcript.places import as_line, as_lines, caret_of, characters, clean, put_caret, units
 from app.ui.transcript.sight import show_caret
 
 
@@ -61,7 +61,7 @@ class Binding(QObject):
         blocks = self._document.project.blocks
         self._count = len(blocks)
         with self._writing():
-            self._editor.setPlainText("\n".join(as_line(block.text) for block in blocks))
+            self._editor.setPlainText(as_lines([block.text for block in blocks]))
         self._keep_caret()
         self.settled.emit(None)
 

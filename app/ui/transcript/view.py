@@ -17,6 +17,8 @@ from app.ui.transcript.spacing import Spacing, Spacings
 
 SEEN_PX = 16
 """So much of a block has to be in view that it is."""
+MOST_ROWS = 400
+"""No screen shows as many blocks."""
 REVEAL = 0.3
 """Where in the height of the view a block comes to stand that was out of view."""
 
@@ -69,9 +71,8 @@ class View:
         return self._spacings.words.small
 
     def headings_in(self, first: int, last: int) -> Iterator[int]:
-        """Yield the positions of the chapters from `first` to `last`."""
-        blocks = self._document.project.blocks
-        return (at for at, block in enumerate(blocks[first : last + 1], first) if block.is_chapter)
+        """Yield which of the blocks from `first` to `last` are headings."""
+        return (at for at, _ in self._document.project.chapters() if first <= at <= last)
 
     def spacing_of(self, number: int) -> Spacing:
         """Return the spacing of the line of that number."""
@@ -99,13 +100,18 @@ class View:
 
     def heard_band(self) -> tuple[float, float] | None:
         """Return top and bottom of what is heard now, None where it is out of view."""
+        current, first = self._player.current_block, self._editor.firstVisibleBlock().blockNumber()
+        if current is None or current - first > MOST_ROWS or (current < first and not self._continues(first)):
+            return None  # most of the time, and at each key that is painted
         rows = list(self.rows())
-        current = self._player.current_block
-        if not rows or current is None or current > rows[-1].number:
+        if not rows or current > rows[-1].number:
             return None
         heard = heard_lines(self.blocks, current, rows[-1].number)
         tops = [row for row in rows if row.number in heard]
         return (tops[0].top, tops[-1].bottom) if tops else None
+
+    def _continues(self, number: int) -> bool:
+        return number < len(self.blocks) and self.blocks[number].continues
 
     def way_to(self, number: int, offset: int | None = None) -> int:
         """Return −1 where a block stands above what is in view, 1 where it stands below, 0 where some of it is seen.

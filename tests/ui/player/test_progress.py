@@ -4,12 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.core import marks, turns
+from app.core.blocks import CHAPTER, Block
 from app.core.project import Recording
 from app.media.engines.fake_engine import FakeEngine
 from app.session.document import Document
@@ -129,3 +131,37 @@ def test_a_hand_on_it_moves_nothing_while_no_length_is_known(
 def test_a_length_that_the_project_learns_later_is_taken(line: Progress, document: Document, player: Player) -> None:
     document.open(replace(document.project, recording=Recording("/direct.mkv", duration_ms=2 * MINUTE)))
     assert line.maximum() == 120
+
+
+class Paints(QObject):
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        self.count += event.type() is QEvent.Type.Paint
+        return False
+
+
+def test_a_key_in_the_text_paints_nothing_here_and_a_mark_that_moves_does(
+    line: Progress, opened: Player, document: Document, qtbot: QtBot
+) -> None:
+    qtbot.wait(50)
+    paints = Paints(line)
+    document.do(turns.set_text(document.project, 4, "Autrement."))
+    qtbot.wait(50)
+    assert paints.count == 0
+    document.do(marks.place_mark(document.project, 3, 5_000))
+    qtbot.waitUntil(lambda: paints.count > 0)
+    assert line._ticks() == [5_000]
+
+
+def test_of_a_crowd_of_chapters_it_shows_as_many_as_there_is_room_for(
+    line: Progress, opened: Player, document: Document
+) -> None:
+    crowd = tuple(Block(f"c{at}", CHAPTER, "", start_ms=at * LENGTH_MS // 5_000) for at in range(5_000))
+    document.open(replace(document.project, blocks=crowd))
+    shown = line._ticks()
+    assert 100 < len(shown) <= line.width()
+    assert shown == sorted(shown)
