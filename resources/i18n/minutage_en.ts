@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CountsDialog</name>
+    <message numerus="yes">
+        <source>%n chapter(s)</source>
+        <translation>
+            <numerusform>%n chapter</numerusform>
+            <numerusform>%n chapters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n turn</numerusform>
+            <numerusform>%n turns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MarkCommands</name>
     <message numerus="yes">
         <source>%n chapter(s) placed at their first turn</source>
@@ -12,12 +29,89 @@
     </message>
 </context>
 <context>
+    <name>PasteCommands</name>
+    <message numerus="yes">
+        <source>%n block(s) pasted</source>
+        <translation>
+            <numerusform>%n block pasted</numerusform>
+            <numerusform>%n blocks pasted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Replacer</name>
+    <message numerus="yes">
+        <source>%n place(s) replaced</source>
+        <translation>
+            <numerusform>%n place replaced</numerusform>
+            <numerusform>%n places replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) kept as they were, for their marks or a name would be lost</source>
+        <translation>
+            <numerusform>%n place kept as it was, for its marks or a name would be lost</numerusform>
+            <numerusform>%n places kept as they were, for their marks or a name would be lost</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShiftDialog</name>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerModel</name>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n turn</numerusform>
+            <numerusform>%n turns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerPane</name>
+    <message numerus="yes">
+        <source>%n speaker(s)</source>
+        <translation>
+            <numerusform>%n speaker</numerusform>
+            <numerusform>%n speakers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
         <translation>
             <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StrangerOffer</name>
+    <message numerus="yes">
+        <source>Put {names} and %n other(s) on the list of speakers?</source>
+        <translation>
+            <numerusform>Put {names} and %n other on the list of speakers?</numerusform>
+            <numerusform>Put {names} and %n others on the list of speakers?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message numerus="yes">
+        <source>Enter moves it by %n frame(s)</source>
+        <translation>
+            <numerusform>Enter moves it by %n frame</numerusform>
+            <numerusform>Enter moves it by %n frames</numerusform>
         </translation>
     </message>
 </context>

@@ -20,6 +20,17 @@
     </message>
 </context>
 <context>
+    <name>BackButton</name>
+    <message>
+        <source>Back to the playhead</source>
+        <translation>Revenir à la tête de lecture</translation>
+    </message>
+    <message>
+        <source>Back to what is heard ({key})</source>
+        <translation>Revenir à ce qu’on entend ({key})</translation>
+    </message>
+</context>
+<context>
     <name>ChapterDelegate</name>
     <message>
         <source>Without a title</source>
@@ -48,6 +59,10 @@
         <translation>{title}, à placer</translation>
     </message>
     <message>
+        <source>{title}, at {time}, {flaw}</source>
+        <translation>{title}, à {time}, {flaw}</translation>
+    </message>
+    <message>
         <source>{title}, at {time}</source>
         <translation>{title}, à {time}</translation>
     </message>
@@ -59,16 +74,31 @@
 <context>
     <name>ChapterPane</name>
     <message>
-        <source>Chapters</source>
-        <translation>Chapitres</translation>
-    </message>
-    <message>
         <source>No chapters yet. {key} makes one at the playhead.</source>
         <translation>Pas encore de chapitre. {key} en fait un à la tête de lecture.</translation>
     </message>
     <message>
         <source>{placed} placed of {total}</source>
         <translation>{placed} placés sur {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ColourChoice</name>
+    <message>
+        <source>By the place in the list</source>
+        <translation>Selon la place dans la liste</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>Colour {number}</source>
+        <translation>Couleur {number}</translation>
+    </message>
+    <message>
+        <source>Another colour</source>
+        <translation>Autre couleur</translation>
     </message>
 </context>
 <context>
@@ -99,11 +129,96 @@
     </message>
 </context>
 <context>
-    <name>EditCommands</name>
+    <name>CountsDialog</name>
     <message>
-        <source>Name of the speaker</source>
-        <translation>Nom de l’intervenant</translation>
+        <source>Counts</source>
+        <translation>Décompte</translation>
     </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Décompte en cours…</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Talk time</source>
+        <translation>Temps de parole</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Intervenant</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Tours</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Signes</translation>
+    </message>
+    <message>
+        <source>Without spaces</source>
+        <translation>Sans espaces</translation>
+    </message>
+    <message>
+        <source>To read</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>{placed} marks placed of {all}</source>
+        <translation>{placed} repères placés sur {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chapter(s)</source>
+        <translation>
+            <numerusform>%n chapitre</numerusform>
+            <numerusform>%n chapitres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n tour de parole</numerusform>
+            <numerusform>%n tours de parole</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The selection</source>
+        <translation>La sélection</translation>
+    </message>
+    <message>
+        <source>The whole page</source>
+        <translation>La page entière</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent}&#x202f;%</translation>
+    </message>
+</context>
+<context>
+    <name>EditCommands</name>
     <message>
         <source>Title of the page</source>
         <translation>Titre de la page</translation>
@@ -111,6 +226,10 @@
     <message>
         <source>Address of the link</source>
         <translation>Adresse du lien</translation>
+    </message>
+    <message>
+        <source>Address of the link; without one it goes</source>
+        <translation>Adresse du lien&#x202f;; sans adresse, il disparaît</translation>
     </message>
 </context>
 <context>
@@ -126,6 +245,161 @@
     <message>
         <source>{name} is written</source>
         <translation>{name} a été écrit</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find and replace</source>
+        <translation>Rechercher et remplacer</translation>
+    </message>
+    <message>
+        <source>Find in the texts and the names</source>
+        <translation>Rechercher dans les textes et les noms</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Remplacer par</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Sélection</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>Chapitre</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Où rechercher</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Occurrence précédente</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Maj+Entrée</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Occurrence suivante</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Match capitals</source>
+        <translation>Respecter les majuscules</translation>
+    </message>
+    <message>
+        <source>Ignore accents</source>
+        <translation>Ignorer les accents</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Mots entiers</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Expression régulière</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>List all that was found</source>
+        <translation>Lister tout ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Tout remplacer</translation>
+    </message>
+</context>
+<context>
+    <name>FindSearch</name>
+    <message>
+        <source>Found in the name of the speaker {name}</source>
+        <translation>Trouvé dans le nom de l’intervenant {name}</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Rien n’a été trouvé</translation>
+    </message>
+    <message>
+        <source>The last match: it goes on at the beginning</source>
+        <translation>Dernière occurrence&#xa0;: la recherche reprend au début</translation>
+    </message>
+    <message>
+        <source>The first match: it goes on at the end</source>
+        <translation>Première occurrence&#xa0;: la recherche reprend à la fin</translation>
+    </message>
+    <message>
+        <source>Select something to look through first</source>
+        <translation>Sélectionnez d’abord ce qu’il faut parcourir</translation>
+    </message>
+    <message>
+        <source>{here} of {count}</source>
+        <translation>{here} sur {count}</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>{count} and more</source>
+        <translation>{count} et plus</translation>
+    </message>
+</context>
+<context>
+    <name>FoundList</name>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+</context>
+<context>
+    <name>FoundModel</name>
+    <message>
+        <source>Name of a speaker</source>
+        <translation>Nom d’un intervenant</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Paragraphe</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>Chapitre</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Prise de parole</translation>
+    </message>
+</context>
+<context>
+    <name>FoundPanel</name>
+    <message>
+        <source>{keys} finds in the texts and in the speakers’ names</source>
+        <translation>{keys} recherche dans les textes et dans les noms des intervenants</translation>
     </message>
 </context>
 <context>
@@ -157,6 +431,70 @@
     <message>
         <source>Continuing paragraph</source>
         <translation>Paragraphe qui continue</translation>
+    </message>
+    <message>
+        <source>Speaker by name</source>
+        <translation>Intervenant par son nom</translation>
+    </message>
+    <message>
+        <source>Choose who says the turn, while you write in it</source>
+        <translation>Choisir qui parle, en écrivant dans le tour de parole</translation>
+    </message>
+    <message>
+        <source>On a time in the margin</source>
+        <translation>Sur un temps dans la marge</translation>
+    </message>
+    <message>
+        <source>Nudge the mark</source>
+        <translation>Décaler un peu le repère</translation>
+    </message>
+    <message>
+        <source>Alt and the wheel</source>
+        <translation>Alt et la molette</translation>
+    </message>
+    <message>
+        <source>By a frame; with Shift by a tenth of a second</source>
+        <translation>D’une image&#x202f;; avec Maj, d’un dixième de seconde</translation>
+    </message>
+    <message>
+        <source>While one types: take it, and go on</source>
+        <translation>Pendant la saisie&#xa0;: valider, et passer au suivant</translation>
+    </message>
+    <message>
+        <source>While one types: move it</source>
+        <translation>Pendant la saisie&#xa0;: le décaler</translation>
+    </message>
+    <message>
+        <source>By a second; with Shift by a tenth of one</source>
+        <translation>D’une seconde&#x202f;; avec Maj, d’un dixième</translation>
+    </message>
+    <message>
+        <source>In the list of speakers</source>
+        <translation>Dans la liste des intervenants</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Give to the selection</source>
+        <translation>Attribuer à la sélection</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>The first nine have a key</source>
+        <translation>Les neuf premiers ont un raccourci</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>On the timeline</source>
@@ -212,6 +550,25 @@
     </message>
 </context>
 <context>
+    <name>LanguageCommands</name>
+    <message>
+        <source>Say first what language the text is in, in the Edit menu.</source>
+        <translation>Dites d’abord en quelle langue est le texte, dans le menu Édition.</translation>
+    </message>
+    <message>
+        <source>The spelling is not checked.</source>
+        <translation>L’orthographe n’est pas vérifiée.</translation>
+    </message>
+    <message>
+        <source>No unknown word.</source>
+        <translation>Aucun mot inconnu.</translation>
+    </message>
+    <message>
+        <source>All is set as French typography has it.</source>
+        <translation>Tout suit déjà la typographie française.</translation>
+    </message>
+</context>
+<context>
     <name>ListenCommands</name>
     <message>
         <source>This block has no mark to hear yet</source>
@@ -253,8 +610,8 @@
         <translation>Temps</translation>
     </message>
     <message>
-        <source>A click on a time plays from there; “Play from here” in the menu of the text does the same.</source>
-        <translation>Un clic sur un temps lit à partir de là&#x202f;; «&#xa0;Lire à partir d’ici&#xa0;», dans le menu du texte, fait de même.</translation>
+        <source>A click on a time plays from there; “Play from here” in the menu of the text does the same. A double click, or {key} in the text, lets you type another.</source>
+        <translation>Un clic sur un temps lit à partir de là&#x202f;; «&#xa0;Lire à partir d’ici&#xa0;» dans le menu du texte fait de même. Un double-clic, ou {key} dans le texte, permet d’en saisir un autre.</translation>
     </message>
     <message>
         <source>to place</source>
@@ -267,6 +624,10 @@
     <message>
         <source>Play from {time}</source>
         <translation>Lire à partir de {time}</translation>
+    </message>
+    <message>
+        <source>Double-click to type another ({key})</source>
+        <translation>Double-cliquez pour en saisir un autre ({key})</translation>
     </message>
 </context>
 <context>
@@ -306,10 +667,6 @@
             <numerusform>%n chapitres placés à leur première prise de parole</numerusform>
         </translation>
     </message>
-    <message>
-        <source>No problem was found</source>
-        <translation>Aucun problème trouvé</translation>
-    </message>
 </context>
 <context>
     <name>Mishaps</name>
@@ -324,6 +681,21 @@
     <message>
         <source>Save it now, to be sure.</source>
         <translation>Enregistrez-le maintenant, par précaution.</translation>
+    </message>
+</context>
+<context>
+    <name>Misspelt</name>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>Recherche de suggestions…</translation>
+    </message>
+    <message>
+        <source>Add “{word}” to my dictionary</source>
+        <translation>Ajouter «&#xa0;{word}&#xa0;» à mon dictionnaire</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Aucune suggestion</translation>
     </message>
 </context>
 <context>
@@ -402,6 +774,28 @@
     </message>
 </context>
 <context>
+    <name>PasteCommands</name>
+    <message>
+        <source>The clipboard holds no text</source>
+        <translation>Le presse-papiers ne contient pas de texte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block(s) pasted</source>
+        <translation>
+            <numerusform>%n bloc collé</numerusform>
+            <numerusform>%n blocs collés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was pasted holds times.</source>
+        <translation>Ce qui a été collé contient des temps.</translation>
+    </message>
+    <message>
+        <source>Paste as timed blocks ({key})</source>
+        <translation>Coller en blocs minutés ({key})</translation>
+    </message>
+</context>
+<context>
     <name>PictureCommands</name>
     <message>
         <source>{key} marks:  {block}</source>
@@ -436,6 +830,18 @@
     <message>
         <source>Automatic</source>
         <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Type&amp;face</source>
+        <translation>Po&amp;lice</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze of the letters</source>
+        <translation>T&amp;aille des caractères</translation>
     </message>
     <message>
         <source>Pla&amp;yed by</source>
@@ -515,6 +921,86 @@
     </message>
 </context>
 <context>
+    <name>ProblemCommands</name>
+    <message>
+        <source>No problem was found</source>
+        <translation>Aucun problème trouvé</translation>
+    </message>
+    <message>
+        <source>There is no problem here that could be fixed for you</source>
+        <translation>Aucun problème ici ne peut être corrigé pour vous</translation>
+    </message>
+    <message>
+        <source>Fixed wherever it is sure what is right</source>
+        <translation>Corrigé partout où la bonne forme est sûre</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: it is fixed already, or nobody can be sure what is right</source>
+        <translation>Rien n’a été changé&#xa0;: c’est déjà corrigé, ou la bonne forme n’est pas sûre</translation>
+    </message>
+    <message>
+        <source>-problems.html</source>
+        <translation>-problemes.html</translation>
+    </message>
+    <message>
+        <source>untitled</source>
+        <translation>sans titre</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Page web (*.html)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>Export the problems</source>
+        <translation>Exporter les problèmes</translation>
+    </message>
+    <message>
+        <source>{name} is written</source>
+        <translation>{name} a été écrit</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemDelegate</name>
+    <message>
+        <source>The whole page</source>
+        <translation>La page entière</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>Enter goes there, Space offers what puts it right.</source>
+        <translation>Entrée y mène, Espace propose les corrections.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemPanel</name>
+    <message>
+        <source>What was found is hidden. The buttons above show it.</source>
+        <translation>Ce qui a été trouvé est masqué. Les boutons ci-dessus le montrent.</translation>
+    </message>
+    <message>
+        <source>No problem was found.</source>
+        <translation>Aucun problème trouvé.</translation>
+    </message>
+    <message>
+        <source>&amp;Go there</source>
+        <translation>&amp;Y aller</translation>
+    </message>
+    <message>
+        <source>Fix &amp;all {count} of this kind</source>
+        <translation>Corriger les {count} de &amp;ce genre</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>Position in the recording</source>
@@ -557,6 +1043,27 @@
     <message>
         <source>Take it back</source>
         <translation>Revenir à l’ancien</translation>
+    </message>
+</context>
+<context>
+    <name>Replacer</name>
+    <message numerus="yes">
+        <source>%n place(s) replaced</source>
+        <translation>
+            <numerusform>%n occurrence remplacée</numerusform>
+            <numerusform>%n occurrences remplacées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) kept as they were, for their marks or a name would be lost</source>
+        <translation>
+            <numerusform>%n occurrence laissée telle quelle, car sa mise en forme ou un nom serait perdu</numerusform>
+            <numerusform>%n occurrences laissées telles quelles, car leur mise en forme ou un nom serait perdu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there are more: replace once more</source>
+        <translation>il y en a d’autres&#xa0;: remplacez encore une fois</translation>
     </message>
 </context>
 <context>
@@ -616,6 +1123,277 @@ Le texte peut être travaillé tout de même.</translation>
     </message>
 </context>
 <context>
+    <name>ShiftDialog</name>
+    <message>
+        <source>Shift the times</source>
+        <translation>Décaler les temps</translation>
+    </message>
+    <message>
+        <source>By an amount</source>
+        <translation>D’une durée</translation>
+    </message>
+    <message>
+        <source>So that this mark is at the playhead</source>
+        <translation>Pour que ce repère soit à la tête de lecture</translation>
+    </message>
+    <message>
+        <source>Stretched between two marks</source>
+        <translation>Étirés entre deux repères</translation>
+    </message>
+    <message>
+        <source>For another frame rate</source>
+        <translation>Pour une autre cadence d’images</translation>
+    </message>
+    <message>
+        <source>What will be moved</source>
+        <translation>Ce qui sera déplacé</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Quoi</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>&amp;Comment</translation>
+    </message>
+    <message>
+        <source>&amp;Amount</source>
+        <translation>&amp;Durée</translation>
+    </message>
+    <message>
+        <source>&amp;Rates</source>
+        <translation>&amp;Cadences</translation>
+    </message>
+    <message>
+        <source>{time} is really at</source>
+        <translation>{time} est en fait à</translation>
+    </message>
+    <message>
+        <source>Take {amount}</source>
+        <translation>Prendre {amount}</translation>
+    </message>
+    <message>
+        <source>The latest mark would lie past the end of the recording, at {end}.</source>
+        <translation>Le repère le plus tardif serait après la fin de l’enregistrement, à {end}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n repère</numerusform>
+            <numerusform>%n repères</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Premier</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Dernier</translation>
+    </message>
+</context>
+<context>
+    <name>SidePane</name>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Chapitres</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Intervenants</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} sur {all}</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Panneaux</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerCommands</name>
+    <message>
+        <source>{name} says nothing from the caret on.</source>
+        <translation>{name} ne dit rien à partir du curseur.</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Intervenant</translation>
+    </message>
+    <message>
+        <source>Leave the turns to nobody</source>
+        <translation>Laisser ces tours sans intervenant</translation>
+    </message>
+    <message>
+        <source>Name of the speaker</source>
+        <translation>Nom de l’intervenant</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerCompletion</name>
+    <message>
+        <source>Speakers</source>
+        <translation>Intervenants</translation>
+    </message>
+    <message>
+        <source>New speaker “{name}”</source>
+        <translation>Nouvel intervenant «&#xa0;{name}&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerDelegate</name>
+    <message>
+        <source>Without a name</source>
+        <translation>Sans nom</translation>
+    </message>
+    <message>
+        <source>Name of the speaker</source>
+        <translation>Nom de l’intervenant</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerDialog</name>
+    <message>
+        <source>Speaker</source>
+        <translation>Intervenant</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Couleur</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Fonction</translation>
+    </message>
+    <message>
+        <source>Or&amp;ganisation</source>
+        <translation>Or&amp;ganisme</translation>
+    </message>
+    <message>
+        <source>&amp;Web page</source>
+        <translation>Page &amp;web</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerList</name>
+    <message>
+        <source>Speakers</source>
+        <translation>Intervenants</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerModel</name>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n tour</numerusform>
+            <numerusform>%n tours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent}&#x202f;%</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerPane</name>
+    <message>
+        <source>Nobody yet. {key} names who speaks at the caret, and so does @ in a turn.</source>
+        <translation>Personne encore. {key} nomme qui parle au curseur, et un @ dans un tour de parole aussi.</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Nouveau…</translation>
+    </message>
+    <message>
+        <source>Put somebody on the list</source>
+        <translation>Ajouter quelqu’un à la liste</translation>
+    </message>
+    <message>
+        <source>Give to the selection</source>
+        <translation>Attribuer à la sélection</translation>
+    </message>
+    <message>
+        <source>Let them say the selected turns, or the one at the caret (Space)</source>
+        <translation>Lui attribuer les tours sélectionnés, ou celui du curseur (Espace)</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Plus…</translation>
+    </message>
+    <message>
+        <source>Rename, merge, split off, move, remove</source>
+        <translation>Renommer, fusionner, détacher, déplacer, retirer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speaker(s)</source>
+        <translation>
+            <numerusform>%n intervenant</numerusform>
+            <numerusform>%n intervenants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Speakers</name>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Nouveau…</translation>
+    </message>
+    <message>
+        <source>All turns of {name} from here on</source>
+        <translation>Tous les tours de {name} à partir d’ici</translation>
+    </message>
+    <message>
+        <source>Give to the selection</source>
+        <translation>Attribuer à la sélection</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Role, organisation, colour…</source>
+        <translation>Fonction, organisme, couleur…</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Fusionner avec</translation>
+    </message>
+    <message>
+        <source>Split off from the caret on…</source>
+        <translation>Détacher à partir du curseur…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Not saved yet</source>
@@ -639,6 +1417,73 @@ Le texte peut être travaillé tout de même.</translation>
     <message>
         <source>Go to the next problem ({key})</source>
         <translation>Aller au problème suivant ({key})</translation>
+    </message>
+</context>
+<context>
+    <name>StrangerOffer</name>
+    <message>
+        <source>Put {names} on the list of speakers?</source>
+        <translation>Ajouter {names} à la liste des intervenants&#x202f;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put {names} and %n other(s) on the list of speakers?</source>
+        <translation>
+            <numerusform>Ajouter {names} et %n autre à la liste des intervenants&#x202f;?</numerusform>
+            <numerusform>Ajouter {names} et %n autres à la liste des intervenants&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Leave as text</source>
+        <translation>Laisser dans le texte</translation>
+    </message>
+</context>
+<context>
+    <name>TimeCommands</name>
+    <message>
+        <source>The whole page</source>
+        <translation>Toute la page</translation>
+    </message>
+    <message>
+        <source>From here on</source>
+        <translation>À partir d’ici</translation>
+    </message>
+    <message>
+        <source>The selection</source>
+        <translation>La sélection</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>to place</source>
+        <translation>à placer</translation>
+    </message>
+    <message>
+        <source>Time of the block</source>
+        <translation>Temps du bloc</translation>
+    </message>
+    <message>
+        <source>Enter takes it, Tab takes it and goes on to the next, Esc leaves it as it was; Up and Down move it by a second, with Shift by a tenth; empty, it is not placed</source>
+        <translation>Entrée valide, Tab valide et passe au suivant, Échap le laisse tel quel&#x202f;; les flèches haut et bas le décalent d’une seconde, avec Maj d’un dixième&#x202f;; vide, il reste à placer</translation>
+    </message>
+    <message>
+        <source>Enter makes it one that is not placed yet</source>
+        <translation>Entrée en fait un repère à placer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter moves it by %n frame(s)</source>
+        <translation>
+            <numerusform>Entrée le déplace de %n image</numerusform>
+            <numerusform>Entrée le déplace de %n images</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter puts it at {time}</source>
+        <translation>Entrée le place à {time}</translation>
     </message>
 </context>
 <context>
@@ -757,6 +1602,10 @@ Le texte peut être travaillé tout de même.</translation>
         <translation>Lire à partir d’ici</translation>
     </message>
     <message>
+        <source>Type the time</source>
+        <translation>Saisir le temps</translation>
+    </message>
+    <message>
         <source>Split the turn here</source>
         <translation>Scinder la prise de parole ici</translation>
     </message>
@@ -860,6 +1709,25 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
 </context>
 <context>
+    <name>WordCommands</name>
+    <message>
+        <source>There is no recording to hear it in</source>
+        <translation>Il n’y a pas d’enregistrement où l’écouter</translation>
+    </message>
+    <message>
+        <source>This turn has no mark to begin at yet</source>
+        <translation>Cette prise de parole n’a pas encore de repère où commencer</translation>
+    </message>
+    <message>
+        <source>These words have no times: the place is a guess</source>
+        <translation>Ces mots n’ont pas de temps&#xa0;: l’endroit est estimé</translation>
+    </message>
+    <message>
+        <source>No word of this text has a time or a confidence</source>
+        <translation>Aucun mot de ce texte n’a de temps ni d’indice de confiance</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>Open &amp;recent</source>
@@ -868,6 +1736,10 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     <message>
         <source>Spea&amp;ker</source>
         <translation>&amp;Intervenant</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage of the text</source>
+        <translation>&amp;Langue du texte</translation>
     </message>
     <message>
         <source>Audio trac&amp;k</source>
@@ -974,8 +1846,8 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
         <translation>Co&amp;ller</translation>
     </message>
     <message>
-        <source>Paste as plain text</source>
-        <translation>Coller en texte brut</translation>
+        <source>Paste text without its looks, and blocks of Minutage as they are</source>
+        <translation>Coller le texte sans sa mise en forme, et les blocs de Minutage tels quels</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
@@ -1002,28 +1874,76 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
         <translation>Commencer une prise de parole là où est le curseur, au temps de la tête de lecture</translation>
     </message>
     <message>
+        <source>Paste as ti&amp;med blocks</source>
+        <translation>Coller en blocs &amp;minutés</translation>
+    </message>
+    <message>
+        <source>Paste a text as blocks, with the times and the speakers that it names</source>
+        <translation>Coller un texte en blocs, avec les temps et les intervenants qu’il nomme</translation>
+    </message>
+    <message>
+        <source>&amp;Join with the block above</source>
+        <translation>&amp;Joindre au bloc du dessus</translation>
+    </message>
+    <message>
+        <source>Make one block of the selected ones, or of this one and the one above</source>
+        <translation>Ne faire qu’un bloc de ceux qui sont sélectionnés, ou de celui-ci et de celui du dessus</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve up</source>
+        <translation>Mon&amp;ter</translation>
+    </message>
+    <message>
+        <source>Move the block up: a turn with its paragraphs, a chapter with its section</source>
+        <translation>Monter le bloc&#xa0;: une prise de parole avec ses paragraphes, un chapitre avec sa section</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>&amp;Descendre</translation>
+    </message>
+    <message>
+        <source>Move the block down: a turn with its paragraphs, a chapter with its section</source>
+        <translation>Descendre le bloc&#xa0;: une prise de parole avec ses paragraphes, un chapitre avec sa section</translation>
+    </message>
+    <message>
         <source>Make it a &amp;chapter</source>
         <translation>En faire un c&amp;hapitre</translation>
     </message>
     <message>
-        <source>Turn the block at the caret into a chapter</source>
-        <translation>Faire un chapitre du bloc où est le curseur</translation>
+        <source>Make chapters of the selected blocks, or of the one at the caret</source>
+        <translation>Faire des chapitres des blocs sélectionnés, ou de celui où est le curseur</translation>
+    </message>
+    <message>
+        <source>Make turns of the selected blocks, or of the one at the caret</source>
+        <translation>Faire des prises de parole des blocs sélectionnés, ou de celui où est le curseur</translation>
+    </message>
+    <message>
+        <source>Make paragraphs of the selected blocks, or of the one at the caret</source>
+        <translation>Faire des paragraphes des blocs sélectionnés, ou de celui où est le curseur</translation>
+    </message>
+    <message>
+        <source>Chapter one level &amp;higher</source>
+        <translation>Chapitre un niveau plus &amp;haut</translation>
+    </message>
+    <message>
+        <source>Raise the selected chapters, or the one at the caret, by one level</source>
+        <translation>Relever d’un niveau les chapitres sélectionnés, ou celui où est le curseur</translation>
+    </message>
+    <message>
+        <source>Chapter one level d&amp;eeper</source>
+        <translation>Chapitre un niveau plus &amp;bas</translation>
+    </message>
+    <message>
+        <source>Lower the selected chapters, or the one at the caret, by one level</source>
+        <translation>Abaisser d’un niveau les chapitres sélectionnés, ou celui où est le curseur</translation>
     </message>
     <message>
         <source>Make it a t&amp;urn</source>
         <translation>En faire une prise de paro&amp;le</translation>
     </message>
     <message>
-        <source>Turn the block at the caret into a turn</source>
-        <translation>Faire une prise de parole du bloc où est le curseur</translation>
-    </message>
-    <message>
         <source>Make it a para&amp;graph</source>
         <translation>En faire un &amp;paragraphe</translation>
-    </message>
-    <message>
-        <source>Turn the block at the caret into a paragraph</source>
-        <translation>Faire un paragraphe du bloc où est le curseur</translation>
     </message>
     <message>
         <source>Title of the pa&amp;ge…</source>
@@ -1086,8 +2006,8 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
         <translation>Ô&amp;ter le repère</translation>
     </message>
     <message>
-        <source>Make the block at the caret one that is not placed yet; its text stays</source>
-        <translation>Ôter son temps au bloc où est le curseur&#x202f;; son texte reste</translation>
+        <source>Make the block at the caret, or all that are selected, not placed yet; the text stays</source>
+        <translation>Ôter leur temps au bloc où est le curseur, ou à tous ceux de la sélection&#x202f;; le texte reste</translation>
     </message>
     <message>
         <source>Nudge one frame &amp;back</source>
@@ -1106,12 +2026,48 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
         <translation>Lire deux secondes de part et d’autre du repère</translation>
     </message>
     <message>
+        <source>Pro&amp;blems</source>
+        <translation>Pro&amp;blèmes</translation>
+    </message>
+    <message>
+        <source>What is worth a look before the page goes out</source>
+        <translation>Ce qui mérite un coup d’œil avant la publication</translation>
+    </message>
+    <message>
         <source>Next &amp;problem</source>
         <translation>Pro&amp;blème suivant</translation>
     </message>
     <message>
+        <source>Go to the next of the problems that their panel shows</source>
+        <translation>Aller au problème suivant parmi ceux que montre leur panneau</translation>
+    </message>
+    <message>
         <source>Previous pr&amp;oblem</source>
         <translation>Problème pré&amp;cédent</translation>
+    </message>
+    <message>
+        <source>F&amp;ix the problem here</source>
+        <translation>Corr&amp;iger le problème ici</translation>
+    </message>
+    <message>
+        <source>Put the problem right that was told last, or the first at the caret</source>
+        <translation>Corriger le dernier problème annoncé, ou le premier au curseur</translation>
+    </message>
+    <message>
+        <source>Fix all of this &amp;kind</source>
+        <translation>Corriger tous ceux de ce &amp;genre</translation>
+    </message>
+    <message>
+        <source>Put all problems of that kind right, in one step</source>
+        <translation>Corriger tous les problèmes de ce genre, en une seule étape</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the problems…</source>
+        <translation>E&amp;xporter les problèmes…</translation>
+    </message>
+    <message>
+        <source>Write them as a web page or as text</source>
+        <translation>Les écrire en page web ou en texte</translation>
     </message>
     <message>
         <source>&amp;Play or pause</source>
@@ -1178,6 +2134,14 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
         <translation>Passer de la vitesse normale à l’autre&#xa0;: celle des préférences, ou la dernière choisie</translation>
     </message>
     <message>
+        <source>Play from the &amp;word at the caret</source>
+        <translation>Lire à partir du mot au &amp;curseur</translation>
+    </message>
+    <message>
+        <source>Also a double click on a word whose time is known</source>
+        <translation>Aussi par un double clic sur un mot dont le temps est connu</translation>
+    </message>
+    <message>
         <source>Play the &amp;turn</source>
         <translation>Lire la prise de par&amp;ole</translation>
     </message>
@@ -1210,8 +2174,8 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
         <translation>Le texte &amp;suit l’enregistrement</translation>
     </message>
     <message>
-        <source>Scroll to what is heard; scrolling by hand switches it off</source>
-        <translation>Faire défiler jusqu’à ce qu’on entend&#x202f;; défiler à la main l’arrête</translation>
+        <source>Scroll to what is heard, or back to it after scrolling by hand</source>
+        <translation>Faire défiler jusqu’à ce qu’on entend, ou y revenir après avoir défilé à la main</translation>
     </message>
     <message>
         <source>&amp;Player</source>
@@ -1224,6 +2188,42 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     <message>
         <source>&amp;Timeline</source>
         <translation>&amp;Frise</translation>
+    </message>
+    <message>
+        <source>Pan&amp;els under the player</source>
+        <translation>Pa&amp;nneaux sous le lecteur</translation>
+    </message>
+    <message>
+        <source>Chapters, and what else has a tab there</source>
+        <translation>Les chapitres, et tout ce qui a un onglet à cet endroit</translation>
+    </message>
+    <message>
+        <source>&amp;Larger letters</source>
+        <translation>Caractères plus &amp;grands</translation>
+    </message>
+    <message>
+        <source>S&amp;maller letters</source>
+        <translation>Caractères plus &amp;petits</translation>
+    </message>
+    <message>
+        <source>Letters of the &amp;usual size</source>
+        <translation>Caractères de taille &amp;habituelle</translation>
+    </message>
+    <message>
+        <source>Spea&amp;kers</source>
+        <translation>&amp;Intervenants</translation>
+    </message>
+    <message>
+        <source>Show who is on the list of speakers, and how long each speaks</source>
+        <translation>Afficher la liste des intervenants et leur temps de parole</translation>
+    </message>
+    <message>
+        <source>Co&amp;unts…</source>
+        <translation>&amp;Décompte…</translation>
+    </message>
+    <message>
+        <source>Words, characters, time to read and to hear, of the page and its chapters</source>
+        <translation>Mots, signes, temps de lecture et de parole, de la page et de ses chapitres</translation>
     </message>
     <message>
         <source>Zoom &amp;in on the timeline</source>
@@ -1262,6 +2262,14 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
         <translation>Le texte et tout le reste, sans le système autour</translation>
     </message>
     <message>
+        <source>Un&amp;derline unsure words</source>
+        <translation>Souli&amp;gner les mots incertains</translation>
+    </message>
+    <message>
+        <source>Show which words the speech recognition was not sure of, until corrected</source>
+        <translation>Montrer les mots dont la reconnaissance vocale n’était pas sûre, jusqu’à leur correction</translation>
+    </message>
+    <message>
         <source>As the &amp;system</source>
         <translation>Comme le &amp;système</translation>
     </message>
@@ -1293,6 +2301,102 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
         <source>&amp;About Minutage</source>
         <translation>À &amp;propos de Minutage</translation>
     </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Rechercher…</translation>
+    </message>
+    <message>
+        <source>Find in the texts and in the speakers’ names</source>
+        <translation>Rechercher dans les textes et dans les noms des intervenants</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace…</source>
+        <translation>R&amp;emplacer…</translation>
+    </message>
+    <message>
+        <source>Put other words in the place of what is found</source>
+        <translation>Mettre d’autres mots à la place de ce qui est trouvé</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>Occurrence suiva&amp;nte</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>Occurrence &amp;précédente</translation>
+    </message>
+    <message>
+        <source>List all that was foun&amp;d</source>
+        <translation>Lister tout ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>Show every match with its time and the words around it</source>
+        <translation>Montrer chaque occurrence avec son temps et les mots qui l’entourent</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k the spelling</source>
+        <translation>Vérifier l’ort&amp;hographe</translation>
+    </message>
+    <message>
+        <source>Underline the words that no dictionary has; the menu of the text suggests others</source>
+        <translation>Souligner les mots qu’aucun dictionnaire ne connaît&#x202f;; le menu du texte en propose d’autres</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt unknown word</source>
+        <translation>Mot inconnu sui&amp;vant</translation>
+    </message>
+    <message>
+        <source>Select the next word that no dictionary has</source>
+        <translation>Sélectionner le prochain mot qu’aucun dictionnaire ne connaît</translation>
+    </message>
+    <message>
+        <source>&amp;French typography</source>
+        <translation>Typographie &amp;française</translation>
+    </message>
+    <message>
+        <source>Set the spaces, apostrophes, dashes and dots of the selection, or of the page, as French has them</source>
+        <translation>Mettre les espaces, apostrophes, tirets et points à la française, dans la sélection ou dans toute la page</translation>
+    </message>
+    <message>
+        <source>&amp;French</source>
+        <translation>&amp;Français</translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation>&amp;Anglais</translation>
+    </message>
+    <message>
+        <source>&amp;Not said</source>
+        <translation>&amp;Non précisée</translation>
+    </message>
+    <message>
+        <source>Let the small words of the text tell its language</source>
+        <translation>Laisser les petits mots du texte dire sa langue</translation>
+    </message>
+    <message>
+        <source>T&amp;ype the time</source>
+        <translation>Saisir le &amp;temps</translation>
+    </message>
+    <message>
+        <source>Type the time of the block at the caret, as 8:56, 8m56 or +2.5</source>
+        <translation>Saisir le temps du bloc où est le curseur, comme 8:56, 8m56 ou +2.5</translation>
+    </message>
+    <message>
+        <source>Nudge a tenth of a second back</source>
+        <translation>Reculer d’un dixième de seconde</translation>
+    </message>
+    <message>
+        <source>Nudge a tenth of a second forward</source>
+        <translation>Avancer d’un dixième de seconde</translation>
+    </message>
+    <message>
+        <source>&amp;Shift the times…</source>
+        <translation>&amp;Décaler les temps…</translation>
+    </message>
+    <message>
+        <source>Move or stretch the times of a part or of all, as after a new cut</source>
+        <translation>Déplacer ou étirer les temps d’une partie ou de tout, comme après un nouveau montage</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -1323,6 +2427,18 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     <message>
         <source>Remove mark</source>
         <translation>Ôter le repère</translation>
+    </message>
+    <message>
+        <source>1 mark was removed</source>
+        <translation>1 repère a été ôté</translation>
+    </message>
+    <message>
+        <source>Remove marks</source>
+        <translation>Ôter les repères</translation>
+    </message>
+    <message>
+        <source>{count} marks were removed</source>
+        <translation>{count} repères ont été ôtés</translation>
     </message>
     <message>
         <source>New chapter</source>
@@ -1401,8 +2517,72 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
         <translation>Changer la nature du bloc</translation>
     </message>
     <message>
+        <source>{count} blocks lost what only turns have; undo brings it back</source>
+        <translation>{count} blocs ont perdu ce que seules les prises de parole ont&#x202f;; Annuler le rétablit</translation>
+    </message>
+    <message>
+        <source>Only a chapter has a level</source>
+        <translation>Seul un chapitre a un niveau</translation>
+    </message>
+    <message>
+        <source>put the caret in a chapter, or select some</source>
+        <translation>placez le curseur dans un chapitre, ou sélectionnez-en</translation>
+    </message>
+    <message>
+        <source>There is no deeper level</source>
+        <translation>Il n’y a pas de niveau plus bas</translation>
+    </message>
+    <message>
+        <source>There is no higher level</source>
+        <translation>Il n’y a pas de niveau plus haut</translation>
+    </message>
+    <message>
+        <source>Change level</source>
+        <translation>Changer de niveau</translation>
+    </message>
+    <message>
+        <source>Rename speaker</source>
+        <translation>Renommer l’intervenant</translation>
+    </message>
+    <message>
+        <source>Change speaker</source>
+        <translation>Modifier l’intervenant</translation>
+    </message>
+    <message>
+        <source>Move speaker</source>
+        <translation>Déplacer l’intervenant</translation>
+    </message>
+    <message>
+        <source>Merge speakers</source>
+        <translation>Fusionner les intervenants</translation>
+    </message>
+    <message>
         <source>Assign speaker</source>
         <translation>Dire qui parle</translation>
+    </message>
+    <message>
+        <source>Split speaker</source>
+        <translation>Détacher l’intervenant</translation>
+    </message>
+    <message>
+        <source>{name} still speaks in the text</source>
+        <translation>{name} parle encore dans le texte</translation>
+    </message>
+    <message>
+        <source>give the turns to somebody else first, or to nobody</source>
+        <translation>attribuez d’abord ces tours à quelqu’un d’autre, ou à personne</translation>
+    </message>
+    <message>
+        <source>Remove speaker</source>
+        <translation>Retirer l’intervenant</translation>
+    </message>
+    <message>
+        <source>{name} is on the list already</source>
+        <translation>{name} est déjà dans la liste</translation>
+    </message>
+    <message>
+        <source>merge the two, or write the name otherwise</source>
+        <translation>fusionnez les deux, ou écrivez le nom autrement</translation>
     </message>
     <message>
         <source>Minutage project</source>
@@ -1483,6 +2663,10 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     <message>
         <source>Import text</source>
         <translation>Importer le texte</translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation>Langue du texte</translation>
     </message>
     <message>
         <source>Choose recording</source>
@@ -1905,6 +3089,14 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
         <translation>{time} dépasse la fin de l’enregistrement, à {end}</translation>
     </message>
     <message>
+        <source>This turn begins at {time}, before the one above it ends, at {end}</source>
+        <translation>Cette prise de parole commence à {time}, avant la fin de celle du dessus, à {end}</translation>
+    </message>
+    <message>
+        <source>Nobody speaks from {end} to {time}</source>
+        <translation>Personne ne parle de {end} à {time}</translation>
+    </message>
+    <message>
         <source>The mark of this chapter is not placed yet</source>
         <translation>Le repère de ce chapitre est à placer</translation>
     </message>
@@ -1925,8 +3117,44 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
         <translation>{name} ne peut être lu comme un enregistrement</translation>
     </message>
     <message>
+        <source>This is too much to make bold or italic at once</source>
+        <translation>C’est trop pour le mettre en gras ou en italique d’un coup</translation>
+    </message>
+    <message>
+        <source>select fewer than {most} blocks</source>
+        <translation>sélectionnez moins de {most} blocs</translation>
+    </message>
+    <message>
         <source>Emphasis</source>
         <translation>Mise en relief</translation>
+    </message>
+    <message>
+        <source>Exactly this can’t be made bold or lose it</source>
+        <translation>Exactement ceci ne peut pas être mis en gras, ni cesser de l’être</translation>
+    </message>
+    <message>
+        <source>Exactly this can’t be made italic or lose it</source>
+        <translation>Exactement ceci ne peut pas être mis en italique, ni cesser de l’être</translation>
+    </message>
+    <message>
+        <source>select whole words, without a sign that a letter follows</source>
+        <translation>sélectionnez des mots entiers, sans signe suivi d’une lettre</translation>
+    </message>
+    <message>
+        <source>A link stands in one block</source>
+        <translation>Un lien tient dans un seul bloc</translation>
+    </message>
+    <message>
+        <source>select words of one block</source>
+        <translation>sélectionnez des mots d’un seul bloc</translation>
+    </message>
+    <message>
+        <source>These words can’t be a link</source>
+        <translation>Ces mots ne peuvent pas être un lien</translation>
+    </message>
+    <message>
+        <source>select words without another link or half of a bracket</source>
+        <translation>sélectionnez des mots sans autre lien ni moitié de crochets</translation>
     </message>
     <message>
         <source>Link</source>
@@ -1972,12 +3200,466 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
         <source>it may be cut short; try another copy of it</source>
         <translation>il est peut-être coupé&#x202f;; essayez-en une autre copie</translation>
     </message>
+    <message>
+        <source>{time} is before the chapter begins, at {begin}</source>
+        <translation>{time} est avant le début du chapitre, à {begin}</translation>
+    </message>
+    <message>
+        <source>For YouTube: the title at {time} has more than {most} characters</source>
+        <translation>Pour YouTube&#xa0;: le titre à {time} a plus de {most} caractères</translation>
+    </message>
+    <message>
+        <source>For YouTube: no chapters are shown unless the first begins at 0:00</source>
+        <translation>Pour YouTube&#xa0;: aucun chapitre n’est montré si le premier ne commence pas à 0:00</translation>
+    </message>
+    <message>
+        <source>For YouTube: no chapters are shown unless there are at least {fewest}</source>
+        <translation>Pour YouTube&#xa0;: aucun chapitre n’est montré s’il y en a moins de {fewest}</translation>
+    </message>
+    <message>
+        <source>For YouTube: no chapters are shown unless each lasts {shortest} s, as that at {time} does not</source>
+        <translation>Pour YouTube&#xa0;: aucun chapitre n’est montré si l’un dure moins de {shortest}&#xa0;s, comme celui à {time}</translation>
+    </message>
+    <message>
+        <source>Sort by time</source>
+        <translation>Trier par heure</translation>
+    </message>
+    <message>
+        <source>Place it at its first turn</source>
+        <translation>Le placer à sa première prise de parole</translation>
+    </message>
+    <message>
+        <source>Begin the chapter with its first turn</source>
+        <translation>Commencer le chapitre à sa première prise de parole</translation>
+    </message>
+    <message>
+        <source>Shift to the next second</source>
+        <translation>Décaler à la seconde suivante</translation>
+    </message>
+    <message>
+        <source>End the turn above where this one begins</source>
+        <translation>Terminer la prise de parole du dessus où celle-ci commence</translation>
+    </message>
+    <message>
+        <source>Put “{id}” on the list of speakers</source>
+        <translation>Mettre «&#xa0;{id}&#xa0;» dans la liste des intervenants</translation>
+    </message>
+    <message>
+        <source>Take the speaker’s usual spelling</source>
+        <translation>Prendre l’orthographe habituelle de l’intervenant</translation>
+    </message>
+    <message>
+        <source>Leave one space</source>
+        <translation>Ne laisser qu’une espace</translation>
+    </message>
+    <message>
+        <source>Set it as French typography has it</source>
+        <translation>Suivre la typographie française</translation>
+    </message>
+    <message>
+        <source>Take one of the two words away</source>
+        <translation>Enlever l’un des deux mots</translation>
+    </message>
+    <message>
+        <source>Write it as most on this page</source>
+        <translation>L’écrire comme la plupart sur cette page</translation>
+    </message>
+    <message>
+        <source>Fix problem</source>
+        <translation>Corriger un problème</translation>
+    </message>
+    <message>
+        <source>Fix problems</source>
+        <translation>Corriger des problèmes</translation>
+    </message>
+    <message>
+        <source>A straight apostrophe; most on this page are curly</source>
+        <translation>Une apostrophe droite&#x202f;; la plupart sont courbes sur cette page</translation>
+    </message>
+    <message>
+        <source>A curly apostrophe; most on this page are straight</source>
+        <translation>Une apostrophe courbe&#x202f;; la plupart sont droites sur cette page</translation>
+    </message>
+    <message>
+        <source>A straight quotation mark; most on this page are curly</source>
+        <translation>Un guillemet droit&#x202f;; la plupart sont courbes sur cette page</translation>
+    </message>
+    <message>
+        <source>A curly quotation mark; most on this page are straight</source>
+        <translation>Un guillemet courbe&#x202f;; la plupart sont droits sur cette page</translation>
+    </message>
+    <message>
+        <source>Not as French typography has it: “{place}”</source>
+        <translation>Typographie à revoir&#xa0;: «&#xa0;{place}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{words}” still stands in the text</source>
+        <translation>«&#xa0;{words}&#xa0;» est encore dans le texte</translation>
+    </message>
+    <message>
+        <source>Two spaces follow one another</source>
+        <translation>Deux espaces se suivent</translation>
+    </message>
+    <message>
+        <source>“{word}” stands twice</source>
+        <translation>«&#xa0;{word}&#xa0;» est écrit deux fois</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Couper</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Move blocks</source>
+        <translation>Déplacer des blocs</translation>
+    </message>
+    <message>
+        <source>The parenthesis at character {at} is never closed</source>
+        <translation>La parenthèse du caractère {at} n’est jamais fermée</translation>
+    </message>
+    <message>
+        <source>The parenthesis at character {at} closes none</source>
+        <translation>La parenthèse du caractère {at} n’en ferme aucune</translation>
+    </message>
+    <message>
+        <source>The bracket at character {at} is never closed</source>
+        <translation>Le crochet du caractère {at} n’est jamais fermé</translation>
+    </message>
+    <message>
+        <source>There is nothing to repeat before character {at}</source>
+        <translation>Il n’y a rien à répéter avant le caractère {at}</translation>
+    </message>
+    <message>
+        <source>Character {at} repeats what is repeated already</source>
+        <translation>Le caractère {at} répète ce qui est déjà répété</translation>
+    </message>
+    <message>
+        <source>At character {at}, the least count is greater than the most</source>
+        <translation>Au caractère {at}, le nombre minimal dépasse le nombre maximal</translation>
+    </message>
+    <message>
+        <source>A count of repetitions is too large</source>
+        <translation>Un nombre de répétitions est trop grand</translation>
+    </message>
+    <message>
+        <source>The range at character {at} runs backwards</source>
+        <translation>L’intervalle du caractère {at} est à l’envers</translation>
+    </message>
+    <message>
+        <source>The backslash at the end stands before nothing</source>
+        <translation>La barre oblique inverse de la fin ne précède rien</translation>
+    </message>
+    <message>
+        <source>The backslash at character {at} means nothing before this letter</source>
+        <translation>La barre oblique inverse du caractère {at} n’a pas de sens devant cette lettre</translation>
+    </message>
+    <message>
+        <source>The code of a character at character {at} is not complete</source>
+        <translation>Le code de caractère du caractère {at} n’est pas complet</translation>
+    </message>
+    <message>
+        <source>Character {at} speaks of a group that is not there</source>
+        <translation>Le caractère {at} parle d’un groupe qui n’existe pas</translation>
+    </message>
+    <message>
+        <source>Character {at} speaks of a group that is not closed yet</source>
+        <translation>Le caractère {at} parle d’un groupe qui n’est pas encore fermé</translation>
+    </message>
+    <message>
+        <source>Two groups have the same name, the second at character {at}</source>
+        <translation>Deux groupes ont le même nom, le second au caractère {at}</translation>
+    </message>
+    <message>
+        <source>What is looked for backwards must have one length</source>
+        <translation>Ce qui est recherché en arrière doit avoir une longueur fixe</translation>
+    </message>
+    <message>
+        <source>What follows the ? at character {at} means nothing</source>
+        <translation>Ce qui suit le «&#xa0;?&#xa0;» du caractère {at} n’a pas de sens</translation>
+    </message>
+    <message>
+        <source>The pattern can’t be read from character {at} on</source>
+        <translation>L’expression est illisible à partir du caractère {at}</translation>
+    </message>
+    <message>
+        <source>put a backslash before a sign that is meant as itself</source>
+        <translation>mettez une barre oblique inverse devant un signe à prendre tel quel</translation>
+    </message>
+    <message>
+        <source>The replacement speaks of the group “{name}”, which the pattern does not have</source>
+        <translation>Le remplacement parle du groupe «&#xa0;{name}&#xa0;», que l’expression n’a pas</translation>
+    </message>
+    <message>
+        <source>put parentheses around what it is to take, or write \$ for a dollar</source>
+        <translation>mettez entre parenthèses ce qu’il doit reprendre, ou écrivez \$ pour un dollar</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacement</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Remplacement de tout</translation>
+    </message>
+    <message>
+        <source>There is no block above to join with</source>
+        <translation>Il n’y a pas de bloc au-dessus à joindre</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Joindre</translation>
+    </message>
+    <message>
+        <source>There is no block to move</source>
+        <translation>Il n’y a pas de bloc à déplacer</translation>
+    </message>
+    <message>
+        <source>This is the end of the page already</source>
+        <translation>C’est déjà la fin de la page</translation>
+    </message>
+    <message>
+        <source>This is the top of the page already</source>
+        <translation>C’est déjà le haut de la page</translation>
+    </message>
+    <message>
+        <source>Only an introduction stands above, and it would become part of this</source>
+        <translation>Au-dessus il n’y a qu’une introduction, et elle ferait partie de ce bloc</translation>
+    </message>
+    <message>
+        <source>move the introduction down instead</source>
+        <translation>descendez plutôt l’introduction</translation>
+    </message>
+    <message>
+        <source>Both marks have the same time, so nothing can be stretched between them</source>
+        <translation>Les deux repères ont le même temps, rien ne peut donc être étiré entre eux</translation>
+    </message>
+    <message>
+        <source>shift them instead, or choose two others</source>
+        <translation>décalez-les plutôt, ou choisissez-en deux autres</translation>
+    </message>
+    <message>
+        <source>The two marks would not stand in their order any more</source>
+        <translation>Les deux repères ne seraient plus dans leur ordre</translation>
+    </message>
+    <message>
+        <source>give the first one the earlier time</source>
+        <translation>donnez au premier le temps le plus tôt</translation>
+    </message>
+    <message>
+        <source>Shift times</source>
+        <translation>Décaler les temps</translation>
+    </message>
+    <message>
+        <source>Stretch times</source>
+        <translation>Étirer les temps</translation>
+    </message>
+    <message>
+        <source>There is no placed mark to move</source>
+        <translation>Il n’y a pas de repère placé à déplacer</translation>
+    </message>
+    <message>
+        <source>place one first, or choose more of the page</source>
+        <translation>placez-en un d’abord, ou choisissez-en plus</translation>
+    </message>
+    <message>
+        <source>The mark at {time} would fall beyond a thousand hours</source>
+        <translation>Le repère à {time} tomberait au-delà de mille heures</translation>
+    </message>
+    <message>
+        <source>move it less</source>
+        <translation>déplacez-le moins</translation>
+    </message>
+    <message>
+        <source>The mark at {time} would fall before the beginning</source>
+        <translation>Le repère à {time} tomberait avant le début</translation>
+    </message>
+    <message>
+        <source>let the first one be later</source>
+        <translation>placez le premier plus tard</translation>
+    </message>
+    <message>
+        <source>{time} earlier is as far as it goes</source>
+        <translation>reculez de {time} au plus</translation>
+    </message>
+    <message>
+        <source>choose a part of the page without it</source>
+        <translation>choisissez une partie de la page qui ne le contient pas</translation>
+    </message>
+    <message>
+        <source>1 mark was moved</source>
+        <translation>1 repère a été déplacé</translation>
+    </message>
+    <message>
+        <source>{count} marks were moved</source>
+        <translation>{count} repères ont été déplacés</translation>
+    </message>
+    <message>
+        <source>Correct spelling</source>
+        <translation>Corriger l’orthographe</translation>
+    </message>
+    <message>
+        <source>This mark is not placed yet, so there is nothing to count from</source>
+        <translation>Ce repère n’est pas encore placé, il n’y a donc rien à partir de quoi compter</translation>
+    </message>
+    <message>
+        <source>write the time itself, like 8:56</source>
+        <translation>écrivez le temps lui-même, comme 8:56</translation>
+    </message>
+    <message>
+        <source>That is before the beginning of the recording</source>
+        <translation>C’est avant le début de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>take away {time} at most</source>
+        <translation>retirez {time} au plus</translation>
+    </message>
+    <message>
+        <source>No project holds a time of more than a thousand hours</source>
+        <translation>Aucun projet ne contient de temps au-delà de mille heures</translation>
+    </message>
+    <message>
+        <source>add less</source>
+        <translation>ajoutez moins</translation>
+    </message>
+    <message>
+        <source>French typography: places changed: {count}</source>
+        <translation>Typographie française&#xa0;: endroits modifiés&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>French typography</source>
+        <translation>Typographie française</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Avertissements</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>Problems of “{title}”</source>
+        <translation>Problèmes de «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Problems of the page</source>
+        <translation>Problèmes de la page</translation>
+    </message>
+    <message>
+        <source>No problem was found</source>
+        <translation>Aucun problème trouvé</translation>
+    </message>
+    <message>
+        <source>The search was given up: this pattern takes too long</source>
+        <translation>La recherche a été abandonnée&#xa0;: cette expression prend trop de temps</translation>
+    </message>
+    <message>
+        <source>repeat less inside of what is repeated, or look through a chapter only</source>
+        <translation>répétez moins à l’intérieur de ce qui est répété, ou ne parcourez qu’un chapitre</translation>
+    </message>
+    <message>
+        <source>the spelling is not checked: Enchant is not installed</source>
+        <translation>l’orthographe n’est pas vérifiée&#xa0;: Enchant n’est pas installé</translation>
+    </message>
+    <message>
+        <source>install the package {package}</source>
+        <translation>installez le paquet {package}</translation>
+    </message>
+    <message>
+        <source>the spelling is not checked: there is no dictionary of “{language}”</source>
+        <translation>l’orthographe n’est pas vérifiée&#xa0;: il n’y a pas de dictionnaire pour «&#xa0;{language}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>put Hunspell’s {spoken}.aff and {spoken}.dic into {folder}</source>
+        <translation>mettez les fichiers {spoken}.aff et {spoken}.dic de Hunspell dans {folder}</translation>
+    </message>
+    <message>
+        <source>your dictionary could not be written</source>
+        <translation>votre dictionnaire n’a pas pu être écrit</translation>
+    </message>
+    <message>
+        <source>the word is known until Minutage ends</source>
+        <translation>le mot est connu jusqu’à la fermeture de Minutage</translation>
+    </message>
+    <message>
+        <source>Add speakers</source>
+        <translation>Ajouter des intervenants</translation>
+    </message>
+    <message>
+        <source>What was copied holds no blocks that can be read</source>
+        <translation>Ce qui a été copié ne contient pas de blocs lisibles</translation>
+    </message>
+    <message>
+        <source>copy them once more</source>
+        <translation>copiez-les de nouveau</translation>
+    </message>
+    <message>
+        <source>Paste as timed blocks</source>
+        <translation>Coller en blocs minutés</translation>
+    </message>
+    <message>
+        <source>So much is carried as words alone; undo brings marks and speakers back</source>
+        <translation>Une telle quantité n’est emportée qu’en texte&#x202f;; Annuler rétablit repères et intervenants</translation>
+    </message>
+</context>
+<context>
+    <name>flaws</name>
+    <message>
+        <source>out of order</source>
+        <translation>pas dans l’ordre</translation>
+    </message>
+    <message>
+        <source>too early</source>
+        <translation>trop tôt</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation>en double</translation>
+    </message>
+    <message>
+        <source>past the end</source>
+        <translation>après la fin</translation>
+    </message>
 </context>
 <context>
     <name>overwrite</name>
     <message>
         <source>{name} is there already. Replace it?</source>
         <translation>{name} existe déjà. Le remplacer&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>problems</name>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>%n error(s)</source>
+        <translation>%n erreur / %n erreurs</translation>
+    </message>
+    <message>
+        <source>%n warning(s)</source>
+        <translation>%n avertissement / %n avertissements</translation>
+    </message>
+    <message>
+        <source>%n hint(s)</source>
+        <translation>%n remarque / %n remarques</translation>
     </message>
 </context>
 <context>
