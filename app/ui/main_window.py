@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
         self.views = ViewCommands(self, shown, self.side, self.timeline)
         self.finds = FindCommands(*parts, self.transcript, self.side, put=self._put_above_page, theme=self._theme)
         add_found(self.side, self.finds.panel)
-        open_ = (self.transcript, self.timeline, self.notice, self.finds, self.pictures, self.views)
+        open_ = (self.transcript.mentions, self.timeline, self.notice, self.finds, self.pictures, self.views)
         attempts = [one.cancel for one in open_]
         escape = Escape(attempts, self._player.toggle)
         filing = (self.opens, self.recordings, self.saves, self.exports)
@@ -214,7 +214,7 @@ class MainWindow(QMainWindow):
         self.languages.spelling_changed.connect(self.actions_by_id["text.spelling"].setChecked)
         player.failed.connect(self._on_failed)
         player.noted.connect(self._on_other_engine)
-        transcript.follow_changed.connect(self.actions_by_id["play.follow"].setChecked)
+        transcript.following.changed.connect(self.actions_by_id["play.follow"].setChecked)
         self._document.changed.connect(self.status.fall_silent)
         self._document.noted.connect(self._on_noted)
         self._document.replaced.connect(self._on_replaced)

@@ -84,7 +84,9 @@ def assert_resumed(minutage: Minutage, qtbot: QtBot, path: Path) -> None:
     transcript = minutage.window.transcript
     assert transcript.caret() == Caret.at(at(minutage, LEFT_AT), 12)
     still = QAbstractAnimation.State.Stopped  # following comes a moment later, and must not take the caret away
-    qtbot.waitUntil(lambda: not transcript._follow._soon.isActive() and transcript._scroller._way.state() == still)
+    qtbot.waitUntil(
+        lambda: not transcript.following._follow._soon.isActive() and transcript._ways._scroller._way.state() == still
+    )
     assert transcript.viewport().rect().contains(transcript.cursorRect().center())
 
 

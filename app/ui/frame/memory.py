@@ -28,7 +28,7 @@ class Memory:
         views.hide(settings.hidden)
         for name in views.panes:
             actions[f"view.{name}"].setChecked(name not in views.hidden)
-        transcript.set_follow(settings.follow)
+        transcript.following.set_on(settings.follow)
         actions["play.follow"].setChecked(settings.follow)
         actions["view.unsure"].setChecked(settings.unsure)
 
@@ -43,7 +43,7 @@ class Memory:
             column=self._settings.current.column if apart else _text(self._left.saveState()),
             hidden=views.hidden,
             volume=player.sound.volume,
-            follow=transcript.is_follow_chosen,
+            follow=transcript.following.is_chosen,
             **pictures.kept(),
         )
         self._settings.save()

@@ -118,7 +118,7 @@ def test_f9_keeps_the_block_in_view_that_it_goes_to_while_another_is_heard(
     heard.open(RECORDING)
     heard.play()
     engine.advance(3_500)
-    with qtbot.waitSignal(window.transcript._follow.wanted):
+    with qtbot.waitSignal(window.transcript.following._follow.wanted):
         press(Key.Key_F9)
     assert (heard.current_block, window.transcript.current_block()) == (0, 16)
     assert window.transcript.viewport().rect().contains(window.transcript.cursorRect())
