@@ -288,12 +288,12 @@ def test_a_nudge_says_the_new_time_to_the_millisecond(window: MainWindow, docume
 def test_nudges_after_a_rest_are_another_step(
     window: MainWindow, document: Document, press: Press, qtbot: QtBot
 ) -> None:
-    window.marks._nudges._run.setInterval(10)
+    window.commands.marks._nudges._run.setInterval(10)
     before = starts(document)
     window.transcript.go_to_block(AND_BECAUSE)
     press(Key.Key_Right, ALT)
     once = starts(document)
-    qtbot.waitUntil(lambda: not window.marks._nudges._run.isActive())
+    qtbot.waitUntil(lambda: not window.commands.marks._nudges._run.isActive())
     press(Key.Key_Right, ALT)
     document.undo()
     assert starts(document) == once
