@@ -37,12 +37,31 @@ class WritingArea(CarryingArea):
         """Say that the hand is at work here, for a second."""
         self._binding.burst.stir()
 
-    # Commands
+    # What others ask
+
+    def caret(self) -> Caret:
+        """Return caret and selection, as the model counts them."""
+        return self._binding.caret()
+
+    def current_block(self) -> int:
+        """Return the position of the caret's block; 0 on an empty page."""
+        return self.textCursor().blockNumber()
+
+    def selected_blocks(self) -> tuple[int, int]:
+        """Return the positions of the first and the last block of the selection; the caret's where there is none."""
+        cursor = self.textCursor()
+        first = self.document().findBlock(cursor.selectionStart())
+        last = self.document().findBlock(cursor.selectionEnd())
+        if last != first and cursor.selectionEnd() == last.position():
+            last = last.previous()
+        return first.blockNumber(), last.blockNumber()
 
     def selected_text(self) -> list[str]:
         """Return the selected text, a line for each block; nothing where nothing is selected."""
         start, end = selection_of(self.textCursor())
         return self._binding.text_between(start, end).split("\n") if start != end else []
+
+    # Commands
 
     def delete_selection(self) -> None:
         if not self.isReadOnly():
@@ -54,9 +73,9 @@ class WritingArea(CarryingArea):
             place = place_at(self.document(), self.textCursor().position())
             self._binding.do(split_turn(self._document.project, place, playhead_ms, self._binding.caret()))
 
-    def caret(self) -> Caret:
-        """Return caret and selection, as the model counts them."""
-        return self._binding.caret()
+    def split_turn_here(self) -> None:
+        """Begin a new turn at the caret and, where it fits, at the playhead."""
+        self.split_turn(self._player.moment_ms())
 
     def do(self, step: Step | None) -> None:
         """Do a step at the caret; the typing before it is a step of its own."""
@@ -114,7 +133,7 @@ class WritingArea(CarryingArea):
         elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             return True  # it was for the focus, and found no other control
         elif hand.splits(event):
-            self.split_turn(self._player.moment_ms())
+            self.split_turn_here()
         else:
             beyond = hand.beyond_block(event, self.textCursor())
             if beyond is not None:

@@ -37,7 +37,7 @@ RETURN, ESC, F3 = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_F3
 
 @pytest.fixture
 def search(window: MainWindow) -> FindSearch:
-    return window.finds.search
+    return window.commands.finds.search
 
 
 def look_for(search: FindSearch, qtbot: QtBot, text: str) -> None:
@@ -207,7 +207,7 @@ def test_the_chapter_and_the_selection_are_where_one_looks(
 
 def test_looking_in_a_selection_wants_one(window: MainWindow, search: FindSearch, do: Do, qtbot: QtBot) -> None:
     said: list[str] = []
-    window.finds.said.connect(said.append)
+    window.commands.finds.said.connect(said.append)
     do("edit.find")
     look_for(search, qtbot, "haute")
     search.bar.set_where("selection")
@@ -254,7 +254,7 @@ def test_all_are_replaced_in_one_step_names_too_and_the_selection_comes_back(
     window: MainWindow, search: FindSearch, document: Document, do: Do, qtbot: QtBot
 ) -> None:
     said: list[str] = []
-    window.finds.said.connect(said.append)
+    window.commands.finds.said.connect(said.append)
     document.do(set_text(document.project, HELLO, "**Inès** remercie Théo."))
     before = document.project
     do("edit.replace")

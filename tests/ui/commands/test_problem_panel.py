@@ -46,7 +46,7 @@ PAGE = Project(
 @pytest.fixture
 def troubled(window: MainWindow, document: Document, qtbot: QtBot) -> MainWindow:
     document.open(PAGE)
-    qtbot.waitUntil(lambda: bool(window.problems._problems.all))
+    qtbot.waitUntil(lambda: bool(window.commands.problems._problems.all))
     return window
 
 
@@ -87,7 +87,7 @@ def choose(list_: ProblemList, qtbot: QtBot, number: int) -> str:
 
 def after_check(window: MainWindow, qtbot: QtBot, do: Callable[[], object]) -> None:
     """Do something that changes the page, and wait for what the check then finds."""
-    with qtbot.waitSignal(window.problems._problems.changed):
+    with qtbot.waitSignal(window.commands.problems._problems.changed):
         do()
 
 

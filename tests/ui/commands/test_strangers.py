@@ -71,7 +71,7 @@ def test_it_waits_until_the_question_of_the_import_is_answered(
     path = tmp_path / "marché.txt"
     path.write_text("0:02 Bonjour à tous.\n0:09 Anne: merci.\n0:12 Voilà.\n0:15 Et puis.\n", encoding="utf-8")
     document.do(add_speaker(document.project, "Anne"))
-    window.opens.open_paths([path])
+    window.commands.opens.open_paths([path])
     qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
     (box,) = window.findChildren(QMessageBox)
     with qtbot.waitSignal(box.finished):
