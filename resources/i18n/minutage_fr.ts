@@ -552,8 +552,8 @@
 <context>
     <name>LanguageCommands</name>
     <message>
-        <source>Say first what language the text is in, in the Edit menu.</source>
-        <translation>Dites d’abord en quelle langue est le texte, dans le menu Édition.</translation>
+        <source>Say first what language the text is in, in the Text menu.</source>
+        <translation>Dites d’abord en quelle langue est le texte, dans le menu Texte.</translation>
     </message>
     <message>
         <source>The spelling is not checked.</source>
@@ -990,6 +990,27 @@
     <message>
         <source>No problem was found.</source>
         <translation>Aucun problème trouvé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n erreur</numerusform>
+            <numerusform>%n erreurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n avertissement</numerusform>
+            <numerusform>%n avertissements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n remarque</numerusform>
+            <numerusform>%n remarques</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Go there</source>
@@ -1756,6 +1777,10 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     <message>
         <source>&amp;Edit</source>
         <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Texte</translation>
     </message>
     <message>
         <source>&amp;Marks</source>
@@ -3648,18 +3673,6 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     <message>
         <source>Hint</source>
         <translation>Remarque</translation>
-    </message>
-    <message>
-        <source>%n error(s)</source>
-        <translation>%n erreur / %n erreurs</translation>
-    </message>
-    <message>
-        <source>%n warning(s)</source>
-        <translation>%n avertissement / %n avertissements</translation>
-    </message>
-    <message>
-        <source>%n hint(s)</source>
-        <translation>%n remarque / %n remarques</translation>
     </message>
 </context>
 <context>

@@ -194,7 +194,7 @@ def test_every_entry_of_a_menu_can_be_read_chosen_or_not(minutage: Minutage, the
     for menu in menus:
         menu.aboutToShow.emit()
         menu.resize(menu.sizeHint())  # `adjustSize` would cut what is higher than two thirds of the screen
-        entries = [one for one in menu.actions() if one.text()]
+        entries = [one for one in menu.actions() if one.text() and one.isVisible()]
         kinds = {(one.isEnabled(), one.isChecked(), one.menu() is None): one for one in entries}  # alike when chosen
         for chosen in (None, *kinds.values()):
             menu.setActiveAction(chosen)

@@ -61,6 +61,14 @@ MENUS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "find.previous",
             "find.list",
             SEPARATOR,
+            "edit.title",
+            SEPARATOR,
+            "edit.preferences",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("actions", "&Text"),
+        (
             "edit.strong",
             "edit.emphasis",
             "edit.link",
@@ -81,10 +89,6 @@ MENUS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "spelling.next",
             "text.typography",
             LANGUAGES,
-            SEPARATOR,
-            "edit.title",
-            SEPARATOR,
-            "edit.preferences",
         ),
     ),
     (

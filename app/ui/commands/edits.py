@@ -1,4 +1,4 @@
-"""Edit: the commands of the Edit menu."""
+"""Edit: the commands of the Edit menu, and those of the Text menu that change words."""
 
 from collections.abc import Callable
 from functools import partial

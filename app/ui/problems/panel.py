@@ -6,14 +6,14 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
-from app.core.checks import SEVERITIES, Problem
+from app.core.checks import ERROR, SEVERITIES, WARNING, Problem
 from app.core.checks.fixes import fixes_for
 from app.session.document import Document
 from app.session.problems import Problems
 from app.ui.frame.menus import literal
 from app.ui.problems.delegate import MARGIN_PX, paint_sign
 from app.ui.problems.list import ProblemList
-from app.ui.problems.words import count_words, fix_words
+from app.ui.problems.words import fix_words
 from app.ui.theme import Theme, interface_font
 
 _SIGN_PX: Final = 16
@@ -98,12 +98,17 @@ class ProblemPanel(QWidget):
     @Slot()
     def _on_changed(self) -> None:
         for severity, switch in self.switches.items():
-            switch.setText(count_words(severity, self._problems.count(severity)))
+            switch.setText(self._count_words(severity, self._problems.count(severity)))
         if self._problems.all:
             self._hint.setText(self.tr("What was found is hidden. The buttons above show it."))
         else:
             self._hint.setText(self.tr("No problem was found."))
         self._below.setCurrentWidget(self.list if self._problems.shown else self._hint)
+
+    def _count_words(self, severity: str, count: int) -> str:
+        if severity == ERROR:
+            return self.tr("%n error(s)", "", count)
+        return self.tr("%n warning(s)", "", count) if severity == WARNING else self.tr("%n hint(s)", "", count)
 
     def _make_menu(self, problem: Problem, parent: QWidget) -> QMenu:
         """Return what can be done about a problem."""

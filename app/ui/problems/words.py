@@ -28,15 +28,6 @@ def severity_word(severity: str) -> str:
     return translate("problems", "Warning") if severity == WARNING else translate("problems", "Hint")
 
 
-def count_words(severity: str, count: int) -> str:
-    """Return how many there are of that severity, in words."""
-    if severity == ERROR:
-        return QCoreApplication.translate("problems", "%n error(s)", "", count)
-    if severity == WARNING:
-        return QCoreApplication.translate("problems", "%n warning(s)", "", count)
-    return QCoreApplication.translate("problems", "%n hint(s)", "", count)
-
-
 def fix_words(fix: Fix, problem: Problem) -> str:
     """Return what a fix does to the problem, translated."""
     return in_words(fix.label).format(**problem.values)

@@ -132,7 +132,7 @@ def test_where_nothing_tells_the_language_it_is_asked_for(
     document.open(Project(blocks=(Block("a", TURN, "Oui."),)))
     with qtbot.waitSignal(window.languages.said) as said:
         do("spelling.next")
-    assert said.args == ["Say first what language the text is in, in the Edit menu."]
+    assert said.args == ["Say first what language the text is in, in the Text menu."]
 
 
 @needs_enchant

@@ -1,4 +1,4 @@
-"""Rows of the action table: whole blocks, in the Edit menu."""
+"""Rows of the action table: whole blocks, in the Text menu."""
 
 from typing import Final
 
