@@ -10,7 +10,7 @@ from app.core.marks import marked_block_above
 from app.core.names import begins_part, folded
 from app.core.project import Project, Speaker
 from app.core.texts import QT_TRANSLATE_NOOP
-from app.core.turns import Place, replace_text, set_speaker
+from app.core.turns import Place, replace_text, set_speaker, split_turn
 
 LONGEST: Final = 60
 """Characters after which what follows an ``@`` is no name."""
@@ -67,8 +67,20 @@ def _is_prose(word: str) -> bool:
     return word.islower() and len(word) > 3
 
 
-def answer_mention(project: Project, start: Place, end: Place, who: str, *, is_new: bool, before: Caret) -> Step:
-    """Return the step that takes a mention out of the text and gives its turn the speaker.
+def answer_mention(
+    project: Project,
+    start: Place,
+    end: Place,
+    who: str,
+    *,
+    is_new: bool,
+    before: Caret,
+    playhead_ms: int | None = None,
+) -> Step:
+    """Return the step that takes a mention out of the text and lets the speaker say what it stood in.
+
+    In a turn's own text that is the turn. A paragraph that goes on with one becomes a turn of its
+    own, its time as `split_turn` has it: whoever speaks there speaks not from the turn above on.
 
     Args:
         start, end: the mention, from its ``@`` up to the caret, in one block.
@@ -78,11 +90,20 @@ def answer_mention(project: Project, start: Place, end: Place, who: str, *, is_n
     ends_word = not start.offset or text[start.offset - 1].isspace()
     if ends_word and text[end.offset : end.offset + 1].isspace():
         end = end._replace(offset=end.offset + 1)
-    written = replace_text(project, start, end, "", before=before)
-    bare = written.apply(project)
-    owner = marked_block_above(bare, start.block)
-    at = start.block if owner is None else owner
+    whole = replace_text(project, start, end, "", before=before)
+    bare, caret = whole.apply(project), start
+    if bare.blocks[start.block].continues:
+        begun = split_turn(bare, start._replace(offset=0), playhead_ms)
+        whole, bare = whole.absorb(begun), begun.apply(bare)
+        caret = _behind_space(text, begun, start)
+    at = caret.block
     said = new_speaker(bare, who, at, at) if is_new else set_speaker(bare, at, at, who)
     label = QT_TRANSLATE_NOOP("core", "New speaker") if is_new else QT_TRANSLATE_NOOP("core", "Assign speaker")
-    whole = written if said is None else written.absorb(said)
-    return replace(whole, label=label, after=Caret.at(*start))
+    whole = whole if said is None else whole.absorb(said)
+    return replace(whole, label=label, after=Caret.at(*caret))
+
+
+def _behind_space(text: str, begun: Step, place: Place) -> Place:
+    """Return where a place of a text is once a turn has begun there, which leaves the spaces at its beginning."""
+    spaces = len(text) - len(text.lstrip())
+    return Place(place.block if begun.after is None else begun.after.block, max(0, place.offset - spaces))

@@ -50,10 +50,11 @@ def test_who_is_meant_and_who_would_be_new():
     assert [new_name(PAGE, text) for text in ("", "ines garnault", "42", "oui mais encore", "a b c d e")] == [None] * 5
 
 
-def answered(project, at, text, who, is_new=False):
+def answered(project, at, text, who, is_new=False, playhead_ms=None):
     mention = mention_before(text, len(text))
     start, end = Place(at, mention.start), Place(at, len(text))
-    return answer_mention(project, start, end, who, is_new=is_new, before=Caret.at(*end))
+    before = Caret.at(*end)
+    return answer_mention(project, start, end, who, is_new=is_new, before=before, playhead_ms=playhead_ms)
 
 
 def test_the_mention_goes_and_the_turn_gets_the_speaker_in_one_step():
@@ -71,11 +72,24 @@ def test_no_two_spaces_stay_where_it_stood():
         assert answered(project, 0, text[: text.index("è") + 1], "s1").apply(project).blocks[0].text == left
 
 
-def test_in_a_second_paragraph_it_is_the_turn_that_gets_the_speaker():
-    project = page(turn("a", "Un."), paragraph("p", "Deux @th"))
-    done = answered(project, 1, "Deux @th", "s2").apply(project)
-    assert [block.speaker for block in done.blocks] == ["s2", None]
-    assert done.blocks[1].text == "Deux "
+def test_a_second_paragraph_becomes_a_turn_of_who_is_meant_and_the_turn_above_stays():
+    above, below = turn("a", "Un.", 1_000, speaker="s1", end_ms=9_000), turn("b", "Trois.", 9_000)
+    project = page(above, paragraph("p", " @th Deux"), paragraph("q", "Encore."), below)
+    step = answered(project, 1, " @th", "s2", playhead_ms=4_000)
+    done = step.apply(project)
+    assert done.blocks[1] == turn("p", "Deux", 4_000, speaker="s2", end_ms=9_000)
+    assert done.blocks[0] == turn("a", "Un.", 1_000, speaker="s1", end_ms=4_000)
+    assert done.blocks[2:] == (paragraph("q", "Encore."), below)
+    assert (step.before, step.after) == (Caret.at(1, 4), Caret.at(1, 0))
+    assert step.inverse().apply(done) == project
+
+
+@pytest.mark.parametrize("playhead_ms", [None, 500, 9_000])
+def test_such_a_turn_is_not_placed_where_the_playhead_is_elsewhere(playhead_ms):
+    project = page(turn("a", "Un.", 1_000, speaker="s1"), paragraph("p", "Oui @zo"), turn("b", "", 9_000))
+    done = answered(project, 1, "Oui @zo", "Zo", is_new=True, playhead_ms=playhead_ms).apply(project)
+    assert (done.blocks[1].text, done.blocks[1].is_turn, done.blocks[1].start_ms) == ("Oui ", True, None)
+    assert [done.speaker(block.speaker).name for block in done.blocks[:2]] == ["Inès Garnault", "Zo"]
 
 
 def test_somebody_new_comes_on_the_list():

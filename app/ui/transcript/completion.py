@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from app.core.mention import answer_mention, meant, mention_before, new_name, takes_mention
 from app.core.turns import Place
 from app.session.document import Document
+from app.session.player import Player
 from app.ui.shapes import swatch
 from app.ui.theme import Theme, interface_font
 from app.ui.transcript.binding import Binding
@@ -42,9 +43,11 @@ class SpeakerCompletion(QObject):
     The focus stays in the text: only the keys that choose are taken, while there is a choice.
     """
 
-    def __init__(self, editor: "WritingArea", document: Document, binding: Binding, theme: Theme) -> None:
+    def __init__(
+        self, editor: "WritingArea", document: Document, player: Player, binding: Binding, theme: Theme
+    ) -> None:
         super().__init__(editor)
-        self._editor, self._document, self._binding = editor, document, binding
+        self._editor, self._document, self._player, self._binding = editor, document, player, binding
         self._start: Place | None = None  # of the @ that is followed
         self._choices: list[Choice] = []
         self.list = QListWidget(editor)
@@ -169,9 +172,16 @@ class SpeakerCompletion(QObject):
         start, choice, caret = self._start, self._choices[row], self._binding.caret()
         self.close()
         if start is not None and start.block == caret.block:
-            end = Place(caret.block, caret.offset)
-            project = self._document.project
-            self._binding.do(answer_mention(project, start, end, choice.who, is_new=choice.is_new, before=caret))
+            step = answer_mention(
+                self._document.project,
+                start,
+                Place(caret.block, caret.offset),
+                choice.who,
+                is_new=choice.is_new,
+                before=caret,
+                playhead_ms=self._player.moment_ms(),
+            )
+            self._binding.do(step)
 
     # What happens
 

@@ -75,7 +75,7 @@ class TranscriptEditor(WritingArea):
         self._ways = Ways(self, self._view, self._layout)
         self.following = Following(self, self._view, player, self._ways.glide)
         self.times = TimeHand(self, self._margin, self._ways, document, player, theme=theme)
-        self.mentions = Mentions(self, document, self._binding, theme)
+        self.mentions = Mentions(self, document, player, self._binding, theme)
         self.setAccessibleName(self.tr("Transcript"))
         self._connect()
         self.set_theme(theme)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from app.session.document import Document
+from app.session.player import Player
 from app.ui.theme import Theme
 from app.ui.transcript.binding import Binding
 
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
 class Mentions(QObject):
     """Waits for the first `@`, and makes the list that it opens."""
 
-    def __init__(self, page: "WritingArea", document: Document, binding: Binding, theme: Theme) -> None:
+    def __init__(self, page: "WritingArea", document: Document, player: Player, binding: Binding, theme: Theme) -> None:
         super().__init__(page)
-        self._page, self._document, self._binding, self._theme = page, document, binding, theme
+        self._page, self._document, self._player = page, document, player
+        self._binding, self._theme = binding, theme
         self.completion: SpeakerCompletion | None = None
         """The list; None until an `@` was written."""
         binding.typed.connect(self._on_typed)
@@ -44,6 +46,7 @@ class Mentions(QObject):
         if self.completion is None and position and self._page.document().characterAt(position - 1) == "@":
             from app.ui.transcript.completion import SpeakerCompletion  # late: until somebody writes an @
 
-            self.completion = SpeakerCompletion(self._page, self._document, self._binding, self._theme)
+            parts = (self._page, self._document, self._player, self._binding)
+            self.completion = SpeakerCompletion(*parts, self._theme)
         if self.completion is not None:
             self.completion.follow()

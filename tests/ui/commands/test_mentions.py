@@ -14,7 +14,7 @@ from app.core.project import Speaker
 from app.session.document import Document
 from app.session.player import Player
 from app.ui.main_window import MainWindow
-from tests.ui.commands.asked import AND_BECAUSE, BECAUSE, CHILDREN, CTRL, FIRST, HELLO, INTRODUCTION, SHIFT
+from tests.ui.commands.asked import BECAUSE, CHILDREN, CTRL, FIRST, HELLO, INTRODUCTION, SHIFT
 from tests.ui.transcript.hands import assert_same, caret, compose, put, write
 
 Press = Callable[..., None]
@@ -144,14 +144,26 @@ def test_outside_of_turns_it_is_a_sign_like_others(window: MainWindow, document:
     assert document.project.blocks[at].text.startswith("@i")
 
 
-def test_in_a_turns_second_paragraph_it_is_the_turn_that_is_meant(
-    window: MainWindow, document: Document, press: Press
+def test_in_a_turns_second_paragraph_another_speaker_begins_to_speak(
+    window: MainWindow, document: Document, player: Player, press: Press
 ) -> None:
-    put(window.transcript, AND_BECAUSE, 0)
+    above = document.project.blocks[BECAUSE]
+    player.seek((above.start_ms or 0) + 1_000)
+    put(window.transcript, BECAUSE, len(above.text))
+    press(Key.Key_Return)
     write(window.transcript, "@ines")
+    before = document.project
     press(Key.Key_Tab)
-    assert document.project.blocks[BECAUSE].speaker == "s1"
-    assert document.project.blocks[AND_BECAUSE].speaker is None
+    assert above.speaker == "s2"
+    new = document.project.blocks[BECAUSE + 1]
+    assert (new.speaker, new.is_turn, new.text) == ("s1", True, "")
+    assert new.start_ms == (above.start_ms or 0) + 1_000
+    assert document.project.blocks[BECAUSE] == above
+    write(window.transcript, "Non.")
+    assert document.project.blocks[BECAUSE + 1].text == "Non."
+    document.undo()
+    document.undo()
+    assert document.project == before
 
 
 def test_leaving_the_name_closes_the_list(window: MainWindow, press: Press, qtbot: QtBot) -> None:
