@@ -13,8 +13,15 @@ def found(project):
 def test_each_block_that_is_not_set_as_french_has_it_is_told_once():
     assert found(page(*BLOCKS, language="fr-CA")) == [
         (0, "Not as French typography has it: “Il fait beau !”"),
-        (2, "Not as French typography has it: “L'e”"),
+        (2, "Not as French typography has it: “L'eau...”"),
     ]
+
+
+def test_the_words_around_the_place_are_quoted_whole():
+    whole = page(turn("a", "Le rassemblement populaire! On y va : rien."), language="fr")
+    assert found(whole) == [(0, "Not as French typography has it: “rassemblement populaire!”")]
+    endless = page(turn("a", "a" * 500 + "!"), language="fr")
+    assert len(found(endless)[0][1]) < 100
 
 
 def test_another_language_has_its_own_typography():
