@@ -86,6 +86,14 @@ class Problems(QObject):
         first, last = (find(walked, block, key=self._place) for find in (bisect_left, bisect_right))
         return walked[first:last]
 
+    def again(self, told: Problem | None, block: int) -> Problem | None:
+        """Return the problem that was told as the last check has it, where it is in the block at that position.
+
+        None where it is gone, or hidden, or elsewhere.
+        """
+        alike = [one for one in self.at(block) if told is not None and one.kind == told.kind]
+        return next((one for one in alike if told is not None and one.span == told.span), alike[0] if alike else None)
+
     def _place(self, problem: Problem) -> int:
         """Return where the problem's block stands, or stood where it is gone."""
         at = self.position(problem)

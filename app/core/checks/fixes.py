@@ -20,12 +20,14 @@ class Fix:
 
     Args:
         label: what it does, English source text with the values of the problem as named parameters. No full stop.
+        done: what it did to one problem, in the same form.
         one: returns the step that does it to one problem, whose block stands at that position; None where
             the problem is gone, or nobody can be sure.
         every: returns the step that does it to all problems of a rule; None where there is nothing to do.
     """
 
     label: str
+    done: str
     one: One
     every: Every
 
@@ -49,10 +51,18 @@ class Fix:
 
 
 FIXES: Final = {
-    "time-order": (Fix(QT_TRANSLATE_NOOP("core", "Sort by time"), mend_order.put_in_order, mend_order.sort_by_time),),
+    "time-order": (
+        Fix(
+            QT_TRANSLATE_NOOP("core", "Sort by time"),
+            QT_TRANSLATE_NOOP("core", "Sorted by time"),
+            mend_order.put_in_order,
+            mend_order.sort_by_time,
+        ),
+    ),
     "unplaced-chapter": (
         Fix(
             QT_TRANSLATE_NOOP("core", "Place it at its first turn"),
+            QT_TRANSLATE_NOOP("core", "The chapter is placed at its first turn now"),
             mend_times.place_chapter,
             mend_times.place_all_chapters,
         ),
@@ -60,14 +70,23 @@ FIXES: Final = {
     "before-chapter": (
         Fix(
             QT_TRANSLATE_NOOP("core", "Begin the chapter with its first turn"),
+            QT_TRANSLATE_NOOP("core", "The chapter begins with its first turn now"),
             mend_times.begin_chapter,
             mend_times.begin_chapters,
         ),
     ),
-    "same-time": (Fix(QT_TRANSLATE_NOOP("core", "Shift to the next second"), mend_times.shift, mend_times.shift_all),),
+    "same-time": (
+        Fix(
+            QT_TRANSLATE_NOOP("core", "Shift to the next second"),
+            QT_TRANSLATE_NOOP("core", "The mark was shifted to the next second"),
+            mend_times.shift,
+            mend_times.shift_all,
+        ),
+    ),
     "overlap": (
         Fix(
             QT_TRANSLATE_NOOP("core", "End the turn above where this one begins"),
+            QT_TRANSLATE_NOOP("core", "The turn above ends where this one begins now"),
             mend_times.end_above,
             mend_times.end_all_above,
         ),
@@ -75,6 +94,7 @@ FIXES: Final = {
     "unknown-speaker": (
         Fix(
             QT_TRANSLATE_NOOP("core", "Put “{id}” on the list of speakers"),
+            QT_TRANSLATE_NOOP("core", "“{id}” is on the list of speakers now"),
             mend_speakers.know,
             mend_speakers.know_all,
         ),
@@ -82,24 +102,39 @@ FIXES: Final = {
     "speaker-spelling": (
         Fix(
             QT_TRANSLATE_NOOP("core", "Take the speaker’s usual spelling"),
+            QT_TRANSLATE_NOOP("core", "The speaker’s name is spelt as usual now"),
             mend_speakers.take_usual,
             mend_speakers.take_all_usual,
         ),
     ),
-    "double-space": (Fix(QT_TRANSLATE_NOOP("core", "Leave one space"), mend_words.mend_slip, mend_words.mend_slips),),
+    "double-space": (
+        Fix(
+            QT_TRANSLATE_NOOP("core", "Leave one space"),
+            QT_TRANSLATE_NOOP("core", "One space was left"),
+            mend_words.mend_slip,
+            mend_words.mend_slips,
+        ),
+    ),
     "french-typography": (
         Fix(
             QT_TRANSLATE_NOOP("core", "Set it as French typography has it"),
+            QT_TRANSLATE_NOOP("core", "Set as French typography has it"),
             mend_typography.set_block,
             mend_typography.set_page,
         ),
     ),
     "repeated-word": (
-        Fix(QT_TRANSLATE_NOOP("core", "Take one of the two words away"), mend_words.mend_slip, mend_words.mend_slips),
+        Fix(
+            QT_TRANSLATE_NOOP("core", "Take one of the two words away"),
+            QT_TRANSLATE_NOOP("core", "One of the two words was taken away"),
+            mend_words.mend_slip,
+            mend_words.mend_slips,
+        ),
     ),
     "quotes": (
         Fix(
             QT_TRANSLATE_NOOP("core", "Write it as most on this page"),
+            QT_TRANSLATE_NOOP("core", "Written as most on this page now"),
             mend_words.make_alike,
             mend_words.make_all_alike,
         ),

@@ -1,6 +1,6 @@
 """What a check says: a rule, what it found, and the problem that is made of both."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -94,6 +94,11 @@ class Problem:
     def message(self, translate: Callable[[str], str] = str) -> str:
         """Return the text, translated, with the values in place."""
         return translate(self.text).format(**self.values)
+
+    @property
+    def kind(self) -> Hashable:
+        """By what it is known again after the next check; several of one block may be alike."""
+        return self.rule, self.block_id, self.text, tuple(self.values.items()) if self.block_id is None else None
 
 
 def position_of(project: Project, problem: Problem) -> int | None:

@@ -43,6 +43,7 @@ class ProblemCommands(QObject):
         self._window, self._document, self._jobs = window, document, jobs
         self._transcript, self._problems = transcript, problems
         self._told: Problem | None = None
+        self._panel: ProblemPanel | None = None
 
     def commands(self) -> dict[str, Callable[[], object]]:
         return {
@@ -57,7 +58,7 @@ class ProblemCommands(QObject):
         """Return the panel, which asks for what these commands do."""
         from app.ui.problems.panel import ProblemPanel  # late: made when it is first seen
 
-        panel = ProblemPanel(self._problems, self._document, theme)
+        self._panel = panel = ProblemPanel(self._problems, self._document, theme)
         panel.problem_requested.connect(self.go_to)
         panel.fix_requested.connect(self.fix)
         panel.fix_all_requested.connect(self.fix_all)
@@ -94,33 +95,40 @@ class ProblemCommands(QObject):
 
     # Putting it right
 
-    def _fixable(self) -> "tuple[Problem, Fix] | None":
-        """Return the problem that was told last, else the first of the caret's block that has a fix, and the fix."""
+    def _meant(self) -> Problem | None:
+        """Return the problem that a command means; None where the block at the caret is to tell.
+
+        It is the row at which the hand is in the panel, else what was told last, as long as the caret is there.
+        """
+        chosen = None if self._panel is None else self._panel.chosen
+        return chosen or self._problems.again(self._told, self._transcript.current_block())
+
+    def _with_fix(self, then: "Callable[[Problem, Fix], None]") -> None:
+        """Run `then` with the problem that is meant, else with the first of the caret's block that has a fix."""
         from app.core.checks.fixes import fixes_for  # late: as long as nothing is put right
 
-        here = self._problems.at(self._transcript.current_block())
-        here.sort(key=lambda one: one != self._told)
-        found = ((one, fix) for one in here for fix in fixes_for(one))
-        return next(found, None)
+        meant = self._meant()
+        here = self._problems.at(self._transcript.current_block()) if meant is None else [meant]
+        found = next(((one, fix) for one in here for fix in fixes_for(one)), None)
+        if found is not None:
+            then(*found)
+        elif meant is not None:
+            self.said.emit(
+                self.tr("This is to be put right by hand: {problem}").format(problem=meant.message(in_words))
+            )
+        else:
+            self.said.emit(self.tr("There is no problem here that could be fixed for you"))
 
     def _fix_here(self) -> None:
-        found = self._fixable()
-        if found is None:
-            self.said.emit(self.tr("There is no problem here that could be fixed for you"))
-        else:
-            self.fix(*found)
+        self._with_fix(self.fix)
 
     def _fix_all_here(self) -> None:
-        found = self._fixable()
-        if found is None:
-            self.said.emit(self.tr("There is no problem here that could be fixed for you"))
-        else:
-            self.fix_all(found[0].rule, found[1])
+        self._with_fix(lambda problem, fix: self.fix_all(problem.rule, fix))
 
     @Slot(object, object)
     def fix(self, problem: Problem, fix: "Fix") -> None:
         """Put one problem right."""
-        done = translate_core(fix.label).format(**problem.values)
+        done = translate_core(fix.done).format(**problem.values)
         self._run(lambda project: fix.step(project, problem), done)
 
     @Slot(str, object)

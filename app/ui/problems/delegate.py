@@ -1,4 +1,4 @@
-"""A row of the list of problems: sign, time and what it is; below that, the words of its block."""
+"""A row of the list of problems: sign, what it is, whether it can be fixed; below that, the time and the words."""
 
 from typing import Final
 
@@ -57,6 +57,12 @@ class ProblemDelegate(QStyledItemDelegate):
         paint_sign(painter, middle, problem.severity, self.theme)
         upper = QRect(left, row.top() + _TOP_PX, right - left, _LINE_PX)
         lower = upper.translated(0, _LINE_PX)
+        painter.setFont(self._small)
+        if self._model.fixes_of(problem):
+            offer = self.offer_of(row)
+            painter.setPen(self.theme.soft)
+            painter.drawText(offer, _RIGHT, self._offer_words())
+            upper.setRight(offer.left() - _GAP_PX)
         painter.setFont(self._font)
         self._write(painter, upper, index.data(), self.theme.ink, self._metrics)
         painter.setFont(self._small)
@@ -68,6 +74,14 @@ class ProblemDelegate(QStyledItemDelegate):
         else:
             self._write(painter, lower, self.tr("The whole page"), self.theme.soft, self._small_metrics)
         painter.restore()
+
+    def offer_of(self, row: QRect) -> QRect:
+        """Return where a row says that there is something which puts it right."""
+        width = self._small_metrics.horizontalAdvance(self._offer_words())
+        return QRect(row.right() - MARGIN_PX - width, row.top() + _TOP_PX, width, _LINE_PX)
+
+    def _offer_words(self) -> str:
+        return self.tr("Fix ▾")
 
     @staticmethod
     def _has_time(problem: Problem) -> bool:

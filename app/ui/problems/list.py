@@ -20,7 +20,7 @@ _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 class ProblemList(QTableView):
     """The problems in page order: a table of one column, of which only the rows in view cost anything.
 
-    Enter and a double click go there; the menu key, Space and a right click offer what puts it right.
+    Enter and a double click go there; Space, the menu key, a right click and a click on “Fix” offer what puts it right.
 
     Signals:
         problem_requested: a `Problem` to go to.
@@ -41,7 +41,7 @@ class ProblemList(QTableView):
         self._make_menu = make_menu
         self.problems = ProblemModel(problems, document, self)
         self._delegate = ProblemDelegate(self.problems, theme, self)
-        self._current: Problem | None = None
+        self._kept: Problem | None = None
         self._row, self._scrolled = 0, 0
         self._set_up()  # before the rows come: Qt would give each of them its height anew
         self.setModel(self.problems)
@@ -73,6 +73,12 @@ class ProblemList(QTableView):
         self._delegate.theme = theme
         self.viewport().update()
 
+    @property
+    def current(self) -> Problem | None:
+        """The problem of the row that is chosen."""
+        index = self.currentIndex()
+        return self.problems.problem(index.row()) if index.isValid() else None
+
     def choose(self, problem: Problem) -> None:
         """Make the row of that problem the current one, and bring it into view."""
         row = self.problems.row_of(problem)
@@ -88,17 +94,16 @@ class ProblemList(QTableView):
 
     @Slot()
     def _on_about_to_refill(self) -> None:
-        index = self.currentIndex()
-        self._current = self.problems.problem(index.row()) if index.isValid() else None
-        self._row, self._scrolled = index.row(), self.verticalScrollBar().value()
+        self._kept = self.current
+        self._row, self._scrolled = self.currentIndex().row(), self.verticalScrollBar().value()
 
     @Slot()
     def _on_refilled(self) -> None:
         """Stay where one was: at the same problem, else at what stands in its place now."""
         self._delegate.hovered = None
         last = self.problems.rowCount() - 1
-        if self._current is not None and last >= 0:
-            row = self.problems.row_of(self._current, self._row)
+        if self._kept is not None and last >= 0:
+            row = self.problems.row_of(self._kept, self._row)
             self.setCurrentIndex(self.problems.index(min(self._row, last) if row is None else row))
         self.executeDelayedItemsLayout()
         self.verticalScrollBar().setValue(self._scrolled)
@@ -113,6 +118,9 @@ class ProblemList(QTableView):
             menu = self._make_menu(self.problems.problem(index.row()), self)
             menu.aboutToHide.connect(menu.deleteLater)
             menu.popup(point or self.viewport().mapToGlobal(self.visualRect(index).bottomLeft() + QPoint(36, 0)))
+
+    def _has_offer(self, index: QModelIndex) -> bool:
+        return bool(self.problems.fixes_of(self.problems.problem(index.row())))
 
     # Qt's own
 
@@ -141,6 +149,14 @@ class ProblemList(QTableView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.problems.rowCount():
             self._go_to(0)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        where = event.position().toPoint()
+        index = self.indexAt(where)
+        is_left = event.button() == Qt.MouseButton.LeftButton and index.isValid()
+        if is_left and self._has_offer(index) and self._delegate.offer_of(self.visualRect(index)).contains(where):
+            self._offer(index, event.globalPosition().toPoint())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._ask_for(self.indexAt(event.position().toPoint()))

@@ -6,10 +6,11 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from app.core.blocks import Block
 from app.core.checks import Problem
+from app.core.checks.fixes import Fix, fixes_for
 from app.session.document import Document
 from app.session.problems import Problems
 from app.ui.errors import sentence
-from app.ui.problems.words import beginning, message, severity_word, time_words
+from app.ui.problems.words import beginning, fix_words, message, severity_word, time_words
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX: Final = QModelIndex()
@@ -38,12 +39,16 @@ class ProblemModel(QAbstractListModel):
         at = self._problems.position(self._rows[row])
         return None if at is None else self._document.project.blocks[at]
 
+    def fixes_of(self, problem: Problem) -> tuple[Fix, ...]:
+        """Return what is offered for a problem: nothing where nobody can be sure, or nothing may be changed."""
+        return () if self._document.project.is_read_only else fixes_for(problem)
+
     def row_of(self, problem: Problem, near: int = 0) -> int | None:
         """Return the row of that problem, `near` being where it was; None where it is there no more."""
-        wanted = _kind(problem)
-        if near < len(self._rows) and _kind(self._rows[near]) == wanted:
+        wanted = problem.kind
+        if near < len(self._rows) and self._rows[near].kind == wanted:
             return near
-        alike = (row for row, one in enumerate(self._rows) if _kind(one) == wanted)
+        alike = (row for row, one in enumerate(self._rows) if one.kind == wanted)
         return next(alike, None)
 
     # Qt's own
@@ -58,12 +63,25 @@ class ProblemModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return message(self._rows[index.row()])
             case Qt.ItemDataRole.ToolTipRole:
-                from html import escape  # late: it brings every entity of HTML along
-
-                return f"<p>{escape(message(self._rows[index.row()]))}</p>"
+                return self._tip(index.row())
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(index.row())
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return self._offered(index.row())
         return None
+
+    def _tip(self, row: int) -> str:
+        from html import escape  # late: it brings every entity of HTML along
+
+        lines = (message(self._rows[row]), self._offered(row))
+        return "".join(f"<p>{escape(line)}</p>" for line in lines if line)
+
+    def _offered(self, row: int) -> str:
+        """Return what puts the row right, and by which key it is reached; nothing where nothing does."""
+        fixes = self.fixes_of(self._rows[row])
+        if not fixes:
+            return ""
+        return self.tr("{fix} (Space)").format(fix=fix_words(fixes[0], self._rows[row]))
 
     def _spoken(self, row: int) -> str:
         problem, block = self._rows[row], self.block(row)
@@ -84,8 +102,3 @@ class ProblemModel(QAbstractListModel):
         self._rows = self._problems.shown
         self.endResetModel()
         self.refilled.emit()
-
-
-def _kind(problem: Problem) -> tuple[object, ...]:
-    """Return by what a problem is known again after the next check."""
-    return problem.rule, problem.block_id, problem.text, dict(problem.values) if problem.block_id is None else None

@@ -7,7 +7,6 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.core.checks import ERROR, SEVERITIES, WARNING, Problem
-from app.core.checks.fixes import fixes_for
 from app.session.document import Document
 from app.session.problems import Problems
 from app.ui.frame.menus import literal
@@ -91,6 +90,14 @@ class ProblemPanel(QWidget):
         for severity, switch in self.switches.items():
             switch.setIcon(_sign(severity, theme))
 
+    @property
+    def chosen(self) -> Problem | None:
+        """The problem of the row at which the hand is; None where the keys go elsewhere.
+
+        A menu or the palette that is open takes the keys for a while, and changes nothing in that.
+        """
+        return self.list.current if self.isVisible() and self.window().focusWidget() is self.list else None
+
     def choose(self, problem: Problem) -> None:
         """Show which problem is being told."""
         self.list.choose(problem)
@@ -116,7 +123,7 @@ class ProblemPanel(QWidget):
         go = menu.addAction(self.tr("&Go there"))
         go.triggered.connect(lambda: self.problem_requested.emit(problem))
         go.setEnabled(self._problems.position(problem) is not None)
-        fixes = () if self._document.project.is_read_only else fixes_for(problem)
+        fixes = self.list.problems.fixes_of(problem)
         alike = sum(one.rule == problem.rule for one in self._problems.all)
         if fixes:
             menu.addSeparator()

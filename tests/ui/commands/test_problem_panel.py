@@ -1,6 +1,7 @@
 """The panel of problems in the real window, by keyboard."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -161,7 +162,7 @@ def test_space_offers_what_puts_it_right_as_one_step(
     press(Key.Key_Space)
     after_check(troubled, qtbot, lambda: choose(panel.list, qtbot, 2))
     assert [one.id for one in document.project.blocks] == ["c", "b", "d", "e", "f", "a"]
-    assert troubled.status.message == "Sort by time."
+    assert troubled.status.message == "Sorted by time."
     assert is_one_step(document, PAGE)
     qtbot.waitUntil(lambda: "3:00 stands below 5:00, which is later" not in rows(panel))
 
@@ -309,6 +310,80 @@ def test_the_problem_that_was_told_last_is_the_one_that_is_fixed(
         press(Key.Key_F8)  # 3:00 twice comes first in that block, then its two spaces
     after_check(troubled, qtbot, lambda: do("problem.fix"))
     assert document.project.blocks[3].text == "Non, *vraiment*."
+
+
+def test_a_problem_that_was_told_is_meant_though_lines_came_above_it(
+    troubled: MainWindow, document: Document, do: Do, press: Press, qtbot: QtBot
+) -> None:
+    for _ in range(3):
+        press(Key.Key_F8)
+    above = splice(document.project, 0, 0, Block("n", TURN, "Ah."))
+    after_check(troubled, qtbot, lambda: document.do(Step("", (above,))))
+    after_check(troubled, qtbot, lambda: do("problem.fix"))
+    assert document.project.blocks[4].text == "Non, *vraiment*."
+    assert troubled.status.message == "One space was left."
+
+
+def test_what_was_told_and_only_a_person_can_put_right_is_not_passed_over(
+    troubled: MainWindow, document: Document, do: Do, press: Press, qtbot: QtBot
+) -> None:
+    document_of_two = replace(PAGE, blocks=(*PAGE.blocks[:5], Block("f", TURN, "", start_ms=190_000)))
+    after_check(troubled, qtbot, lambda: document.open(document_of_two))
+    qtbot.waitUntil(lambda: bool(troubled.commands.problems._problems.at(5)))
+    troubled.transcript.go_to_block(0)
+    press(Key.Key_F8, SHIFT)
+    assert troubled.status.message == "This turn has no text."
+    do("problem.fix")
+    assert troubled.status.message == "This is to be put right by hand: This turn has no text."
+    qtbot.waitUntil(lambda: not troubled._jobs.is_busy)
+    assert document.project == document_of_two
+
+
+@pytest.mark.parametrize("command", ["problem.fix", "problem.fix_all"])
+def test_with_the_hand_in_the_panel_its_row_is_meant_and_not_the_caret(
+    panel: ProblemPanel, troubled: MainWindow, document: Document, do: Do, press: Press, qtbot: QtBot, command: str
+) -> None:
+    troubled.transcript.go_to_block(3)
+    panel.list.setFocus()
+    press(Key.Key_Home)
+    assert row(panel) == ORDER
+    after_check(troubled, qtbot, lambda: do(command))
+    assert [one.id for one in document.project.blocks] == ["c", "b", "d", "e", "f", "a"]
+
+
+def test_with_the_hand_in_the_text_the_row_of_the_panel_is_not_meant(
+    panel: ProblemPanel, troubled: MainWindow, document: Document, do: Do, press: Press, qtbot: QtBot
+) -> None:
+    press(Key.Key_Home)
+    troubled.transcript.setFocus()
+    troubled.transcript.go_to_block(4)
+    after_check(troubled, qtbot, lambda: do("problem.fix"))
+    assert document.project.blocks[4].text == "Ou bien."
+
+
+def test_a_row_shows_that_there_is_a_fix_and_says_the_key(panel: ProblemPanel) -> None:
+    model, tip, told = panel.list.problems, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole
+    assert model.index(TWICE).data(tip) == "<p>3:00 is given twice</p><p>Shift to the next second (Space)</p>"
+    assert [model.index(at).data(told) for at in (TWICE, EMPTY)] == ["Shift to the next second (Space)", ""]
+    assert model.index(EMPTY).data(tip) == "<p>This turn has no text</p>"
+    assert inked(panel, TWICE)
+    assert not inked(panel, EMPTY)
+
+
+def inked(panel: ProblemPanel, at: int) -> bool:
+    """Whether anything is written where a row offers its fix."""
+    rect = panel.list._delegate.offer_of(panel.list.visualRect(panel.list.problems.index(at)))
+    picture = panel.list.viewport().grab(rect).toImage()
+    return len({picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}) > 1
+
+
+@with_menu
+def test_a_click_on_the_word_offers_the_fix(panel: ProblemPanel, qtbot: QtBot) -> None:
+    for at, is_offered in ((EMPTY, False), (TWICE, True)):
+        place = panel.list._delegate.offer_of(panel.list.visualRect(panel.list.problems.index(at))).center()
+        qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert bool(panel.list.findChildren(QMenu)) == is_offered
+    menu_of(panel.list, qtbot).close()
 
 
 def test_all_of_the_kind_at_the_caret_are_fixed_by_a_command(
