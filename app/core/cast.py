@@ -11,7 +11,7 @@ from app.core.blocks import Block
 from app.core.edits import Edit, Splice, Step, assign, splice
 from app.core.errors import MinutageError
 from app.core.ids import new_id
-from app.core.names import folded, relabelled
+from app.core.names import folded, handed_on, relabelled
 from app.core.project import Project, Speaker
 from app.core.texts import QT_TRANSLATE_NOOP
 from app.core.turns import set_speaker
@@ -118,23 +118,26 @@ def merge_speakers(project: Project, gone_id: str, kept_id: str) -> Step | None:
 
 
 def hand_over(project: Project, speaker_id: str, to: str, at: int) -> Step | None:
-    """Return the step that gives somebody's turns, from the block at `at` on, to the speaker of the id `to`."""
-    edits = _handed(project, speaker_id, to, at)
+    """Return the step that gives somebody's turns, from the block at `at` on, to the speaker of the id `to`.
+
+    The labels say the name of the other then.
+    """
+    edits = _handed(project, speaker_id, _known(project, to), at)
     return Step(QT_TRANSLATE_NOOP("core", "Assign speaker"), edits) if edits else None
 
 
 def split_off(project: Project, speaker_id: str, name: str, at: int) -> Step | None:
     """Return the step that gives somebody's turns, from the block at `at` on, to a new speaker.
 
-    Somebody of that name who is on the list is meant. The new one stands below the other.
+    Somebody of that name who is on the list is meant. The new one stands at its end: who is on it
+    already keeps their key and their colour. The labels say the new name then.
     """
-    old, known = _known(project, speaker_id), speaker_named(project, name)
+    known = speaker_named(project, name)
     if known is not None:
         return hand_over(project, speaker_id, known.id, at)
     new = Speaker(new_id(), name)
-    below = project.speakers.index(old) + 1
-    add = assign(project, "speakers", (*project.speakers[:below], new, *project.speakers[below:]))
-    return Step(QT_TRANSLATE_NOOP("core", "Split speaker"), (add, *_handed(project, speaker_id, new.id, at)))
+    add = assign(project, "speakers", (*project.speakers, new))
+    return Step(QT_TRANSLATE_NOOP("core", "Split speaker"), (add, *_handed(project, speaker_id, new, at)))
 
 
 def remove_speaker(project: Project, speaker_id: str, *, to_nobody: bool = False) -> Step:
@@ -157,10 +160,9 @@ def remove_speaker(project: Project, speaker_id: str, *, to_nobody: bool = False
     return Step(QT_TRANSLATE_NOOP("core", "Remove speaker"), (speakers, *_handed(project, speaker_id, None, 0)))
 
 
-def first_turn(project: Project, speaker_id: str, at: int = 0) -> int | None:
-    """Return the position of somebody's first turn, from the block at `at` on; None where there is none."""
-    blocks = project.blocks
-    return next((one for one in range(at, len(blocks)) if _is_said_by(blocks[one], speaker_id)), None)
+def turns_from(project: Project, speaker_id: str, at: int) -> list[Block]:
+    """Return somebody's turns, from the block at `at` on."""
+    return [one for one in project.blocks[at:] if one.speaker == speaker_id and one.is_turn]
 
 
 def _known(project: Project, speaker_id: str) -> Speaker:
@@ -186,7 +188,9 @@ def _with(project: Project, changed: Speaker) -> tuple[Speaker, ...]:
     return tuple(changed if one.id == changed.id else one for one in project.speakers)
 
 
-def _relabelling(project: Project, old: Speaker, new: Speaker) -> Callable[[Block], Block]:
+def _relabelling(
+    project: Project, old: Speaker, new: Speaker, write: Callable[..., str | None] = relabelled
+) -> Callable[[Block], Block]:
     """Return what puts the new name into the label of a turn that the old speaker says."""
     elides = (project.language or "fr").lower().startswith("fr")
     written: dict[str, str | None] = {}  # the same few labels stand over many turns
@@ -195,20 +199,25 @@ def _relabelling(project: Project, old: Speaker, new: Speaker) -> Callable[[Bloc
         if old.name == new.name or not block.label or not _is_said_by(block, old.id):
             return block
         if block.label not in written:
-            written[block.label] = relabelled(block.label, old.name, new.name, elides=elides)
+            written[block.label] = write(block.label, old.name, new.name, elides=elides)
         label = written[block.label]
         return block if label == block.label else replace(block, label=label)
 
     return relabel
 
 
-def _handed(project: Project, speaker_id: str, to: str | None, at: int) -> tuple[Splice, ...]:
-    """Return the edits that give somebody's turns from `at` on to another, or to nobody; labels speak of the former."""
+def _handed(project: Project, speaker_id: str, to: Speaker | None, at: int) -> tuple[Splice, ...]:
+    """Return the edits that give somebody's turns from `at` on to another; or to nobody, whom no label names."""
+    old = _known(project, speaker_id)
+    relabel = None if to is None else _relabelling(project, old, to, handed_on)
 
     def said(block: Block) -> Block:
-        return replace(block, speaker=to, label=None) if _is_said_by(block, speaker_id) else block
+        if not _is_said_by(block, speaker_id):
+            return block
+        label = None if relabel is None else relabel(block).label
+        return replace(block, speaker=None if to is None else to.id, label=label)
 
-    return () if speaker_id == to else _change_blocks(project, said, at)
+    return () if to is old else _change_blocks(project, said, at)
 
 
 def _is_said_by(block: Block, speaker_id: str) -> bool:

@@ -7,6 +7,7 @@ from unicodedata import combining, normalize
 _ALIKE: Final = str.maketrans("’ʼ‑", "''-")
 _SPACE: Final = "[ \u00a0\u202f]+"
 _BY: Final = rf"(?:(?<!\w)(?P<by>d['’ʼ]|de{_SPACE}))?"
+_SHORTEST_PART: Final = 4
 _VOWELS: Final = ("a", "e", "i", "o", "u", "œ", "æ")
 _SILENT_H: Final = ("hedw", "hele", "henr", "herv", "hippol", "honor", "horten", "hub", "hug", "hya")
 """How first names begin whose h French does not hear: d’Hélène, but de Hans."""
@@ -53,6 +54,25 @@ def relabelled(label: str | None, old: str, new: str, *, elides: bool = True) ->
         return label
     written = _whole(old).sub(lambda found: _by(found, new, elides) + _as_written(found["name"], new), composed)
     return label if written == composed else written
+
+
+def handed_on(label: str | None, old: str, new: str, *, elides: bool = True) -> str | None:
+    """Return the lead-in of a turn that somebody else says now: as `relabelled`, and where it has only a part of the
+    old name, a first name perhaps, the new one stands for that.
+
+    >>> handed_on("Réponse de Philippe", "Philippe Roux", "Zoé"), handed_on("Mot d’accueil", "Philippe Roux", "Zoé")
+    ('Réponse de Zoé', 'Mot d’accueil')
+    """
+    for name in (old, *_parts(old)):
+        written = relabelled(label, name, new, elides=elides)
+        if written != label:
+            return written
+    return label
+
+
+def _parts(name: str) -> list[str]:
+    """Return the parts of a name that mean its bearer also when they stand alone: no particles, no initials."""
+    return [part for part in name.split() if len(part) >= _SHORTEST_PART and part[:1].isupper()]
 
 
 def _whole(name: str) -> re.Pattern[str]:

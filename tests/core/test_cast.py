@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from app.core.cast import (
     add_speaker,
     change_speaker,
-    first_turn,
     hand_over,
     merge_speakers,
     move_speaker,
@@ -17,6 +16,7 @@ from app.core.cast import (
     remove_speaker,
     speaker_named,
     split_off,
+    turns_from,
 )
 from app.core.errors import MinutageError
 from app.core.history import History
@@ -137,10 +137,27 @@ def test_two_become_one_with_all_turns_and_the_comments_stay():
 
 def test_from_here_on_somebody_new_says_it():
     done = split_off(TWINS, "s1", "Maud Lenoir", A3).apply(TWINS)
-    new = done.speakers[1]
-    assert (new.name, done.speakers[2]) == ("Maud Lenoir", SPEAKERS[1])
+    assert done.speakers[:2] == SPEAKERS  # their keys and colours go by the place
+    new = done.speakers[2]
+    assert new.name == "Maud Lenoir"
     assert said(done) == ["s1", "s2", new.id, None, new.id, None]
-    assert labels(done) == ["Réponse d’Inès Garnault", None, None, None, None, None]
+
+
+def test_the_labels_of_what_is_handed_on_say_who_speaks_now():
+    led = [
+        "Réponse d’Inès Garnault",
+        "Réponse d’INÈS GARNAULT",
+        "Inès Garnault",
+        "Relance d’Inès",
+        "Mot d’accueil",
+        None,
+    ]
+    project = page(*(turn(f"b{at}", "Oui.", at, speaker="s1", label=one) for at, one in enumerate(led)), language="fr")
+    given = ["Réponse de Maud Lenoir", "Réponse de MAUD LENOIR", None, "Relance de Maud Lenoir", "Mot d’accueil", None]
+    assert labels(split_off(project, "s1", "Maud Lenoir", 0).apply(project)) == given
+    assert labels(split_off(project, "s1", "Maud Lenoir", 3).apply(project)) == [*led[:3], *given[3:]]
+    assert labels(hand_over(project, "s1", "s2", 0).apply(project))[0] == "Réponse de Théo Marchand"
+    assert labels(remove_speaker(project, "s1", to_nobody=True).apply(project)) == [None] * 6
 
 
 def test_from_here_on_somebody_known_says_it():
@@ -148,7 +165,7 @@ def test_from_here_on_somebody_known_says_it():
     assert said(done) == ["s1", "s2", "s1", None, "s2", None]
     assert done.speakers == TWINS.speakers
     assert hand_over(TWINS, "s2", "s1", A3) is None
-    assert [first_turn(TWINS, "s1", at) for at in (A1, A2, A5)] == [A1, A3, None]
+    assert [[one.id for one in turns_from(TWINS, "s1", at)] for at in (A3, A5)] == [["a3", "a4"], []]
 
 
 def test_who_speaks_is_removed_only_where_nobody_is_to_say_it():

@@ -4,7 +4,7 @@ from unicodedata import normalize
 
 import pytest
 
-from app.core.names import begins_part, folded, relabelled
+from app.core.names import begins_part, folded, handed_on, relabelled
 
 
 def test_case_accents_and_ways_to_write_an_apostrophe_are_the_same():
@@ -50,3 +50,19 @@ def test_a_lead_in_takes_the_new_name(label, old, new, found):
 
 def test_another_language_loses_no_vowel():
     assert relabelled("Respuesta de Teo", "Teo", "Inés", elides=False) == "Respuesta de Inés"
+
+
+@pytest.mark.parametrize(
+    ("label", "found"),
+    [
+        ("Réponse de Philippe Roux", "Réponse de Zoé"),
+        ("Réponse de PHILIPPE", "Réponse de ZOÉ"),
+        ("Philippe", None),
+        ("Le mot de M. Roux", "Le mot de M. Zoé"),
+        ("Réponse des élus", "Réponse des élus"),
+        ("Mot d’accueil", "Mot d’accueil"),
+        (None, None),
+    ],
+)
+def test_what_somebody_else_says_now_names_the_former_in_no_part(label, found):
+    assert handed_on(label, "Philippe Roux", "Zoé") == found

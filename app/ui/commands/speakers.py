@@ -7,11 +7,13 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.core import cast
+from app.core.blocks import Block
 from app.core.edits import Step
 from app.core.errors import MinutageError
 from app.core.marks import marked_block_above
 from app.core.project import Speaker
 from app.core.tally import Tally
+from app.core.timecode import format_timecode
 from app.core.turns import Place, set_speaker
 from app.session.document import Document
 from app.ui.errors import in_one_line
@@ -71,11 +73,24 @@ class SpeakerCommands(QObject):
     def ask_split(self, speaker_id: str, at: int | None = None) -> None:
         """Ask who says somebody's turns from the block at `at` on, or from the caret."""
         start = self.said_blocks()[0] if at is None else at
-        if cast.first_turn(self._document.project, speaker_id, start) is None:
+        turns = cast.turns_from(self._document.project, speaker_id, start)
+        if not turns:
             told = self.tr("{name} says nothing from the caret on.")
             self.said.emit(told.format(name=self._name_of(speaker_id)))
             return
-        self._ask_name(lambda name: self._do(lambda: cast.split_off(self._document.project, speaker_id, name, start)))
+        self._ask_name(
+            lambda name: self._do(lambda: cast.split_off(self._document.project, speaker_id, name, start)),
+            note=self._what_is_split(self._name_of(speaker_id), turns),
+        )
+
+    def _what_is_split(self, name: str, turns: list[Block]) -> str:
+        ms = turns[0].start_ms
+        if ms is None:
+            return self.tr("This speaker takes over %n turn(s) of {name} from here on.", "", len(turns)).format(
+                name=name
+            )
+        told = self.tr("This speaker takes over %n turn(s) of {name} from {time} on.", "", len(turns))
+        return told.format(name=name, time=format_timecode(ms // 1000 * 1000))
 
     def said_blocks(self) -> Blocks:
         """Return the first and the last block of the selection, from the turn on that its first paragraph continues."""
@@ -184,10 +199,10 @@ class SpeakerCommands(QObject):
 
     # How
 
-    def _ask_name(self, then: Callable[[str], object]) -> None:
+    def _ask_name(self, then: Callable[[str], object], note: str = "") -> None:
         from app.ui.dialogs.line import ask_line  # late: the window starts without it
 
-        ask_line(self._window, self.tr("Name of the speaker"), cast.read_name, then, self.theme())
+        ask_line(self._window, self.tr("Name of the speaker"), cast.read_name, then, self.theme(), note=note)
 
     def _name_of(self, speaker_id: str) -> str:
         speaker = self._document.project.speaker(speaker_id)

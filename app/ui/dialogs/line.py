@@ -20,6 +20,8 @@ class LineDialog(QDialog):
         title: what is asked, as the window's title and the field's name.
         read: makes the value of the text; its `MinutageError` is shown, and the dialog stays.
         text: what stands in the field at first.
+        hint: what stands in it while it is empty, in a quieter colour.
+        note: what will come of it, under the title.
 
     Signals:
         answered: the value.
@@ -28,7 +30,15 @@ class LineDialog(QDialog):
     answered = Signal(object)
 
     def __init__(
-        self, title: str, read: Reader, theme: Theme, *, text: str = "", hint: str = "", parent: QWidget | None = None
+        self,
+        title: str,
+        read: Reader,
+        theme: Theme,
+        *,
+        text: str = "",
+        hint: str = "",
+        note: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._read = read
@@ -39,6 +49,12 @@ class LineDialog(QDialog):
         self.field.setAccessibleName(title)
         self.field.setPlaceholderText(hint)
         self.field.selectAll()
+        self.field.setAccessibleDescription(note)
+        self.note = QLabel(note)
+        self.note.setTextFormat(Qt.TextFormat.PlainText)
+        self.note.setWordWrap(True)
+        self.note.setStyleSheet(f"color: {theme.soft.name()};")
+        self.note.setHidden(not note)
         self.trouble = QLabel()
         self.trouble.setTextFormat(Qt.TextFormat.PlainText)
         self.trouble.setWordWrap(True)
@@ -50,7 +66,7 @@ class LineDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(8)
-        for widget in (QLabel(title), self.field, self.trouble, buttons):
+        for widget in (QLabel(title), self.note, self.field, self.trouble, buttons):
             column.addWidget(widget)
 
     def accept(self) -> None:
@@ -79,8 +95,9 @@ def ask_line(
     *,
     text: str = "",
     hint: str = "",
+    note: str = "",
 ) -> None:
     """Open a dialog that asks for a line, and run `then` with its value; see `LineDialog`."""
-    dialog = LineDialog(title, read, theme, text=text, hint=hint, parent=parent)
+    dialog = LineDialog(title, read, theme, text=text, hint=hint, note=note, parent=parent)
     dialog.answered.connect(then)
     dialog.open()

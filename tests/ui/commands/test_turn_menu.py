@@ -93,7 +93,7 @@ def test_all_turns_from_here_on_go_to_another_in_one_step(window: MainWindow, do
     assert [one.text() for one in rest.actions()] == ["Théo Marchand", "New…"]
     choose(rest, "New…")
     answer(window, qtbot, "Maud Lenoir")
-    new = document.project.speakers[1]
+    new = document.project.speakers[2]
     assert new.name == "Maud Lenoir"
     assert said(document) == ["s1", "s2", new.id, "s2"]
     assert is_one_step(document, before)

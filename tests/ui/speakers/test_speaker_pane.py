@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from app.core.cast import add_speaker
 from app.core.project import VERBATIM, Recording
+from app.core.timecode import format_timecode
 from app.session.document import Document
+from app.ui.dialogs.line import LineDialog
 from app.ui.dialogs.speaker import SpeakerDialog
 from app.ui.main_window import MainWindow
 from app.ui.speakers.list import SpeakerList
@@ -179,9 +181,14 @@ def test_from_the_caret_on_somebody_else_is_split_off(
 ) -> None:
     window.transcript.go_to_block(CHILDREN)
     choose(menu_of(window, press), "Split off from the caret on…")
+    dialog = dialog_of(window, qtbot, LineDialog)
+    time = format_timecode(document.project.blocks[CHILDREN].start_ms)
+    assert dialog.note.isVisible()
+    assert dialog.note.text() == f"This speaker takes over 1 turn(s) of Inès Garnault from {time} on."
+    assert dialog.field.accessibleDescription() == dialog.note.text()
     answer(window, qtbot, "Maud")
-    assert names(document) == ["Inès Garnault", "Maud", "Théo Marchand"]
-    assert said(document) == ["s1", "s2", document.project.speakers[1].id, "s2"]
+    assert names(document) == ["Inès Garnault", "Théo Marchand", "Maud"]
+    assert said(document) == ["s1", "s2", document.project.speakers[2].id, "s2"]
     window.transcript.go_to_block(SECOND)
     window.commands.speakers.ask_split("s1")
     assert window.status.message == "Inès Garnault says nothing from the caret on."
