@@ -11,7 +11,8 @@ from app.ui.speakers.menus import make_list_menu
 from app.ui.speakers.model import SpeakerModel
 from app.ui.theme import Theme
 
-_ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_WITH_SHIFT = (Qt.KeyboardModifier.AltModifier | _SHIFT, Qt.KeyboardModifier.ControlModifier | _SHIFT)
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -20,7 +21,7 @@ class SpeakerList(QListView):
     """The speakers in the order of their keys.
 
     Enter and a double click rename, Space gives the selected turns, Delete removes, Alt+Shift+Up and Down
-    move; the menu has the rest.
+    move, as Ctrl+Shift+Up and Down do; the menu has the rest.
 
     Signals:
         chosen: the row that the hand is at is another now.
@@ -146,4 +147,4 @@ class SpeakerList(QListView):
 
 def _move(event: QKeyEvent) -> int:
     """Return by how many rows the key moves a speaker; 0 where it is another key."""
-    return _MOVES.get(Qt.Key(event.key()), 0) if event.modifiers() & ~_KEYPAD == _ALT_SHIFT else 0
+    return _MOVES.get(Qt.Key(event.key()), 0) if event.modifiers() & ~_KEYPAD in _WITH_SHIFT else 0

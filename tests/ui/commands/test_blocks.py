@@ -79,6 +79,20 @@ def test_a_turn_moves_with_its_paragraph_and_the_selection_goes_along(
     assert caret(window.transcript) == Caret(BECAUSE, 12, BECAUSE, 19)
 
 
+@pytest.mark.parametrize("modifier", [ALT | SHIFT, CTRL | SHIFT])
+def test_either_key_moves_up_and_down(
+    window: MainWindow, document: Document, press: Press, modifier: Qt.KeyboardModifier
+) -> None:
+    before = document.project
+    put(window.transcript, CHILDREN, 4)
+    press(Key.Key_Up, modifier)
+    assert ids(document) == "b1 b2 b3 b4 b7 b5 b6 b8 b9"
+    assert caret(window.transcript) == Caret.at(CHILDREN - 2, 4)
+    press(Key.Key_Down, modifier)
+    assert document.project == before
+    assert caret(window.transcript) == Caret.at(CHILDREN, 4)
+
+
 def test_a_burst_of_moves_is_one_step_and_the_caret_comes_back_on_redo_too(
     window: MainWindow, document: Document, press: Press
 ) -> None:

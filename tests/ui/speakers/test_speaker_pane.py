@@ -148,11 +148,12 @@ def test_space_gives_the_selected_turns(
     assert not window._player.is_playing
 
 
+@pytest.mark.parametrize("modifier", [ALT | SHIFT, CTRL | SHIFT])
 def test_the_order_is_moved_by_keys_and_decides_who_has_which_key(
-    window: MainWindow, document: Document, listed: SpeakerList, press: Press
+    window: MainWindow, document: Document, listed: SpeakerList, press: Press, modifier: Qt.KeyboardModifier
 ) -> None:
     blocks = document.project.blocks
-    press(Key.Key_Down, ALT | SHIFT)
+    press(Key.Key_Down, modifier)
     assert names(document) == ["Théo Marchand", "Inès Garnault"]
     assert document.project.blocks == blocks
     assert listed.current == "s1"

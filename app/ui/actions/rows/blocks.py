@@ -24,6 +24,7 @@ ROWS: Final[tuple[ActionSpec, ...]] = (
         "edit.move_up",
         QT_TRANSLATE_NOOP("actions", "Mo&ve up"),
         "Alt+Shift+Up",
+        "Ctrl+Shift+Up",  # some window managers keep the other for themselves
         mac=("Ctrl+Meta+Shift+Up",),
         help_=QT_TRANSLATE_NOOP("actions", "Move the block up: a turn with its paragraphs, a chapter with its section"),
     ),
@@ -31,6 +32,7 @@ ROWS: Final[tuple[ActionSpec, ...]] = (
         "edit.move_down",
         QT_TRANSLATE_NOOP("actions", "Move do&wn"),
         "Alt+Shift+Down",
+        "Ctrl+Shift+Down",  # some window managers keep the other for themselves
         mac=("Ctrl+Meta+Shift+Down",),
         help_=QT_TRANSLATE_NOOP(
             "actions", "Move the block down: a turn with its paragraphs, a chapter with its section"
