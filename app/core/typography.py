@@ -1,5 +1,6 @@
-r"""French typography: no-break spaces, apostrophes, dashes and dots, where a text has what a keyboard gives.
+r"""French typography: spaces, apostrophes, dashes and dots, where a text has what a keyboard gives.
 
+No-break spaces stand where French wants them, and none before a full stop or a comma.
 Only the characters that stand for themselves are looked at: marks of emphasis, addresses, times, ratios,
 emoticons and what looks like code stay as they are. What is right already is not touched.
 """
@@ -31,6 +32,7 @@ _MARK: Final = re.compile(
     | '(?=[^\W_]|[«"“])
     | \.(?<![./\\\d]\.)\.\.(?![./\\\d])
     | -(?<=[ \u00a0]-)-?[ \u00a0](?=[\w«“"(\[])
+    | ,(?<=[ \u00a0\u2009\u202f],)(?=$|[\s»”"’')\]!?;:]) | \.(?<=[ \u00a0\u2009\u202f]\.)(?=$|[\s»”"’')\]!?;:])
     | –(?<=[ \u00a0]–)[ \u00a0](?=[\w«“"(\[]) | —(?<=[ \u00a0]—)[ \u00a0](?=[\w«“"(\[])
     """,
     re.VERBOSE,
@@ -40,6 +42,7 @@ literal sign, by which the text between is skipped quickly; what stands before i
 _SUSPECT: Final = re.compile(
     r"'|\.\.\.|-(?<= -)(?=[ -])|!(?<![\u202f!?]!)|\?(?<![\u202f!?]\?)|;(?<!\u202f;)"
     r"|:(?<!\u00a0:)(?=$|[\s«»“\"])|«(?!\u00a0)|»(?<!\u00a0»)"
+    r"|,(?<=[ \u00a0\u2009\u202f],)|\.(?<=[ \u00a0\u2009\u202f]\.)"
 )
 """What a text that is right hardly holds: most texts are done with here."""
 _CODE: Final = re.compile(
@@ -48,6 +51,9 @@ _CODE: Final = re.compile(
 _MAY_BE_CODE: Final = re.compile(r"`|<|&|@|=|\{|\}|\||\\|\^|~|_|:(?=[^\W\d]|[/+-])|w(?=ww\.)")
 _NO_WORD: Final = frozenset("([{«“‘<>=#&|/\\^@~!?;:¿¡`")
 """After these a sign belongs to no word: (?), #!, :;"""
+_STOPS: Final = (",", ".")
+"""Before these there is no space."""
+_ALL_STOPS: Final = (*_STOPS, "…")
 _STOP: Final = re.compile(r"[.!?…]\s")
 
 
@@ -133,7 +139,10 @@ def french_typography(project: Project, start: Place, end: Place, caret: Caret |
             new[at] = replace(block, text=patched(block.text, changes))
     if not new:
         return None
-    note = Note(QT_TRANSLATE_NOOP("core", "French typography: places changed: {count}"), {"count": count})
+    if count == 1:
+        note = Note(QT_TRANSLATE_NOOP("core", "1 place was set as French typography has it"))
+    else:
+        note = Note(QT_TRANSLATE_NOOP("core", "{count} places were set as French typography has it"), {"count": count})
     label = QT_TRANSLATE_NOOP("core", "French typography")
     return Step(label, _splices(project, new), before=caret, after=moved.caret, note=note)
 
@@ -194,7 +203,7 @@ def _found(text: str) -> Iterator[Patch]:
     is_open, done, since = False, 0, 0
     for found in _MARK.finditer(text):
         sign, end = found[0], found.end()
-        start = _before_spaces(text, found.start(), done)
+        start = found.start() if sign[0] in "«'" or sign == "..." else _before_spaces(text, found.start(), done)
         if any(low < end and start < high for low, high in code) or not _follows_word(sign, text, start):
             continue
         if sign[0] in "-–—":
@@ -207,9 +216,9 @@ def _found(text: str) -> Iterator[Patch]:
 
 
 def _before_spaces(text: str, at: int, done: int) -> int:
-    """Return where the spaces before `at` begin, none where the sign opens something or stands inside a word."""
+    """Return where the spaces before `at` begin, `done` at the earliest."""
     start = at
-    while text[at] not in "«'." and start > done and text[start - 1] in _SPACES:
+    while start > done and text[start - 1] in _SPACES:
         start -= 1
     return start
 
@@ -219,7 +228,7 @@ def _follows_word(sign: str, text: str, start: int) -> bool:
     before = text[start - 1] if start else ""
     if sign[0] == "«":
         return not (before.isalnum() or before == "»")
-    if sign[0] == ".":
+    if sign == "...":
         return True
     if sign[0] == "'":
         return before.isalpha() or combining(before or " ") > 0
@@ -229,14 +238,18 @@ def _follows_word(sign: str, text: str, start: int) -> bool:
         return before != "«"
     if sign[0] in "-–—":
         return before not in "–—-"
+    if sign in _STOPS and before in _ALL_STOPS:
+        return False
     is_quote_opened = before in "\"'" and (start < 2 or text[start - 2] in " \u00a0\u202f([")
     return before not in _NO_WORD and not is_quote_opened
 
 
 def _set(sign: str, text: str, start: int, end: int, *, is_open: bool) -> str | None:
     """Return what stands from `start` to `end` as it should be; None where it may be as it is."""
-    if sign[0] in ":-–—" and _between_digits(text, start, end):  # 16 : 9, 2019 - 2020
+    if sign[0] in ":-–—,." and _between_digits(text, start, end):  # 16 : 9, 2019 - 2020, 3 , 5
         return None
+    if sign in _STOPS:
+        return None if text[end : end + 2].lstrip()[:1] in _ALL_STOPS else sign  # . . .
     if sign[0] in "–—":
         return None
     if sign[0] == "-":

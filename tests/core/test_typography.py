@@ -16,7 +16,9 @@ from tests.strategies import lines
 
 PIECES = st.sampled_from(
     [
-        *"!?;:«»'’.-–…*[]()\\ ",
+        *"!?;:«»'’.,-–…*[]()\\ ",
+        " .",
+        " ,",
         "\u00a0",
         "\u202f",
         "l'",
@@ -52,6 +54,9 @@ def shown(text: str) -> str:
         ("*Quoi*! **Oui** : l'*eau* «*mot*»", "*Quoi*~! **Oui**_: l’*eau* «_*mot*_»"),
         ("voir [l'an](https://a.fr/l'an?x;!) !", "voir [l’an](https://a.fr/l'an?x;!)~!"),
         ("Super 🎉!", "Super 🎉~!"),
+        ("mettre en place .", "mettre en place."),
+        ("Oui , non \u00a0. Et *quoi* ,! « Fin . »", "Oui, non. Et *quoi*,~! «_Fin._»"),
+        ("à 8 h 30 . Voir www.a.fr , puis (rien .)", "à 8 h 30. Voir www.a.fr, puis (rien.)"),
         ("À 8:42! Ou à 1 h 30?", "À 8:42~! Ou à 1 h 30~?"),
     ],
 )
@@ -72,6 +77,8 @@ def test_what_a_keyboard_gives_is_set_as_french_has_it(typed, set_):
         'le \'mot\' là, "?" et "mot"',
         "C:\\dossier et foo;bar et R&amp;D",
         "../..  a...1 ....",
+        "à .5 près, 3 ,5 et 3 , 5, un fichier .txt, puis … et . . . et , ,",
+        "`ls .` et ( . ) a_b=c .x",
         "»Wort«",
         "« »",
         "\\*l\\*",
@@ -142,7 +149,7 @@ def test_the_whole_page_is_one_step_that_counts_its_places():
     done = step.apply(PAGE)
     assert [shown(text) for text in texts(done)] == ["Bonjour~!", "L’eau~? Oui~!", "Rien à dire.", "Ah~! Oh~! Hé~!"]
     assert step.note is not None
-    assert step.note.message() == "French typography: places changed: 7"
+    assert step.note.message() == "7 places were set as French typography has it"
     assert step.inverse().apply(done) == PAGE
 
 

@@ -48,7 +48,7 @@ def test_the_whole_page_is_set_in_one_step_and_told(
     with qtbot.waitSignal(document.noted):
         do("text.typography")
     assert texts(document) == ["L’acceuil~? Oui~!", "Rien de tresw.", "Déjà_: oui…"]
-    assert window.status.message == "French typography: places changed: 5."
+    assert window.status.message == "5 places were set as French typography has it."
     assert is_one_step(document, FRENCH)
 
 
