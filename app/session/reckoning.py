@@ -13,7 +13,8 @@ class Reckoning(QObject):
     """Lets a job work something out of the project as it is now: there may be a hundred thousand blocks to look at.
 
     What comes of it is told only while the project still is that one. Where somebody wrote meanwhile,
-    it is worked out once more. It goes by itself once it has told; connect to it after it was made, as to a job.
+    it is worked out once more; where another project was opened, it is dropped. It goes by itself in the end.
+    Connect to it after it was made, as to a job.
 
     Args:
         make: called in the job's thread, perhaps more than once.
@@ -23,11 +24,13 @@ class Reckoning(QObject):
         made: what `make` returned, of the project as it is at that moment.
         overtaken: the project is another by now.
         failed: a `MinutageError`.
+        ended: nothing more will come of it; told before any of these, and where it was cancelled or dropped.
     """
 
     made = Signal(object)
     overtaken = Signal()
     failed = Signal(object)
+    ended = Signal()
 
     def __init__(
         self, document: Document, jobs: JobRunner, make: Callable[[Project], object], *, again: bool = True
@@ -35,6 +38,7 @@ class Reckoning(QObject):
         super().__init__(jobs)
         self._document, self._jobs, self._make, self._again = document, jobs, make, again
         self._job: Job | None = None
+        document.replaced.connect(self.cancel)
         self._start()
 
     def _start(self) -> None:
@@ -44,14 +48,16 @@ class Reckoning(QObject):
         self._job.succeeded.connect(self._on_made)
         self._job.failed.connect(self._on_failed)
 
+    @Slot()
     def cancel(self) -> None:
         """Tell nothing any more."""
         if self._job is not None:
             self._job.cancel()
-        self._end()
+            self._end()
 
     def _end(self) -> None:
         self._job = None
+        self.ended.emit()
         self.deleteLater()
 
     @Slot(object)

@@ -82,3 +82,14 @@ def test_what_was_cancelled_tells_nothing_and_goes(document: Document, jobs: Job
         is_free.set()
     qtbot.waitUntil(lambda: not jobs.is_busy)
     assert made == []
+
+
+def test_it_is_dropped_where_another_project_is_opened(document: Document, jobs: JobRunner, qtbot: QtBot) -> None:
+    is_free, made = Event(), []
+    work = Reckoning(document, jobs, lambda project: is_free.wait(5) and first_text(project))
+    work.made.connect(made.append)
+    with qtbot.waitSignal(work.ended):
+        document.open(Project())
+    is_free.set()
+    qtbot.waitUntil(lambda: not jobs.is_busy)
+    assert made == []

@@ -131,7 +131,7 @@ class LanguageCommands(QObject):
         elif project is self._document.project:  # else it was changed under the search
             at, wrong = place
             self._transcript.select(Caret(at, wrong.end, at, wrong.start))
-        else:
+        elif project.id == self._document.project.id:
             self._find_next()
 
     # Typography and language

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject, Slot
 
 from app.core.edits import Step
-from app.core.errors import MinutageError
 from app.core.shift import retime
 from app.session.document import Document
 from app.session.jobs import JobRunner
@@ -26,22 +25,20 @@ class Shifting(QObject):
         """Make the step where nobody waits for it: 100,000 blocks take half a second."""
         self._cancel()
         self._reckoning = Reckoning(self._document, self._jobs, lambda project: retime(project, *shift))
+        self._reckoning.ended.connect(self._on_ended)
         self._reckoning.made.connect(self._do)
-        self._reckoning.failed.connect(self._on_failed)
+        self._reckoning.failed.connect(self._dialog.refuse)
 
     @Slot(object)
     def _do(self, step: Step) -> None:
-        self._reckoning = None
         self._dialog.accept()
         self._document.do(step)
 
-    @Slot(object)
-    def _on_failed(self, error: MinutageError) -> None:
+    @Slot()
+    def _on_ended(self) -> None:
         self._reckoning = None
-        self._dialog.refuse(error)
 
     @Slot()
     def _cancel(self) -> None:
         if self._reckoning is not None:
             self._reckoning.cancel()
-            self._reckoning = None

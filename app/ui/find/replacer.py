@@ -72,27 +72,19 @@ class Replacer(QObject):
             return replace_all(project, found, text, caret=caret)
 
         self._work = Reckoning(self._document, self._jobs, make, again=False)
+        self._work.ended.connect(self._on_ended)
         self._work.made.connect(self._on_made)
-        self._work.overtaken.connect(self._on_overtaken)
-        self._work.failed.connect(self._on_failed)
+        self._work.overtaken.connect(self.replace_all)  # something was written meanwhile
+        self._work.failed.connect(self._search.show_trouble)
 
     @Slot()
-    def _on_overtaken(self) -> None:
-        """Look again for what is to be replaced: something was written meanwhile."""
+    def _on_ended(self) -> None:
         self._work = None
-        self.replace_all()
 
     @Slot(object)
     def _on_made(self, done: Replacement) -> None:
-        self._work = None
-        if done.step is not None:
-            self._document.do(done.step)
-        self._say(done)
-
-    @Slot(object)
-    def _on_failed(self, error: MinutageError) -> None:
-        self._work = None
-        self._search.show_trouble(error)
+        if done.step is None or self._document.do(done.step):
+            self._say(done)
 
     def _say(self, done: Replacement) -> None:
         parts = [self.tr("%n place(s) replaced", "", done.count)]

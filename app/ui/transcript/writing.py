@@ -10,6 +10,7 @@ from app.session.document import Document
 from app.session.player import Player
 from app.ui.transcript import hand
 from app.ui.transcript.carrying import CarryingArea
+from app.ui.transcript.composing import Composing
 from app.ui.transcript.mouse import moved
 from app.ui.transcript.places import place_at, selection_of
 from app.ui.transcript.sight import show_caret
@@ -27,6 +28,7 @@ class WritingArea(CarryingArea):
     def __init__(self, document: Document, player: Player, parent: QWidget | None = None) -> None:
         super().__init__(document, player, parent)
         self._is_selecting = False
+        self._composing = Composing(self)
 
     @property
     def is_busy(self) -> bool:
@@ -107,6 +109,7 @@ class WritingArea(CarryingArea):
         if hand.is_nothing(event):
             event.ignore()
             return
+        self._composing.before(event)
         top, caret = self.verticalScrollBar().value(), self.textCursor().position()
         super().keyPressEvent(event)
         if self.textCursor().position() != caret:
@@ -119,6 +122,7 @@ class WritingArea(CarryingArea):
             event.ignore()
             return
         super().inputMethodEvent(event)
+        self._composing.note(event.preeditString())
         if event.commitString():
             show_caret(self)
 

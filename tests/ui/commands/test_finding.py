@@ -272,6 +272,24 @@ def test_all_are_replaced_in_one_step_names_too_and_the_selection_comes_back(
     assert window.transcript.caret() == caret
 
 
+@pytest.mark.parametrize("is_found", [True, False])
+def test_a_project_that_is_opened_while_all_is_replaced_is_left_alone(
+    window: MainWindow, search: FindSearch, document: Document, do: Do, qtbot: QtBot, is_found: bool
+) -> None:
+    other = Project(blocks=document.project.blocks)
+    do("edit.replace")
+    look_for(search, qtbot, "studio")
+    search.bar.replacement.setText("plateau")
+    if not is_found:
+        document.do(set_text(document.project, HELLO, "Bonjour au studio."))  # it has to be looked for again first
+    search.bar.replace_all.click()
+    document.open(other)
+    qtbot.waitUntil(lambda: not window._jobs.is_busy and search.finder.is_current)
+    qtbot.wait(1)
+    qtbot.waitUntil(lambda: not window._jobs.is_busy)
+    assert document.project is other
+
+
 def test_a_replacement_with_a_group_that_is_not_there_says_so_and_changes_nothing(
     search: FindSearch, document: Document, do: Do, qtbot: QtBot
 ) -> None:

@@ -80,6 +80,17 @@ def test_what_is_written_while_the_typography_is_looked_at_is_not_lost(
     assert texts(document) == ["L’acceuil~? Oui~!", "Ah~! Rien de tresw.", "Déjà_: oui…"]
 
 
+def test_a_project_that_is_opened_meanwhile_is_left_alone(
+    window: MainWindow, document: Document, do: Do, qtbot: QtBot
+) -> None:
+    document.open(FRENCH)
+    other = Project(language="fr", blocks=FRENCH.blocks)
+    do("text.typography")
+    document.open(other)
+    qtbot.waitUntil(lambda: not window._jobs.is_busy)
+    assert document.project is other
+
+
 # Spelling
 
 

@@ -105,6 +105,19 @@ def test_its_key_brings_the_panel_and_lists_what_was_found(panel: ProblemPanel, 
     assert troubled.side._counts["problems"] == "6"
 
 
+def test_a_project_that_is_opened_while_all_is_fixed_is_left_alone(
+    troubled: MainWindow, document: Document, do: Do, qtbot: QtBot
+) -> None:
+    other = Project(blocks=PAGE.blocks)
+    troubled.transcript.go_to_block(3)
+    do("problem.fix_all")
+    document.open(other)
+    qtbot.waitUntil(lambda: not troubled._jobs.is_busy)
+    qtbot.wait(1)
+    qtbot.waitUntil(lambda: not troubled._jobs.is_busy)
+    assert document.project is other
+
+
 def test_a_row_is_said_whole_to_assistive_technology(panel: ProblemPanel) -> None:
     role = Qt.ItemDataRole.AccessibleTextRole
     said = [panel.list.problems.index(at).data(role) for at in (TWICE, FEW)]

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.cast import add_speaker
 from app.core.edits import Step, splice
+from app.core.project import Project
 from app.core.turns import Place, replace_text
 from app.session.document import Document
 from app.ui.main_window import MainWindow
@@ -63,6 +64,20 @@ def test_what_was_refused_is_not_offered_again_until_another_project_comes(
     assert window.notice.isHidden()
     document.open(before, saved=False)
     qtbot.waitUntil(lambda: window.notice.text == OFFER)
+
+
+def test_another_project_is_not_asked_about_the_names_of_the_one_before(
+    window: MainWindow, document: Document, qtbot: QtBot
+) -> None:
+    other = Project(blocks=(turn("t", "Oui."),))
+    bring(document, "Maud Lenoir : Bonjour.", "Voilà.")
+    document.open(other)  # while they are looked for
+    settle(window, qtbot)
+    assert window.notice.isHidden()
+    bring(document, "Maud Lenoir : Bonjour.", "Voilà.")
+    qtbot.waitUntil(lambda: window.notice.text == OFFER)
+    document.open(other)
+    assert window.notice.isHidden()
 
 
 def test_it_waits_until_the_question_of_the_import_is_answered(
