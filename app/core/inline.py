@@ -11,6 +11,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import quote
 
+from app.core.stars import Pair, pairs
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
@@ -78,8 +80,8 @@ def spans(text: str) -> list[Span]:
     """
     if not may_hold_marks(text):
         return [Span(text)] if text else []
-    runs = _runs(_parse(text).tokens)
-    return [Span("".join(run.text for run in alike), *look) for look, alike in groupby(runs, key=lambda run: run[1:])]
+    runs = groupby(_parse(text).runs, key=lambda run: run[1:])
+    return [Span("".join(run.text for run in alike), *look) for look, alike in runs]
 
 
 def stretches(text: str) -> list[Stretch]:
@@ -92,7 +94,7 @@ def stretches(text: str) -> list[Stretch]:
         return [Stretch(0, len(text), False)] if text else []
     parse = _parse(text)
     hidden = parse.hidden()
-    looks = (run[1:] for run in _runs(parse.tokens) for _ in run.text)
+    looks = (run[1:] for run in parse.runs for _ in run.text)
     written = [(at, (True,) if at in hidden else (False, *next(looks))) for at in range(len(text))]
     runs = [(look, [at for at, _ in alike]) for look, alike in groupby(written, key=lambda one: one[1])]
     return [Stretch(found[0], found[-1] + 1, *look) for look, found in runs]
@@ -165,10 +167,9 @@ def links(text: str) -> list[Link]:
     if "](" not in text:
         return []
     parse = _parse(text)
-    hrefs = [str(token.attrs["href"]) for token in parse.tokens if token.tag == "a" and token.nesting > 0]
     return [
         Link(start, start + 1, target.start, target.stop, href)
-        for (start, target), href in zip(parse.links, hrefs, strict=True)
+        for (start, target), href in zip(parse.links, parse.hrefs, strict=True)
     ]
 
 
@@ -192,8 +193,7 @@ def targets(text: str) -> dict[str, str]:
     if "](" not in text:
         return {}
     parse = _parse(text)
-    opened = (str(token.attrs["href"]) for token in parse.tokens if token.type == "link_open")
-    return {href: text[at.start : at.stop] for href, (_, at) in zip(opened, parse.links, strict=True)}
+    return {href: text[at.start : at.stop] for href, (_, at) in zip(parse.hrefs, parse.links, strict=True)}
 
 
 def may_hold_marks(text: str) -> bool:
@@ -212,18 +212,22 @@ def web_address(text: str | None) -> str | None:
 
 
 class _Parse(NamedTuple):
-    """The tokens of a text, and where in the text its marks may stand."""
+    """What a text shows, run by run, and where in it its marks stand.
 
-    tokens: list["Token"]
-    stars: list[tuple[int, "Token"]]
-    escapes: list[int]
-    links: list[tuple[int, range]]
+    `stars` are those that paired; `links` where each begins, and from `](` to behind `)`; `hrefs` where they lead.
+    """
+
+    runs: list[Span]
+    stars: list[int]
+    escapes: Sequence[int] = ()
+    links: Sequence[tuple[int, range]] = ()
+    hrefs: Sequence[str] = ()
 
     def marks(self) -> Iterator[int]:
         """Yield where what was read as a mark begins: stars that paired, links' brackets, escapes."""
         yield from self.escapes
         yield from (at for at, _ in self.links)
-        yield from (at for at, token in self.stars if token.content != "*")
+        yield from self.stars
 
     def hidden(self) -> set[int]:
         """Return the offsets of what is not rendered."""
@@ -237,10 +241,37 @@ class _Parse(NamedTuple):
 
 
 def _parse(text: str) -> _Parse:
-    parse = _Parse([], [], [], [])
-    md = _parser()
-    md.inline.parse(text, md, {"parse": parse, "last_link": text.rfind("](")}, parse.tokens)
-    return parse
+    found = pairs(text)
+    return _parsed(text) if found is None else _paired(text, found)
+
+
+def _paired(text: str, found: Iterable[Pair]) -> _Parse:
+    """Return what a text of such pairs shows."""
+    parse, at = _Parse([], []), 0
+    for start, end, size in found:
+        parse.runs.append(Span(text[at:start]))
+        parse.runs.append(Span(text[start + size : end - size], size == 1, size == 2))
+        parse.stars.extend((*range(start, start + size), *range(end - size, end)))
+        at = end
+    parse.runs.append(Span(text[at:]))
+    return parse._replace(runs=[run for run in parse.runs if run.text])
+
+
+class _Reading(NamedTuple):
+    """What the rules below have come across."""
+
+    stars: list[tuple[int, "Token"]]
+    escapes: list[int]
+    links: list[tuple[int, range]]
+
+
+def _parsed(text: str) -> _Parse:
+    """Return what any text shows."""
+    read, tokens, md = _Reading([], [], []), list["Token"](), _parser()
+    md.inline.parse(text, md, {"read": read, "last_link": text.rfind("](")}, tokens)
+    stars = [at for at, token in read.stars if token.content != "*"]
+    hrefs = [str(token.attrs["href"]) for token in tokens if token.tag == "a" and token.nesting > 0]
+    return _Parse(list(_runs(tokens)), stars, read.escapes, read.links, hrefs)
 
 
 @cache
@@ -260,7 +291,7 @@ def _read_escape(state: "StateInline", silent: bool) -> bool:
     if not _ESCAPE.match(state.src, state.pos):
         return False
     if not silent:
-        state.env["parse"].escapes.append(state.pos)
+        state.env["read"].escapes.append(state.pos)
         state.push("text_special", "", 0).content = state.src[state.pos + 1]
     state.pos += 2
     return True
@@ -273,7 +304,7 @@ def _read_stars(state: "StateInline", silent: bool) -> bool:
     if state.src[start] != "*" or not emphasis.tokenize(state, silent):
         return False
     run = range(start, state.pos)
-    state.env["parse"].stars.extend(zip(run, state.tokens[-len(run) :], strict=True))
+    state.env["read"].stars.extend(zip(run, state.tokens[-len(run) :], strict=True))
     return True
 
 
@@ -286,7 +317,7 @@ def _read_link(state: "StateInline", silent: bool) -> bool:
     if href is None:
         return False
     if not silent:
-        state.env["parse"].links.append((start, range(label_end, end)))
+        state.env["read"].links.append((start, range(label_end, end)))
         state.pos, state.posMax = start + 1, label_end
         state.push("link_open", "a", 1).attrs = {"href": href}
         state.md.inline.tokenize(state)

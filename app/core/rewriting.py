@@ -10,6 +10,8 @@ from app.core.inline import Span, escape, may_hold_marks, origins, spans, target
 _MARKS: Final = {"emphasis": "*", "strong": "**"}
 _SIGNS: Final = re.compile(r"([*\[\]\\])")
 
+_MARKLESS: Final = re.compile(r"[^*\[\]\\]*")
+
 
 class Change(NamedTuple):
     """Other words for what is rendered from `start` to `end`, in characters of the rendered text."""
@@ -36,11 +38,37 @@ def rewritten(text: str, changes: Sequence[Change]) -> str | None:
         plainly = _put(text, [(one.start, one.end, one.words) for one in changes])
         if not may_hold_marks(plainly):
             return plainly
+    simply = _simply(text, changes)
+    if simply is not None:
+        return simply
     expected = _expected(text, changes)
     seen, unseen = list(_seen(expected)), _unseen(text)
     tries = (source for attempt in (_in_place(text, changes), _anew(text, expected)) for source in attempt)
     fitting = (source for source in tries if list(_seen(spans(source))) == seen)
     return next((source for source in fitting if _unseen(source) <= unseen), None)
+
+
+def _simply(text: str, changes: Sequence[Change]) -> str | None:
+    """Return the source where stars mean beside the new words what they meant beside the old; None where they may not.
+
+    What a star means hangs on what stands beside it, a space, a sign or a letter: a letter has to stay one.
+    """
+    if "[" in text or "\\" in text:
+        return None
+    places, pieces = origins(text), []
+    for start, end, words in changes:
+        first, last = places[start][0], places[end - 1][1]
+        is_beside = "*" in (text[first - 1 : first], text[last : last + 1])
+        if last - first != end - start or "*" in text[first:last] or not _MARKLESS.fullmatch(words):
+            return None
+        if is_beside and not (_is_word_at_ends(words) and _is_word_at_ends(text[first:last])):
+            return None
+        pieces.append((first, last, words))
+    return _put(text, pieces)
+
+
+def _is_word_at_ends(text: str) -> bool:
+    return text[:1].isalnum() and text[-1:].isalnum()
 
 
 def _unseen(text: str) -> set[str]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from pathlib import Path
+from typing import Final
 from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.blocks import Block
 from app.core.edits import Assign, Caret, Edit, Splice, Step
 from app.core.history import History
 from app.core.index import TimeIndex
@@ -36,11 +37,17 @@ class Change:
     @property
     def moves_times(self) -> bool:
         """Whether a start, an end, a level or the order of blocks changed: more than text."""
-        return any(_times(one.removed) != _times(one.inserted) for one in self.splices)
+        return any(_moves_times(one) for one in self.splices)
 
 
-def _times(blocks: tuple[Block, ...]) -> list[tuple[object, ...]]:
-    return [(one.id, one.type, one.start_ms, one.end_ms, one.level) for one in blocks]
+_times: Final = attrgetter("id", "type", "start_ms", "end_ms", "level")
+
+
+def _moves_times(splice: Splice) -> bool:
+    if len(splice.removed) != len(splice.inserted):
+        return True
+    pairs = zip(splice.removed, splice.inserted, strict=True)
+    return any(one is not other and _times(one) != _times(other) for one, other in pairs)
 
 
 class Document(QObject):

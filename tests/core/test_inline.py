@@ -159,7 +159,7 @@ def test_a_text_without_marks_does_not_import_the_parser():
         "import sys; from app.core.inline import escape, plain, spans\n"
         "for text in ('5 * 3 [inaudible] fin\\\\', 'Bonjour'): assert escape(text) == plain(text) == text\n"
         "print('markdown_it' in sys.modules, end=' ')\n"
-        "plain('*a*')\n"
+        "plain('2*3*4')\n"
         "print('markdown_it' in sys.modules)"
     )
     done = subprocess.run(

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 from unicodedata import combining, normalize
 
-from app.core.inline import may_hold_marks, origins
+from app.core.inline import may_hold_marks, origins, plain
 
 _ACCENTS_FROM: Final = 10
 """Combining classes below are strokes, nuktas and voicing: they make another letter, no accented one."""
@@ -114,26 +114,49 @@ def fold(source: str, folding: Folding, *, has_marks: bool = True) -> Folded:
     return Folded("".join(text), rendered, [*offsets, len(rendered)], places)
 
 
-def fold_lines(lines: Sequence[str], folding: Folding) -> tuple[str, set[int]]:
-    """Return texts folded, a line each, and which of them are uneven: their offsets are not those of the texts.
+@lru_cache(maxsize=512)
+def unmarked(source: str) -> Folded:
+    """Return where the characters of a text with marks come from, where none of its letters is folded to several."""
+    places = origins(source)
+    return Folded("", "".join(source[until - 1] for _, until in places), None, places)
 
-    All that can be folded letter by letter is folded at once. What a letter combines with, and
-    marks, are seen to line by line.
+
+class Lines(NamedTuple):
+    """Texts folded, a line each.
+
+    Args:
+        text: what is searched.
+        uneven: which lines' offsets are not those of the texts.
+        breakable: which of them also hold what was one letter and is several now, or none.
+    """
+
+    text: str
+    uneven: set[int]
+    breakable: set[int]
+
+
+def fold_lines(lines: Sequence[str], folding: Folding) -> Lines:
+    """Return texts folded.
+
+    All that can be folded letter by letter is folded at once. What a letter combines with is seen to line by line.
     """
     joined = "\n".join(lines)
     letters = {one for one in set(joined) if not one.isascii()}
-    apart = {at for at, line in enumerate(lines) if may_hold_marks(line)} if _holds_mark(joined) else set()
-    apart |= _holding(lines, [one for one in letters if _extends(one)])
+    marked = {at for at, line in enumerate(lines) if may_hold_marks(line)} if _holds_mark(joined) else set()
+    apart = _holding(lines, [one for one in letters if _extends(one)])
     if joined.count("\n") >= len(lines):  # a text that breaks, in spite of the format
         apart |= _holding(lines, ["\n"])
-    longer = _holding(lines, [one for one in letters if len(_folded_letter(one, folding)) != 1])
-    if not apart:
-        return _at_once(joined, letters, folding), longer
-    kept = "\n".join("" if at in apart else line for at, line in enumerate(lines))
-    folded = _at_once(kept, letters, folding).split("\n")
-    for at in apart:
-        folded[at] = fold(lines[at], folding).text
-    return "\n".join(folded), apart | longer
+    breakable = apart | _holding(lines, [one for one in letters if len(_folded_letter(one, folding)) != 1])
+    if not (apart or marked):
+        return Lines(_at_once(joined, letters, folding), breakable, breakable)
+    shown = ["" if at in apart else plain(line) if at in marked else line for at, line in enumerate(lines)]
+    folded = _at_once("\n".join(shown), letters, folding)
+    if apart:
+        each = folded.split("\n")
+        for at in apart:
+            each[at] = fold(lines[at], folding).text
+        folded = "\n".join(each)
+    return Lines(folded, marked | breakable, breakable)
 
 
 def is_word(char: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from app.core.blocks import PARAGRAPH, Block
-from app.core.find.folding import Folded, Folding, fold, fold_lines
+from app.core.find.folding import Folded, Folding, fold, fold_lines, unmarked
 from app.core.project import Project
 
 SIZE: Final = 512
@@ -30,6 +30,7 @@ class Chunk(NamedTuple):
         text: these folded and joined.
         starts: where in `text` each line begins.
         uneven: which lines' offsets are not those of their texts.
+        breakable: which of them hold several letters, or none, in the place of one: a match may cut that.
     """
 
     blocks: tuple[Block, ...]
@@ -38,6 +39,7 @@ class Chunk(NamedTuple):
     text: str
     starts: list[int]
     uneven: set[int]
+    breakable: set[int]
 
     @property
     def are_names(self) -> bool:
@@ -50,7 +52,13 @@ class Chunk(NamedTuple):
     def folded(self, line: int) -> Folded:
         """Return a line folded by itself."""
         source = self.lines[line]
-        return fold(source, self.folding, has_marks=not self.are_names) if line in self.uneven else Folded("", source)
+        if line in self.breakable:
+            return fold(source, self.folding, has_marks=not self.are_names)
+        return unmarked(source) if line in self.uneven else Folded("", source)
+
+    def part(self, line: int) -> tuple[int, int]:
+        """Return from where to where a line stands in `text`."""
+        return self.starts[line], self.starts[line + 1] - 1 if line + 1 < len(self.starts) else len(self.text)
 
 
 class Haystack(NamedTuple):
@@ -103,8 +111,8 @@ class Haystack(NamedTuple):
 
 def single(text: str, folding: Folding) -> Chunk:
     """Return one block's text as a chunk."""
-    folded, uneven = fold_lines([text], folding)
-    return Chunk((Block("", PARAGRAPH, text),), (text,), folding, folded, [0], uneven)
+    folded = fold_lines([text], folding)
+    return Chunk((Block("", PARAGRAPH, text),), (text,), folding, folded.text, [0], folded.uneven, folded.breakable)
 
 
 def _chunks(blocks: tuple[Block, ...], folding: Folding, step: Step | None) -> list[Chunk]:
@@ -120,13 +128,15 @@ def _chunks(blocks: tuple[Block, ...], folding: Folding, step: Step | None) -> l
 
 
 def _chunk(blocks: tuple[Block, ...], lines: Sequence[str], folding: Folding) -> Chunk:
-    text, uneven = fold_lines(lines, folding)
+    text, uneven, breakable = fold_lines(lines, folding)
     ends = [len(one) + 1 for one in (text.split("\n") if uneven else lines)]
-    return Chunk(blocks, tuple(lines), folding, text, list(accumulate(ends, initial=0))[:-1], uneven)
+    starts = list(accumulate(ends, initial=0))[:-1]
+    return Chunk(blocks, tuple(lines), folding, text, starts, uneven, breakable)
 
 
 def _chunk_of_names(names: Sequence[str], folding: Folding) -> Chunk:
     """Return names, each folded by itself: a star in one is no mark."""
     folded = [fold(name, folding, has_marks=False).text for name in names]
     starts = list(accumulate((len(one) + 1 for one in folded), initial=0))[:-1]
-    return Chunk((), tuple(names), folding, "\n".join(folded), starts, set(range(len(names))))
+    all_of_them = set(range(len(names)))
+    return Chunk((), tuple(names), folding, "\n".join(folded), starts, all_of_them, all_of_them)

@@ -118,7 +118,12 @@ class Query:
 
     def _is_plain(self, chunk: Chunk) -> bool:
         """Whether whatever reads like it is it."""
-        return not (self.whole_words or chunk.uneven)
+        return not self.whole_words and (not chunk.breakable or (not self.is_pattern and not self._may_break(chunk)))
+
+    def _may_break(self, chunk: Chunk) -> bool:
+        """Whether it stands in a line with letters that it may cut: those are few."""
+        text, needle = chunk.text, self.needle
+        return any(text.find(needle, *chunk.part(line)) >= 0 for line in chunk.breakable)
 
     def _careful_starts(self, chunk: Chunk) -> Iterator[int]:
         size = len(self.needle)
@@ -133,11 +138,11 @@ class Query:
         """Whether it stands there by itself: it cuts no letter and, where that is wanted, no word."""
         if self.whole_words and (_inside(chunk.text, start) or _inside(chunk.text, end)):
             return False
-        if not chunk.uneven or not (may_cut(chunk.text, start) or may_cut(chunk.text, end)):
+        if not chunk.breakable or not (may_cut(chunk.text, start) or may_cut(chunk.text, end)):
             return True
         line = chunk.line_at(start)
         first = chunk.starts[line]
-        return line not in chunk.uneven or chunk.folded(line).shown(start - first, end - first) is not None
+        return line not in chunk.breakable or chunk.folded(line).shown(start - first, end - first) is not None
 
 
 def _starts(text: str, needle: str) -> list[int]:

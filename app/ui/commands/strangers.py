@@ -98,7 +98,7 @@ class StrangerOffer(QObject):
 
 def _brings_turns(edit: Splice) -> bool:
     """Whether it puts turns in that were not there, more than a split does."""
-    if len(edit.inserted) < 2:
+    if len(edit.inserted) < 2 or edit.keeps_blocks:
         return False
     known = {one.id for one in edit.removed}
     return sum(one.is_turn and one.id not in known for one in edit.inserted) > 1
