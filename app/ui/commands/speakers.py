@@ -16,7 +16,7 @@ from app.core.tally import Tally
 from app.core.timecode import format_timecode
 from app.core.turns import Place, set_speaker
 from app.session.document import Document
-from app.ui.errors import in_one_line
+from app.ui.commands.told import told
 from app.ui.theme import Theme
 from app.ui.transcript.editor import TranscriptEditor
 
@@ -75,8 +75,8 @@ class SpeakerCommands(QObject):
         start = self.said_blocks()[0] if at is None else at
         turns = cast.turns_from(self._document.project, speaker_id, start)
         if not turns:
-            told = self.tr("{name} says nothing from the caret on.")
-            self.said.emit(told.format(name=self._name_of(speaker_id)))
+            nothing = self.tr("{name} says nothing from the caret on.")
+            self.said.emit(nothing.format(name=self._name_of(speaker_id)))
             return
         self._ask_name(
             lambda name: self._do(lambda: cast.split_off(self._document.project, speaker_id, name, start)),
@@ -84,13 +84,12 @@ class SpeakerCommands(QObject):
         )
 
     def _what_is_split(self, name: str, turns: list[Block]) -> str:
-        ms = turns[0].start_ms
+        ms, count = turns[0].start_ms, len(turns)
         if ms is None:
-            return self.tr("This speaker takes over %n turn(s) of {name} from here on.", "", len(turns)).format(
-                name=name
-            )
-        told = self.tr("This speaker takes over %n turn(s) of {name} from {time} on.", "", len(turns))
-        return told.format(name=name, time=format_timecode(ms // 1000 * 1000))
+            what = self.tr("This speaker takes over %n turn(s) of {name} from here on.", "", count)
+            return what.format(name=name)
+        what = self.tr("This speaker takes over %n turn(s) of {name} from {time} on.", "", count)
+        return what.format(name=name, time=format_timecode(ms // 1000 * 1000))
 
     def said_blocks(self) -> Blocks:
         """Return the first and the last block of the selection, from the turn on that its first paragraph continues."""
@@ -161,9 +160,18 @@ class SpeakerCommands(QObject):
 
         speaker = self._document.project.speaker(speaker_id)
         if speaker is not None:
-            dialog = SpeakerDialog(speaker, self.theme(), self._window)
+            dialog = SpeakerDialog(speaker, self.theme(), self._window, check=lambda name: self._check(name, speaker))
             dialog.chosen.connect(lambda members: self.change(speaker_id, **members))
             dialog.open()
+
+    def _check(self, name: str, speaker: Speaker) -> None:
+        """See to it that a speaker can be called so; what they are called may stay.
+
+        Raises:
+            MinutageError: the name is none, or somebody else's.
+        """
+        if name != speaker.name:
+            cast.check_name(self._document.project, name, but=speaker.id)
 
     def move(self, speaker_id: str, by: int) -> None:
         """Move somebody down the list, up where `by` is negative: the first nine have a key."""
@@ -210,10 +218,10 @@ class SpeakerCommands(QObject):
 
     def _do(self, make: Callable[[], Step | None]) -> None:
         """Do the step that is made, if there is one; say why where it is refused."""
-        try:
+
+        def do() -> None:
             step = make()
-        except MinutageError as error:
-            self.said.emit(in_one_line(error))
-            return
-        if step is not None:
-            self._document.do(step)
+            if step is not None:
+                self._document.do(step)
+
+        told(do, self.said.emit)()

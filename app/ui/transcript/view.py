@@ -102,12 +102,16 @@ class View:
         """Return the row at that height, None under the last."""
         return next((row for row in self.rows() if row.top <= y < row.bottom), None)
 
-    def heard_band(self) -> tuple[float, float] | None:
-        """Return top and bottom of what is heard now, None where it is out of view."""
+    def heard_band(self, rows: Sequence[Row] | None = None) -> tuple[float, float] | None:
+        """Return top and bottom of what is heard now, None where it is out of view.
+
+        Args:
+            rows: what `rows` yields, where somebody has it already.
+        """
         current, first = self._player.current_block, self._editor.firstVisibleBlock().blockNumber()
         if current is None or current - first > MOST_ROWS or (current < first and not self._continues(first)):
             return None  # most of the time, and at each key that is painted
-        rows = list(self.rows())
+        rows = list(self.rows()) if rows is None else rows
         if not rows or current > rows[-1].number:
             return None
         heard = heard_lines(self.blocks, current, rows[-1].number)
