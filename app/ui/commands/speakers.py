@@ -11,12 +11,13 @@ from app.core.blocks import Block
 from app.core.edits import Step
 from app.core.errors import MinutageError
 from app.core.marks import marked_block_above
-from app.core.project import Speaker
+from app.core.project import Project, Speaker
 from app.core.tally import Tally
 from app.core.timecode import format_timecode
 from app.core.turns import Place, set_speaker
 from app.session.document import Document
-from app.ui.commands.told import told
+from app.session.jobs import JobRunner
+from app.ui.errors import in_one_line
 from app.ui.theme import Theme
 from app.ui.transcript.editor import TranscriptEditor
 
@@ -36,10 +37,16 @@ class SpeakerCommands(QObject):
     counted = Signal(object)
 
     def __init__(
-        self, window: QWidget, document: Document, transcript: TranscriptEditor, theme: Callable[[], Theme]
+        self,
+        window: QWidget,
+        document: Document,
+        jobs: JobRunner,
+        transcript: TranscriptEditor,
+        theme: Callable[[], Theme],
     ) -> None:
         super().__init__(window)
-        self._window, self._document, self._transcript, self.theme = window, document, transcript, theme
+        self._window, self._document, self._jobs = window, document, jobs
+        self._transcript, self.theme = transcript, theme
         self.tally: Tally | None = None
 
     def commands(self) -> dict[str, Callable[[], object]]:
@@ -59,16 +66,24 @@ class SpeakerCommands(QObject):
         Args:
             blocks: the first and the last block; the selection, or the turn at the caret, where none are given.
         """
-        self._do(lambda: set_speaker(self._document.project, *(blocks or self.said_blocks()), speaker_id))
+        who = () if speaker_id is None else (speaker_id,)
+        self._do_there(lambda project, *there: set_speaker(project, *there, speaker_id), blocks, *who)
 
     def ask_who(self, blocks: Blocks | None = None) -> None:
         """Ask for the name of somebody new, who speaks there; `blocks` as in `give`."""
         there = blocks or self.said_blocks()
-        self._ask_name(lambda name: self._do(lambda: cast.new_speaker(self._document.project, name, *there)))
+        self._ask_name(
+            lambda name: self._do_there(lambda project, *now: cast.new_speaker(project, name, *now), there),
+        )
 
     def hand_over(self, speaker_id: str, to: str, at: int) -> None:
         """Give somebody's turns, from the block at `at` on, to another."""
-        self._do(lambda: cast.hand_over(self._document.project, speaker_id, to, at))
+        from app.ui.commands.large import with_places  # late: as long as nothing is done
+
+        def handed(project: Project, at: int) -> Step | None:
+            return cast.hand_over(project, speaker_id, to, at)
+
+        self._do(with_places(self._document.project, handed, at), speaker_id, to)
 
     def ask_split(self, speaker_id: str, at: int | None = None) -> None:
         """Ask who says somebody's turns from the block at `at` on, or from the caret."""
@@ -78,10 +93,15 @@ class SpeakerCommands(QObject):
             nothing = self.tr("{name} says nothing from the caret on.")
             self.said.emit(nothing.format(name=self._name_of(speaker_id)))
             return
-        self._ask_name(
-            lambda name: self._do(lambda: cast.split_off(self._document.project, speaker_id, name, start)),
-            note=self._what_is_split(self._name_of(speaker_id), turns),
-        )
+        project = self._document.project
+
+        def then(name: str) -> None:
+            from app.ui.commands.large import with_places  # late: as long as nothing is done
+
+            split = with_places(project, lambda now, at: cast.split_off(now, speaker_id, name, at), start)
+            self._do(split, speaker_id)
+
+        self._ask_name(then, note=self._what_is_split(self._name_of(speaker_id), turns))
 
     def _what_is_split(self, name: str, turns: list[Block]) -> str:
         ms, count = turns[0].start_ms, len(turns)
@@ -136,7 +156,7 @@ class SpeakerCommands(QObject):
 
     def ask_new(self) -> None:
         """Ask for the name of somebody who is put on the list, and says nothing yet."""
-        self._ask_name(lambda name: self._do(lambda: cast.add_speaker(self._document.project, name)))
+        self._ask_name(lambda name: self._do(lambda project: cast.add_speaker(project, name), reach=0))
 
     def rename(self, speaker_id: str, text: str) -> None:
         """Give somebody another name, everywhere."""
@@ -146,13 +166,14 @@ class SpeakerCommands(QObject):
 
     def change(self, speaker_id: str, **members: str | None) -> None:
         """Give members of a speaker other values."""
-        self._do(lambda: cast.change_speaker(self._document.project, self._changed(speaker_id, members)))
 
-    def _changed(self, speaker_id: str, members: dict[str, str | None]) -> Speaker:
-        speaker = self._document.project.speaker(speaker_id)
-        if speaker is None:
-            raise ValueError("nobody on the list has that id")
-        return replace(speaker, **members)  # type: ignore[arg-type]  # the form's own members
+        def changed(project: Project) -> Step | None:
+            speaker = project.speaker(speaker_id)
+            if speaker is None:
+                raise ValueError("nobody on the list has that id")
+            return cast.change_speaker(project, replace(speaker, **members))  # type: ignore[arg-type]  # the form's own
+
+        self._do(changed, speaker_id)
 
     def ask_details(self, speaker_id: str) -> None:
         """Show all that is known of somebody, to be changed."""
@@ -175,20 +196,19 @@ class SpeakerCommands(QObject):
 
     def move(self, speaker_id: str, by: int) -> None:
         """Move somebody down the list, up where `by` is negative: the first nine have a key."""
-        self._do(lambda: cast.move_speaker(self._document.project, speaker_id, by))
+        self._do(lambda project: cast.move_speaker(project, speaker_id, by), speaker_id, reach=0)
 
     def merge(self, speaker_id: str, into: str) -> None:
         """Let all turns of one be the other's; the first leaves the list."""
-        self._do(lambda: cast.merge_speakers(self._document.project, speaker_id, into))
+        self._do(lambda project: cast.merge_speakers(project, speaker_id, into), speaker_id, into)
 
     def remove(self, speaker_id: str) -> None:
         """Take somebody off the list; where they speak, ask first whether nobody is to say that."""
-        try:
-            step = cast.remove_speaker(self._document.project, speaker_id)
-        except MinutageError as error:
-            self._ask_remove(speaker_id, error)
-        else:
-            self._document.do(step)
+        self._do(
+            lambda project: cast.remove_speaker(project, speaker_id),
+            speaker_id,
+            refuse=lambda error: self._ask_remove(speaker_id, error),
+        )
 
     def _ask_remove(self, speaker_id: str, error: MinutageError) -> None:
         from app.ui.dialogs.box import Button, Icon, make_box  # late: the window starts without it
@@ -200,7 +220,7 @@ class SpeakerCommands(QObject):
 
         def answered() -> None:
             if box.clickedButton() is nobody:
-                self._do(lambda: cast.remove_speaker(self._document.project, speaker_id, to_nobody=True))
+                self._do(lambda project: cast.remove_speaker(project, speaker_id, to_nobody=True), speaker_id)
 
         box.finished.connect(answered)
         box.open()
@@ -216,12 +236,35 @@ class SpeakerCommands(QObject):
         speaker = self._document.project.speaker(speaker_id)
         return speaker.name if speaker else speaker_id
 
-    def _do(self, make: Callable[[], Step | None]) -> None:
-        """Do the step that is made, if there is one; say why where it is refused."""
+    def _do_there(self, make: Callable[[Project, int, int], Step | None], blocks: Blocks | None, *who: str) -> None:
+        """Do the step that is made of the blocks from a first to a last one; `blocks` as in `give`."""
+        from app.ui.commands.large import with_places  # late: as long as nothing is done
 
-        def do() -> None:
-            step = make()
-            if step is not None:
-                self._document.do(step)
+        first, last = blocks or self.said_blocks()
+        self._do(with_places(self._document.project, make, first, last), *who, reach=last - first)
 
-        told(do, self.said.emit)()
+    def _do(
+        self,
+        make: Callable[[Project], Step | None],
+        *who: str,
+        reach: int | None = None,
+        refuse: Callable[[MinutageError], object] | None = None,
+    ) -> None:
+        """Do the step that is made, if there is one; say why where it is refused.
+
+        Args:
+            who: whom it is about; nothing is done where one of them is on the list no more.
+            reach: how many blocks it looks at; all, where that is not said.
+        """
+        from app.ui.commands.large import do_of  # late: as long as nothing is done
+
+        def made(project: Project) -> Step | None:
+            is_there = all(project.speaker(one) is not None for one in who)
+            return make(project) if is_there else None
+
+        many = len(self._document.project.blocks) if reach is None else reach
+        do_of(self._document, self._jobs, made, many, refuse or self._refuse)
+
+    @Slot(object)
+    def _refuse(self, error: MinutageError) -> None:
+        self.said.emit(in_one_line(error))

@@ -102,7 +102,7 @@ class Commands:
         self.edits = EditCommands(window, document, desk.player, page, desk.theme)
         self.blocks = BlockCommands(window, document, page)
         self.pastes = PasteCommands(window, document, jobs, page, desk.notice)
-        self.speakers = SpeakerCommands(window, document, page, desk.theme)
+        self.speakers = SpeakerCommands(window, document, jobs, page, desk.theme)
         self.languages = LanguageCommands(window, document, page, desk.settings, jobs)
         self.counts = CountCommands(window, document, jobs, page)
         put, theme = desk.put_above_page, desk.theme
