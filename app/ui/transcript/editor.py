@@ -478,7 +478,7 @@ class TranscriptEditor(WritingArea):
     @Slot()
     def _dress_view(self) -> None:
         """Dress what has come into view."""
-        self._dress.see(list(self._view.rows()))
+        self._dress.see(self._view.rows())
 
     def _update_all(self) -> None:
         for part in (self.viewport(), self._margin, self._right):
