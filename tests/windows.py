@@ -16,7 +16,9 @@ Button = QMessageBox.StandardButton
 
 def close_unsaved(window: MainWindow) -> None:
     """Close the window, until it is gone; what is unsaved is lost without a question."""
-    window.saves.unless_unsaved = lambda then: QTimer.singleShot(0, window, then)  # Qt does not close inside a close
+    window.commands.saves.unless_unsaved = lambda then: QTimer.singleShot(
+        0, window, then
+    )  # Qt does not close inside a close
     window.close()
     while window.isVisible():
         QTest.qWait(1)

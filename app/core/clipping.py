@@ -150,7 +150,15 @@ def _cast(project: Project, clipping: Clipping) -> tuple[dict[str, str], tuple[S
             new.append(same)
             known.add(same.id)
         who[speaker.id] = same.id
+    for id_ in sorted(_unlisted(clipping) & known) if clipping.project != project.id else ():
+        new.append(Speaker(new_id(), id_))  # shown by that id there; here somebody else has it
+        who[id_] = new[-1].id
     return who, tuple(new)
+
+
+def _unlisted(clipping: Clipping) -> set[str]:
+    """Return the speakers whom the blocks name, and nobody knows."""
+    return {one.speaker for one in clipping.blocks if one.speaker} - {one.id for one in clipping.speakers}
 
 
 def _comments_there(project: Project, clipping: Clipping, edit: Splice) -> tuple[Edit, ...]:

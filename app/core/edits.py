@@ -151,7 +151,7 @@ class Step:
         return replace(self, edits=undone, before=self.after, after=self.before, note=None)
 
     def absorb(self, later: "Step") -> "Step":
-        """Return this step and a later one of the same gesture as one."""
+        """Return this step and a later one of the same gesture as one; what the later one tells comes first."""
         edits = list(self.edits)
         for edit in later.edits:
             joined = _joined(edits[-1], edit) if edits else None
@@ -159,7 +159,7 @@ class Step:
                 edits.append(edit)
             else:
                 edits[-1] = joined
-        return replace(self, edits=tuple(edits), after=later.after, note=later.note)
+        return replace(self, edits=tuple(edits), after=later.after, note=later.note or self.note)
 
 
 def _joined(first: Edit, second: Edit) -> Edit | None:

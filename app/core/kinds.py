@@ -10,10 +10,11 @@ from app.core.marks import lost_marks, lost_note
 from app.core.project import Project
 from app.core.texts import QT_TRANSLATE_NOOP, Note
 from app.core.timecode import format_timecode
+from app.core.turns import LOST_WORDS
 
 _LOST: Final = {
     "speaker": QT_TRANSLATE_NOOP("core", "The speaker’s name was lost; undo brings it back"),
-    "words": QT_TRANSLATE_NOOP("core", "The times of the words were lost; undo brings them back"),
+    "words": LOST_WORDS,
     "speaker words": QT_TRANSLATE_NOOP(
         "core", "The speaker’s name and the times of the words were lost; undo brings them back"
     ),

@@ -172,10 +172,27 @@ def _moved_comment(one: Comment, retiming: Retiming) -> Comment:
 
 
 def _moved_members(members: Mapping[str, object] | None, retiming: Retiming) -> Mapping[str, object] | None:
-    start_ms = None if members is None else members.get("start_ms")
-    if members is None or not isinstance(start_ms, int):
-        return members
-    return {**members, "start_ms": _goes(start_ms, retiming)}
+    if members is None:
+        return None
+    moved, block = dict(members), members.get("insert")
+    if isinstance(start_ms := members.get("start_ms"), int):
+        moved["start_ms"] = _goes(start_ms, retiming)
+    if isinstance(block, Mapping):
+        moved["insert"] = _moved_insert(block, retiming)
+    return moved
+
+
+def _moved_insert(block: Mapping[str, object], retiming: Retiming) -> Mapping[str, object]:
+    """Return a block that is proposed, as the file has it, where it belongs now."""
+    moved = dict(block)
+    for name in ("start_ms", "end_ms"):
+        if isinstance(ms := block.get(name), int):
+            moved[name] = _goes(ms, retiming)
+    if isinstance(words := block.get("words"), list):
+        moved["words"] = [
+            [text, _goes(start_ms, retiming), _goes(end_ms, retiming), *sure] for text, start_ms, end_ms, *sure in words
+        ]
+    return moved
 
 
 def _maybe(ms: int | None, retiming: Retiming) -> int | None:

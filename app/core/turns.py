@@ -3,7 +3,7 @@
 import re
 from collections.abc import Hashable
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from app.core.blocks import PARAGRAPH, TURN, Block
 from app.core.edits import Assign, Caret, Splice, Step, assign, change_block, splice
@@ -11,9 +11,10 @@ from app.core.ids import new_id
 from app.core.lines import one_line, split_lines
 from app.core.marks import lost_note, marked_block_above
 from app.core.project import Project
-from app.core.texts import QT_TRANSLATE_NOOP
+from app.core.texts import QT_TRANSLATE_NOOP, Note
 from app.core.words import Halves, carried, halves
 
+LOST_WORDS: Final = QT_TRANSLATE_NOOP("core", "The times of the words were lost; undo brings them back")
 _STOPPED = re.compile(r'[.!?…»”:;,)\]]$|[^\s"]"$')
 _OPENING = re.compile(r'[^\W_]|[«“„‘"(\[–—]|- ')
 HALVED = re.compile(r"\d[.,:]\n\d|\]\n\((?:https?:|mailto:)")  # 3,|5 and [a link]|(its address)
@@ -40,7 +41,7 @@ def replace_text(
     Typing, pasting, deleting, Enter and joining are all this; on an empty page, both places
     are its beginning. A line break in `text` begins a continuing paragraph; `_put` says which
     blocks stay. The comments of a block that goes move to the one that stays, and a note
-    names its mark.
+    names its mark, or else says that words lost their times.
 
     Raises:
         ValueError: `end` stands before `start`.
@@ -57,8 +58,21 @@ def replace_text(
         gesture,
         before or Caret(*end, *start),
         Caret.at(after_block, len(lines[-1]) + (start.offset if len(lines) == 1 else 0)),
-        lost_note(edit),
+        lost_note(edit) or _lost_words(edit, end),
     )
+
+
+def _lost_words(edit: Splice, end: Place) -> Note | None:
+    """Return the note that the words behind `end` have no times any more: they stand in no turn now.
+
+    A paragraph holds none, so an Enter takes them from what comes to stand below it; a new turn keeps them.
+    """
+    lower = edit.removed[-1] if edit.removed else None
+    if lower is None or not lower.words or len(edit.removed) == len(edit.inserted):
+        return None
+    behind = halves(lower.words, lower.text, end.offset).after
+    is_kept = not behind or any(behind[-1] in (one.words or ()) for one in edit.inserted)
+    return None if is_kept else Note(LOST_WORDS)
 
 
 def _put(project: Project, start: Place, end: Place, lines: list[str]) -> list[Block]:

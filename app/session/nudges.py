@@ -1,5 +1,6 @@
 """Nudges: marks moved from frame to frame, or by a little."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -46,7 +47,7 @@ class Nudges(QObject):
         """
         marks.nudge_mark(self._document.project, at, 0)
         block = self._document.project.blocks[at]
-        self._walk.go(block.id, block.start_ms or 0, count, lambda ms: self._move(block, ms, origin))
+        self._walk.go(block.id, block.start_ms or 0, count, lambda ms: self._move(at, block, ms, origin))
 
     def shift(self, at: int, delta_ms: int, origin: object = None) -> None:
         """Move the mark of the block at `at` by that much, back where negative; one step with the nudges before.
@@ -66,10 +67,10 @@ class Nudges(QObject):
             self._player.seek(ms)
         self.nudged.emit(at)
 
-    def _move(self, block: Block, ms: int, origin: object) -> None:
-        blocks = enumerate(self._document.project.blocks)
-        at = next((at for at, one in blocks if (one.id, one.start_ms) == (block.id, block.start_ms)), None)
-        if at is None:
+    def _move(self, was: int, block: Block, ms: int, origin: object) -> None:
+        blocks = self._document.project.blocks
+        at = was if was < len(blocks) and blocks[was].id == block.id else _position_of(blocks, block.id)
+        if at is None or blocks[at].start_ms != block.start_ms:
             return  # it went meanwhile, or was put elsewhere
         delta_ms = ms - (block.start_ms or 0)
         self._do(at, marks.nudge_mark(self._document.project, at, delta_ms, ("nudge", block.id)), origin)
@@ -83,3 +84,7 @@ class Nudges(QObject):
     @Slot()
     def _seal(self) -> None:
         self._document.seal(self._nudged)
+
+
+def _position_of(blocks: Sequence[Block], id_: str) -> int | None:
+    return next((at for at, one in enumerate(blocks) if one.id == id_), None)

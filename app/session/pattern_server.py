@@ -5,13 +5,20 @@ window for hours, from whatever thread.
 """
 
 import pickle
+import signal
 import sys
+from typing import Final
 
 from app.core.find.patterns import pattern_regs
 
+LONGEST_S: Final = 60
+"""Whoever asks waits for less: after this nobody is there any more, and a match may have no end."""
 
-def serve() -> None:
+
+def serve(longest_s: int = LONGEST_S) -> None:
     """Read a pattern, then texts, each to be answered with its matches, until nothing comes any more."""
+    if hasattr(signal, "alarm"):
+        signal.alarm(longest_s)  # unhandled, it ends the process in the middle of a match too
     read, write = sys.stdin.buffer, sys.stdout.buffer
     try:
         pattern = pickle.load(read)

@@ -45,11 +45,17 @@ class Minutage:
     def start(self, files: Sequence[str], *, demo: bool = False) -> None:
         """Show the window and open what was asked for."""
         if demo:
-            self.window.opens.show_opened(open_demo())
-        self.window.painted.connect(lambda: self.window.opens.open_paths([Path(one) for one in files]))
+            self.document.open(open_demo().project)
+        self.window.painted.connect(lambda: self._open(files, demo=demo))
         self.window.painted.connect(self._offer_media_keys)
         self.window.painted.connect(_collect_again)
         self.window.show()
+
+    def _open(self, files: Sequence[str], *, demo: bool) -> None:
+        opens = self.window.commands.opens
+        if demo:
+            opens.tell()
+        opens.open_paths([Path(one) for one in files])
 
     def _offer_media_keys(self) -> None:
         from app.ui.desktop.media_keys import MediaKeys  # late: nobody needs them for the first paint
@@ -96,7 +102,7 @@ def run(files: Sequence[str], demo: bool = False) -> int:
     application = QApplication([*sys.argv[:1], *STYLE])
     translate(application, QLocale())
     minutage = Minutage(application)
-    mishaps = Mishaps(minutage.window, minutage.document, minutage.window.saves)
+    mishaps = Mishaps(minutage.window, minutage.document, lambda: minutage.window.commands.saves)
     try:
         mishaps.watch()
         minutage.start(files, demo=demo)

@@ -3,7 +3,9 @@
 import logging
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -12,8 +14,10 @@ from app.core.errors import MinutageError
 from app.session.document import Document
 from app.session.jobs import places_of
 from app.session.rescue import rescue
-from app.ui.commands.saving import SaveCommands
 from app.ui.errors import show_error
+
+if TYPE_CHECKING:
+    from app.ui.commands.saving import SaveCommands
 
 log = logging.getLogger(__name__)
 
@@ -28,7 +32,7 @@ class Mishaps(QObject):
     _refused = Signal(object)
     _broke = Signal(str)
 
-    def __init__(self, window: QWidget, document: Document, saves: SaveCommands) -> None:
+    def __init__(self, window: QWidget, document: Document, saves: Callable[[], "SaveCommands"]) -> None:
         super().__init__(window)
         self._window, self._document, self._saves = window, document, saves
         self._is_telling = False
@@ -76,7 +80,7 @@ class Mishaps(QObject):
         text = self.tr("Something went wrong in Minutage itself. Your work is still here.")
         box = make_box(self._window, Icon.Critical, text, more, Button.Save, Button.Close)
         box.setDetailedText(places)
-        box.accepted.connect(self._saves.save)
+        box.accepted.connect(self._saves().save)
         box.finished.connect(self._on_told)
         box.open()
 

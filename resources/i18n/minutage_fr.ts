@@ -837,11 +837,11 @@
     </message>
     <message>
         <source>Type&amp;face</source>
-        <translation>Po&amp;lice</translation>
+        <translation>P&amp;olice</translation>
     </message>
     <message>
         <source>Si&amp;ze of the letters</source>
-        <translation>T&amp;aille des caractères</translation>
+        <translation>Taille des &amp;caractères</translation>
     </message>
     <message>
         <source>Pla&amp;yed by</source>

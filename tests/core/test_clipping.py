@@ -56,6 +56,17 @@ def test_what_is_cut_and_pasted_elsewhere_is_the_same_with_its_comments():
     assert {one.id: one.block for one in done.comments} == {one.id: one.block for one in project.comments}
 
 
+def test_somebody_whom_another_project_only_names_is_nobody_on_the_list_here():
+    here = replace(PAGE, speakers=(Speaker("s7", "Inès"),))
+    foreign = Clipping((turn("x", "Oui.", speaker="s7"), turn("y", "Non.", speaker="s8")), project="another")
+    done = pasted(here, foreign, T2)
+    one, other = (block for block in done.blocks if block.id in ("x", "y"))
+    assert done.speaker(one.speaker).name == "s7"
+    assert one.speaker != "s7"
+    assert other.speaker == "s8"
+    assert pasted(here, replace(foreign, project=here.id), T2).blocks[T2].speaker == "s7"
+
+
 def test_what_is_copied_gets_ids_of_its_own_and_no_comments():
     done = pasted(PAGE, clip(PAGE, range(T1, T1 + 1)), T2)
     assert replace(done.blocks[T2], id="t1") == PAGE.blocks[T1]

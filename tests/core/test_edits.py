@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -96,6 +98,13 @@ def test_keys_in_one_place_are_absorbed_into_one_splice():
     assert [texts(edit_done(both, THREE))] == [["un", "deuxs!", "trois"]]
     assert len(both.edits) == 1
     assert (both.before, both.after) == (typed.before, later.after)
+
+
+def test_what_either_step_tells_is_told():
+    lost = replace(place_mark(THREE, 0, 5), note=Note("lost"))
+    later = place_mark(lost.apply(THREE), 0, 9)
+    assert lost.absorb(later).note == Note("lost")
+    assert lost.absorb(replace(later, note=Note("later"))).note == Note("later")
 
 
 def test_typing_goes_on_below_an_enter_in_one_splice():

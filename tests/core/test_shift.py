@@ -97,6 +97,21 @@ def test_all_that_has_a_time_goes_along():
     assert (whole.at_ms, other) == (3_500, project.comments[2])
 
 
+def test_a_block_that_is_proposed_goes_along():
+    new = {
+        "id": "n",
+        "type": "turn",
+        "start_ms": 900,
+        "end_ms": 1_500,
+        "words": [["Oui", 900, 1_100], ["non", 1_200, 1_300, 0.5]],
+    }
+    project = page(turn("t", "mot", 2_000), comments=(Comment("a", block="t", suggestion={"insert": new, "by": 3}),))
+    (comment,) = retime(project, 0, 0, Retiming.by(500)).apply(project).comments
+    words_then = [["Oui", 1_400, 1_600], ["non", 1_700, 1_800, 0.5]]
+    assert comment.suggestion == {"insert": {**new, "start_ms": 1_400, "end_ms": 2_000, "words": words_then}, "by": 3}
+    assert new["start_ms"] == 900
+
+
 def test_from_here_on_leaves_what_stands_above_and_the_comments_of_the_whole_alone():
     project = page(*PAGE.blocks, comments=(Comment("a", block="t1", at_ms=2_000), Comment("b", at_ms=9_000)))
     step = retime(project, T2, C2, Retiming.by(1_000))

@@ -63,6 +63,26 @@ def test_a_new_turn_begins_with_the_word_at_the_caret():
     assert done.blocks[0] == replace(HEARD.blocks[0], text="Bonjour ", words=words("Bonjour", 1_000))
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "text", "is_told"),
+    [
+        ((0, 8), (0, 8), "\n", True),  # what goes below is a paragraph, which holds no times
+        ((0, 2), (0, 10), "\n", True),
+        ((0, 14), (0, 14), "\n", False),  # nothing goes below
+        ((0, 0), (0, 0), "\n", False),  # the turn goes down whole
+        ((0, 8), (1, 0), "\n", False),  # they were deleted
+        ((0, 8), (0, 8), "vous ", False),
+        ((1, 3), (2, 0), "", True),  # into a paragraph
+        ((0, 14), (2, 0), " ", False),  # into another turn
+    ],
+)
+def test_that_words_lose_their_times_is_told(start, end, text, is_told):
+    project = page(HEARD.blocks[0], paragraph("p", "Oui."), turn("u", "Bonsoir", words=words("Bonsoir", 9_000)))
+    step = replace_text(project, Place(*start), Place(*end), text)
+    lost = "The times of the words were lost; undo brings them back"
+    assert (step.note is not None and step.note.text == lost) == is_told
+
+
 def test_a_new_turn_that_begins_with_a_word_nobody_heard_begins_between_its_neighbours():
     """At the playhead where that lies there: who splits while it plays has just heard it."""
     typed = after(HEARD, (0, 8), (0, 8), "euh enfin ")

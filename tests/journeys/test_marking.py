@@ -28,7 +28,7 @@ def opened(minutage: Minutage, project: Project, recording: Path, tmp_path: Path
     """Minutage with the round table and its recording open, its first frame on the screen."""
     path = tmp_path / "table ronde.minutage.json"
     save_project(replace(project, recording=recording_of(recording)), path)
-    minutage.window.opens.open_paths([path])
+    minutage.window.commands.opens.open_paths([path])
     qtbot.waitUntil(lambda: minutage.player.state is State.PAUSED, timeout=10_000)
     qtbot.waitUntil(lambda: frame(minutage.window) == 0, timeout=10_000)
     return minutage

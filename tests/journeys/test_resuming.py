@@ -40,7 +40,7 @@ def begin(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[..., Minutage]]
         minutage = Minutage(qapp, silent=True)
         started.append(minutage)
         if early is not None:
-            minutage.window.opens.open_paths([early])
+            minutage.window.commands.opens.open_paths([early])
             qtbot.waitUntil(lambda: minutage.document.path == early)
         minutage.start([str(one) for one in files])
         qtbot.waitExposed(minutage.window)
@@ -84,7 +84,9 @@ def assert_resumed(minutage: Minutage, qtbot: QtBot, path: Path) -> None:
     transcript = minutage.window.transcript
     assert transcript.caret() == Caret.at(at(minutage, LEFT_AT), 12)
     still = QAbstractAnimation.State.Stopped  # following comes a moment later, and must not take the caret away
-    qtbot.waitUntil(lambda: not transcript._follow._soon.isActive() and transcript._scroller._way.state() == still)
+    qtbot.waitUntil(
+        lambda: not transcript.following._follow._soon.isActive() and transcript._ways._scroller._way.state() == still
+    )
     assert transcript.viewport().rect().contains(transcript.cursorRect().center())
 
 
@@ -132,7 +134,7 @@ def test_who_goes_to_another_project_and_comes_back_by_the_recent_ones_is_where_
     save_project(Project(recording=recording_of(recording)), other)  # the same recording: it stays open
     minutage = begin(file)
     leave(minutage, qtbot, file)
-    minutage.window.opens.open_paths([other])
+    minutage.window.commands.opens.open_paths([other])
     is_open(minutage, qtbot, other)
     minutage.player.seek(3_000)
     recent = minutage.window.findChild(RecentMenu)._menu

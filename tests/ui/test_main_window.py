@@ -121,13 +121,13 @@ def test_hidden_panes_stay_hidden_and_can_be_brought_back(opened: Open) -> None:
 
 def test_volume_and_following_are_kept(opened: Open) -> None:
     with opened() as first:
-        assert (first._player.sound.volume, first.transcript.follow) == (80, True)
+        assert (first._player.sound.volume, first.transcript.following.is_on) == (80, True)
         first.player_pane.transport.slider.setValue(35)
         first.actions_by_id["play.follow"].trigger()
     with opened() as second:
         assert (second._player.sound.volume, second.player_pane.transport.slider.value()) == (35, 35)
         assert second._player.engine.volume == 35
-        assert not second.transcript.follow
+        assert not second.transcript.following.is_on
         assert not second.actions_by_id["play.follow"].isChecked()
 
 

@@ -125,7 +125,7 @@ def test_a_message_and_a_question_find_their_room(window: MainWindow) -> None:
 def test_the_picture_in_its_own_window_leaves_a_line_that_can_be_read_and_has_a_bar_that_can(
     window: MainWindow,
 ) -> None:
-    places = window.pictures.places
+    places = window.commands.pictures.places
     places.set_apart(active=False)
     try:
         assert places.own is not None

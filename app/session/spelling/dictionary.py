@@ -31,9 +31,9 @@ class Dictionary:
         self._words, self._lock = words, Lock()
 
     def knows(self, word: str) -> bool:
-        """Whether the word is in it."""
+        """Whether the word is in it; one of which nothing is left, as of a soft hyphen, is not wrong."""
         with self._lock:
-            return bool(self._words.check(word))
+            return not word or bool(self._words.check(word))  # Enchant refuses to look at nothing
 
     def suggest(self, word: str) -> list[str]:
         """Return what may have been meant, the likeliest first; takes up to some tenths of a second."""

@@ -1,7 +1,7 @@
 """QActions and menus, made from the table."""
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
@@ -67,11 +67,15 @@ def _build(owner: QWidget, spec: ActionSpec, command: Command) -> QAction:
     return action
 
 
-def build_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
-    """Fill the menu bar; return the menus whose contents come and go, by their name in the table."""
+def make_menus(bar: QMenuBar) -> list[QMenu]:
+    """Put the menus of the table into the menu bar, empty."""
+    return [bar.addMenu(translated(title)) for title, _ in MENUS]
+
+
+def fill_menus(menus: Sequence[QMenu], actions: Mapping[str, QAction]) -> dict[str, QMenu]:
+    """Fill the menus; return those inside them whose contents come and go, by their name in the table."""
     open_menus: dict[str, QMenu] = {}
-    for title, ids in MENUS:
-        menu = bar.addMenu(translated(title))
+    for menu, (_, ids) in zip(menus, MENUS, strict=True):
         for one in ids:
             if one == SEPARATOR:
                 menu.addSeparator()

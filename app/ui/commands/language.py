@@ -131,7 +131,7 @@ class LanguageCommands(QObject):
         elif project is self._document.project:  # else it was changed under the search
             at, wrong = place
             self._transcript.select(Caret(at, wrong.end, at, wrong.start))
-        else:
+        elif project.id == self._document.project.id:
             self._find_next()
 
     # Typography and language
@@ -156,7 +156,7 @@ class LanguageCommands(QObject):
             self.said.emit(self.tr("All is set as French typography has it."))
         elif project is self._document.project:
             self._document.do(step)
-        else:  # it was changed meanwhile
+        elif project.id == self._document.project.id:  # it was changed meanwhile
             self._set_typography()
 
     def _set_language(self, language: str | None) -> None:

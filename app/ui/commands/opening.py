@@ -71,12 +71,16 @@ class OpenCommands(QObject):
         """Put what a file held in the place of what is open."""
         self._notice.dismiss()
         self._document.open(opened.project, opened.path, saved=opened.kind is not Kind.TEXT)
-        self.told.emit(self.tr("Opened") if opened.path else self.tr("Not saved yet"))
+        self.tell()
         if opened.project.is_read_only:
             newer = self.tr("A newer Minutage made this project. It can be read and exported here, not changed.")
             self._notice.show_notice(newer, [(self.tr("Close"), lambda: None)])
         elif opened.instead is not None:
             self._tell_of_another(opened.instead)
+
+    def tell(self) -> None:
+        """Say of what was just opened whether there is a file of it."""
+        self.told.emit(self.tr("Opened") if self._document.path else self.tr("Not saved yet"))
 
     def _tell_of_another(self, recording: Recording) -> None:
         """Say that a file of the recording's name stands where it stood, and holds something else."""
@@ -91,7 +95,7 @@ class OpenCommands(QObject):
     def _begin(self) -> None:
         self._notice.dismiss()
         self._document.open(Project())
-        self.told.emit(self.tr("Not saved yet"))
+        self.tell()
 
     def _ask(self) -> None:
         from app.formats.registry import FORMATS  # late: the window starts without them

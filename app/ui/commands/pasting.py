@@ -73,7 +73,8 @@ class PasteCommands(QObject):
         """Read the text in a job, and put its blocks there.
 
         Args:
-            instead_of: the history's state after the plain paste that they replace, if it is still that.
+            instead_of: the history's state after the plain paste that they replace; where it is another by
+                then, nothing is done.
         """
         from app.session.clippings import read_blocks  # late: the window starts without it
 
@@ -84,7 +85,10 @@ class PasteCommands(QObject):
     def _put(self, project_id: str, instead_of: int | None, clipping: "Clipping") -> None:
         if self._document.project.id != project_id or not clipping.blocks:
             return
-        if instead_of is not None and self._document.history.state == instead_of:
+        if instead_of is not None:
+            if self._document.history.state != instead_of:
+                self.said.emit(self.tr("The text has changed meanwhile: nothing more was pasted"))
+                return  # it would stand there twice
             self._document.undo()
         self._transcript.paste_clipping(clipping, QT_TRANSLATE_NOOP("core", "Paste as timed blocks"))
         self.said.emit(self.tr("%n block(s) pasted", "", len(clipping.blocks)))

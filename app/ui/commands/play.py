@@ -42,7 +42,7 @@ class PlayCommands(QObject):
             "play.previous_chapter": lambda: self._go_to_chapter(-1),
             "play.next_chapter": lambda: self._go_to_chapter(1),
             "play.go_to": self._ask_time,
-            "play.follow": self._transcript.switch_follow,
+            "play.follow": self._transcript.following.switch,
         }
 
     def _go_to_chapter(self, direction: int) -> None:

@@ -136,6 +136,8 @@ class ProblemCommands(QObject):
         job.failed.connect(lambda error: show_error(self._window, error))
 
     def _do(self, step: Step | None, project: Project, make: Callable[[Project], Step | None], done: str) -> None:
+        if self._document.project.id != project.id:
+            return  # nobody asked for it here
         if self._document.project is not project:
             self._run(make, done)  # somebody wrote meanwhile
         elif step is None:

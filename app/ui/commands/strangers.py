@@ -25,6 +25,7 @@ class StrangerOffer(QObject):
         self._refused: set[str] = set()
         self._found: list[Stranger] = []
         self._job: Job | None = None
+        self._asked = ""  # what the notice asks, or asked last
         document.changed.connect(self._on_changed)
         document.replaced.connect(self._on_replaced)
         notice.freed.connect(self._on_freed)
@@ -34,6 +35,10 @@ class StrangerOffer(QObject):
     @Slot()
     def _on_replaced(self) -> None:
         self._refused, self._found = set(), []
+        if self._job is not None:
+            self._job.cancel()  # its names are those of another project
+        if self._asked and self._notice.text == self._asked:
+            self._notice.dismiss()
         if not self._document.history.is_clean:  # a text, opened as a project of its own
             self._look()
 
@@ -83,6 +88,7 @@ class StrangerOffer(QObject):
         )
         answers = [(self.tr("Add"), lambda: self._welcome(found)), (self.tr("Leave as text"), lambda: None)]
         self._notice.show_notice(text, answers)
+        self._asked = text
 
     def _welcome(self, found: list[Stranger]) -> None:
         step = welcome_step(self._document.project, found)

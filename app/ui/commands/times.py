@@ -47,8 +47,8 @@ class TimeCommands(QObject):
         super().__init__(window)
         self._window, self._document, self._player = window, document, player
         self._transcript, self._nudges, self._jobs, self._theme = transcript, nudges, jobs, theme
-        transcript.time_typed.connect(self._on_typed)
-        transcript.time_told.connect(self.said)
+        transcript.times.typed.connect(self._on_typed)
+        transcript.times.told.connect(self.said)
         transcript.nudge_requested.connect(self._nudge)
 
     def commands(self) -> dict[str, Callable[[], object]]:
@@ -73,7 +73,7 @@ class TimeCommands(QObject):
         except MinutageError as error:
             self.said.emit(in_one_line(error))
             return
-        self._transcript.edit_time(at)
+        self._transcript.times.edit(at)
 
     @Slot(int, object)
     def _on_typed(self, at: int, typed: "Typed") -> None:

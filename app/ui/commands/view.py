@@ -75,9 +75,14 @@ class ViewCommands(QObject):
         """Fill the screen, or go back to what the window was, maximized or not."""
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
+    @property
+    def is_full(self) -> bool:
+        """Whether the window fills the screen."""
+        return self._window.isFullScreen()
+
     def cancel(self) -> bool:
         """Leave the full screen; return whether there was one to leave."""
-        was_full = self._window.isFullScreen()
+        was_full = self.is_full
         if was_full:
             self.toggle_full_screen()
         return was_full

@@ -45,7 +45,7 @@ class Form(QGridLayout):
 
     def add_choice(self, field: QCheckBox, help_: str = "") -> None:
         """Add a box to check, which says itself what it is for."""
-        self.addWidget(field, self.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
+        self.addWidget(field, self.rowCount(), 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         self._add_help(field, help_)
 
     def add_rest(self) -> None:

@@ -75,12 +75,13 @@ class Replacer(QObject):
     @Slot(object)
     def _on_made(self, done: Replacement) -> None:
         self._job = None
-        if self._document.project is not self._project:
+        project, reckoned = self._document.project, self._project
+        if reckoned is None or project.id != reckoned.id:
+            return  # nobody asked for it here
+        if project is not reckoned:
             self.replace_all()  # something was written meanwhile
-            return
-        if done.step is not None:
-            self._document.do(done.step)
-        self._say(done)
+        elif done.step is None or self._document.do(done.step):
+            self._say(done)
 
     @Slot(object)
     def _on_failed(self, error: MinutageError) -> None:

@@ -261,6 +261,7 @@ class FindSearch(QObject):
         self.bar.set_read_only(is_read_only=self._document.project.is_read_only)
         self.bar.set_where(ALL)
         self._where, self._name, self._origin = ALL, None, Place(0, 0)
+        self._then = None  # it was asked for in the project that stood here
 
     def _show_here(self) -> None:
         """Show how many there are, and which of them is here."""

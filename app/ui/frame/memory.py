@@ -1,14 +1,17 @@
 """What the window was like when it was closed, and is like again."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from app.session.player import Player
 from app.session.settings import SettingsStore
-from app.ui.commands.picture import PictureCommands
 from app.ui.commands.view import ViewCommands
 from app.ui.transcript.editor import TranscriptEditor
+
+if TYPE_CHECKING:
+    from app.ui.commands.picture import PictureCommands
 
 
 class Memory:
@@ -17,7 +20,7 @@ class Memory:
     def __init__(self, window: QMainWindow, panes: QSplitter, left: QSplitter, settings: SettingsStore) -> None:
         self._window, self._panes, self._left, self._settings = window, panes, left, settings
 
-    def restore(self, views: ViewCommands, transcript: TranscriptEditor, actions: dict[str, QAction]) -> None:
+    def restore(self, views: ViewCommands, transcript: TranscriptEditor) -> None:
         """Make it as it was."""
         settings = self._settings.current
         if settings.geometry:
@@ -26,14 +29,10 @@ class Memory:
             if sizes:
                 splitter.restoreState(QByteArray.fromBase64(sizes.encode()))
         views.hide(settings.hidden)
-        for name in views.panes:
-            actions[f"view.{name}"].setChecked(name not in views.hidden)
-        transcript.set_follow(settings.follow)
-        actions["play.follow"].setChecked(settings.follow)
-        actions["view.unsure"].setChecked(settings.unsure)
+        transcript.following.set_on(settings.follow)
 
     def keep(
-        self, views: ViewCommands, transcript: TranscriptEditor, player: Player, pictures: PictureCommands
+        self, views: ViewCommands, transcript: TranscriptEditor, player: Player, pictures: "PictureCommands"
     ) -> None:
         """Write what it is like now."""
         apart = pictures.places.is_apart  # the pane is only a strip then
@@ -43,7 +42,7 @@ class Memory:
             column=self._settings.current.column if apart else _text(self._left.saveState()),
             hidden=views.hidden,
             volume=player.sound.volume,
-            follow=transcript.is_follow_chosen,
+            follow=transcript.following.is_chosen,
             **pictures.kept(),
         )
         self._settings.save()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip
 
+from app.ui.notches import NOTCH
 from app.ui.timeline.drags import Drag, FrameDrag, MarkDrag, Scrub
 from app.ui.timeline.hits import Hit, Place, hit
 from app.ui.timeline.menu import TimelineMenu
@@ -13,7 +14,6 @@ from app.ui.timeline.menu import TimelineMenu
 if TYPE_CHECKING:
     from app.ui.timeline.timeline import Timeline
 
-_NOTCH: Final = 120
 _ZOOM_A_NOTCH: Final = 1.25
 _SCROLL_A_NOTCH_PX: Final = 96
 
@@ -109,10 +109,10 @@ class Hand:
         sideways = abs(turned.x()) > abs(turned.y())
         scale = self._timeline.scene.scale
         if sideways or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            pixels = exact.x() or (turned.x() or turned.y()) / _NOTCH * _SCROLL_A_NOTCH_PX
+            pixels = exact.x() or (turned.x() or turned.y()) / NOTCH * _SCROLL_A_NOTCH_PX
             self._timeline.show_scale(scale.scrolled(-pixels))
         else:
-            factor = _ZOOM_A_NOTCH ** (turned.y() / _NOTCH)
+            factor = _ZOOM_A_NOTCH ** (turned.y() / NOTCH)
             self._timeline.show_scale(scale.zoomed(factor, event.position().x()))
 
     def pinch(self, event: QNativeGestureEvent) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.session.player import Player
 from app.ui.transcript.follow import Follow
@@ -25,34 +25,43 @@ class Following(QObject):
 
     Args:
         page: the editor, of which `view` tells what is seen.
-        awaited: returns the position of the block that stays in view until it is marked; None where there is none.
         scroll: moves the page to a value of its scroll bar; does nothing where that is None.
+
+    Signals:
+        changed: whether the page scrolls with what is heard, from now on.
     """
 
-    def __init__(
-        self,
-        page: WritingArea,
-        view: View,
-        player: Player,
-        follow: Follow,
-        *,
-        awaited: Callable[[], int | None],
-        scroll: Callable[[int | None], None],
-    ) -> None:
+    changed = Signal(bool)
+
+    def __init__(self, page: WritingArea, view: View, player: Player, scroll: Callable[[int | None], None]) -> None:
         super().__init__(page)
-        self._page, self._view, self._player, self._follow = page, view, player, follow
-        self._awaited, self._scroll = awaited, scroll
+        self._page, self._view, self._player, self._scroll = page, view, player, scroll
+        self._follow = follow = Follow(self)
+        self._heard: str | None = None  # the id of a block
+        self._awaited: str | None = None  # the id of the block that stays in view until it is marked
         self._spoken: Spoken | None = None
         self._released: tuple[int, int] | None = None  # a selection under which the page may move
         self._was_held = self._is_asked = False
         follow.wanted.connect(self._show_heard)
+        follow.changed.connect(self.changed)
         follow.changed.connect(self.point_back)
         player.sought.connect(follow.catch_up)
         player.sought_by_hand.connect(self._on_sought)
         player.state_changed.connect(self._on_state)
+        player.current_block_changed.connect(self._on_current_block)
         page.cursorPositionChanged.connect(self.point_back)
         page.selectionChanged.connect(self._on_selection)
         page.verticalScrollBar().valueChanged.connect(self.point_back)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether the page scrolls with what is heard now."""
+        return self._follow.is_on
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether it does so by and large: who has scrolled away for a while has not chosen otherwise."""
+        return self._follow.is_chosen
 
     @property
     def is_away(self) -> bool:
@@ -61,8 +70,19 @@ class Following(QObject):
 
     def set_on(self, on: bool) -> None:
         """Follow from now on, or stand still."""
+        self._awaited = None
         self._release()
         self._follow.set_on(on)
+
+    @Slot()
+    def switch(self) -> None:
+        """Come back to the playhead where the page was left; else follow it, or stand still."""
+        if self.is_away:
+            self._awaited = None
+            self.come_back()
+            self.changed.emit(self.is_on)  # the action has switched itself
+        else:
+            self.set_on(not self.is_chosen)
 
     def come_back(self) -> None:
         """Show what is heard, at once, and follow it again."""
@@ -73,9 +93,28 @@ class Following(QObject):
 
     def forget(self) -> None:
         """Another text stands here."""
-        self._spoken = None
+        self._heard = self._view.id_of(self._player.current_block)
+        self._awaited = self._spoken = None
         self._follow.forget()
         self.point_back()
+
+    def await_mark(self, at: int) -> None:
+        """Keep the block at `at`, where the caret is, in view until it is marked, whatever is heard."""
+        self._awaited = self._view.id_of(at)
+
+    def see_caret(self, at: int) -> None:
+        """The caret has come to the block at `at`: who goes elsewhere waits no more."""
+        if self._view.id_of(at) != self._awaited:
+            self._awaited = None
+
+    @Slot()
+    def catch_up(self) -> None:
+        """Bring what is heard into view, if the page follows."""
+        self._follow.catch_up()
+
+    def rest(self) -> None:
+        """Leave the page where it is, until something else is heard."""
+        self._follow.rest()
 
     @Slot()
     def leave(self) -> None:
@@ -128,11 +167,26 @@ class Following(QObject):
         is_asked, self._is_asked = self._is_asked, False
         if not is_asked and (self._page.is_busy or self._is_held):
             return
-        awaited, at = self._awaited(), self._player.current_block
+        awaited, at = self._awaited_block(), self._player.current_block
         if awaited is not None:
             self._scroll(self._view.value_for_heard(awaited, None))
         elif at is not None:
             self._scroll(self._view.value_for_heard(at, self._offset_in(at)))
+
+    def _awaited_block(self) -> int | None:
+        """Return the caret's block where it still waits for its mark; else None."""
+        at = self._page.textCursor().blockNumber()
+        waits = self._awaited is not None and self._view.id_of(at) == self._awaited
+        return at if waits and self._view.blocks[at].is_unplaced else None
+
+    @Slot(object)
+    def _on_current_block(self, at: int | None) -> None:
+        heard = self._view.id_of(at)
+        if heard != self._heard:  # else the same block was only moved up or down by an edit
+            self._heard = heard
+            if self._player.is_playing:  # `sought` tells of a seek; a recording that opens leaves the caret in view
+                self._follow.catch_up()
+        self.point_back()
 
     @Slot()
     def _on_sought(self) -> None:

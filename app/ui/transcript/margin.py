@@ -19,6 +19,7 @@ from app.core.blocks import Block
 from app.core.timecode import format_timecode
 from app.ui.actions.build import key_of
 from app.ui.flaws import Flaw
+from app.ui.notches import Notches
 from app.ui.shapes import paint_diamond
 from app.ui.theme import Theme, interface_font
 from app.ui.transcript.gutter import Gutter
@@ -38,8 +39,6 @@ FIELD = 7.4
 """The width of the field in which a time is typed, of the size of its letters."""
 FIELD_PAD_PX = 6
 """From the field's edge to its text, which stands where the time stood."""
-NOTCH = 120
-"""What a wheel turns from one notch to the next, in Qt's eighths of a degree."""
 REST_PX = 2
 REST_X = 8
 """How far from the words' edge the bar of the resting caret begins: between the times and the text."""
@@ -69,7 +68,7 @@ class Margin(Gutter):
         self._pressed: int | None = None
         self._has_played = False  # since the last press
         self._covered: int | None = None
-        self._turned = 0  # by a wheel that does not stop at notches
+        self._notches = Notches()
         self._flaws: Mapping[str, Flaw] = {}
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.ArrowCursor)
@@ -201,16 +200,14 @@ class Margin(Gutter):
         held = event.modifiers()
         at = self._time_at(event.position()) if held & Qt.KeyboardModifier.AltModifier else None
         if at is None or not self._view.blocks[at].is_placed or self._editor.isReadOnly():
-            self._turned = 0
+            self._notches.forget()
             super().wheelEvent(event)
             return
         event.accept()
         if event.phase() == Qt.ScrollPhase.ScrollMomentum:
             return  # the fingers have left the pad
         turned = event.angleDelta()
-        self._turned += turned.y() or turned.x()  # some systems turn a wheel sideways while Alt is held
-        notches = int(self._turned / NOTCH)
-        self._turned -= notches * NOTCH
+        notches = self._notches.turn(turned.y() or turned.x())  # some turn a wheel sideways while Alt is held
         self._keep_alt_from_menus(event)
         if notches:
             self.nudge_requested.emit(at, notches, bool(held & Qt.KeyboardModifier.ShiftModifier))

@@ -43,7 +43,7 @@ def _entries(editor: "TranscriptEditor", document: Document, at: int, offset: in
     can_time = can_write and is_filled and document.project.blocks[at].takes_mark
     return (
         Entry(translate("TranscriptEditor", "Play from here"), lambda: editor.play_from(at, offset), can_play),
-        Entry(translate("TranscriptEditor", "Type the time"), lambda: editor.edit_time(at), can_time, "time.edit"),
+        Entry(translate("TranscriptEditor", "Type the time"), lambda: editor.times.edit(at), can_time, "time.edit"),
         Entry(translate("TranscriptEditor", "Split the turn here"), editor.split_turn_here, can_write, "edit.split"),
         None,
         Entry(translate("TranscriptEditor", "Undo"), document.undo, can_write and history.can_undo, "edit.undo"),

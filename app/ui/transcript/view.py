@@ -72,6 +72,10 @@ class View:
         """The model's blocks."""
         return self._document.project.blocks
 
+    def id_of(self, at: int | None) -> str | None:
+        """Return the id of the block at `at`; None where there is none."""
+        return self.blocks[at].id if at is not None and at < len(self.blocks) else None
+
     @property
     def small_px(self) -> int:
         """The size of the letters of times and names."""

@@ -45,4 +45,4 @@ class WordRuns(QObject):
         for one in (before, self._painted):
             if one is not None:
                 self._editor.update_lines(one.block, one.word.start, one.word.end)
-        self._editor.show_spoken(self._painted)
+        self._editor.following.show_spoken(self._painted)

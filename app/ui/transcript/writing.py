@@ -10,6 +10,7 @@ from app.session.document import Document
 from app.session.player import Player
 from app.ui.transcript import hand
 from app.ui.transcript.carrying import CarryingArea
+from app.ui.transcript.composing import Composing
 from app.ui.transcript.mouse import moved
 from app.ui.transcript.places import place_at, selection_of
 from app.ui.transcript.sight import show_caret
@@ -27,6 +28,7 @@ class WritingArea(CarryingArea):
     def __init__(self, document: Document, player: Player, parent: QWidget | None = None) -> None:
         super().__init__(document, player, parent)
         self._is_selecting = False
+        self._composing = Composing(self)
 
     @property
     def is_busy(self) -> bool:
@@ -37,12 +39,31 @@ class WritingArea(CarryingArea):
         """Say that the hand is at work here, for a second."""
         self._binding.burst.stir()
 
-    # Commands
+    # What others ask
+
+    def caret(self) -> Caret:
+        """Return caret and selection, as the model counts them."""
+        return self._binding.caret()
+
+    def current_block(self) -> int:
+        """Return the position of the caret's block; 0 on an empty page."""
+        return self.textCursor().blockNumber()
+
+    def selected_blocks(self) -> tuple[int, int]:
+        """Return the positions of the first and the last block of the selection; the caret's where there is none."""
+        cursor = self.textCursor()
+        first = self.document().findBlock(cursor.selectionStart())
+        last = self.document().findBlock(cursor.selectionEnd())
+        if last != first and cursor.selectionEnd() == last.position():
+            last = last.previous()
+        return first.blockNumber(), last.blockNumber()
 
     def selected_text(self) -> list[str]:
         """Return the selected text, a line for each block; nothing where nothing is selected."""
         start, end = selection_of(self.textCursor())
         return self._binding.text_between(start, end).split("\n") if start != end else []
+
+    # Commands
 
     def delete_selection(self) -> None:
         if not self.isReadOnly():
@@ -54,9 +75,9 @@ class WritingArea(CarryingArea):
             place = place_at(self.document(), self.textCursor().position())
             self._binding.do(split_turn(self._document.project, place, playhead_ms, self._binding.caret()))
 
-    def caret(self) -> Caret:
-        """Return caret and selection, as the model counts them."""
-        return self._binding.caret()
+    def split_turn_here(self) -> None:
+        """Begin a new turn at the caret and, where it fits, at the playhead."""
+        self.split_turn(self._player.moment_ms())
 
     def do(self, step: Step | None) -> None:
         """Do a step at the caret; the typing before it is a step of its own."""
@@ -88,6 +109,7 @@ class WritingArea(CarryingArea):
         if hand.is_nothing(event):
             event.ignore()
             return
+        self._composing.before(event)
         top, caret = self.verticalScrollBar().value(), self.textCursor().position()
         super().keyPressEvent(event)
         if self.textCursor().position() != caret:
@@ -100,6 +122,7 @@ class WritingArea(CarryingArea):
             event.ignore()
             return
         super().inputMethodEvent(event)
+        self._composing.note(event.preeditString())
         if event.commitString():
             show_caret(self)
 
@@ -114,7 +137,7 @@ class WritingArea(CarryingArea):
         elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             return True  # it was for the focus, and found no other control
         elif hand.splits(event):
-            self.split_turn(self._player.moment_ms())
+            self.split_turn_here()
         else:
             beyond = hand.beyond_block(event, self.textCursor())
             if beyond is not None:

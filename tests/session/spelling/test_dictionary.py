@@ -1,11 +1,14 @@
 """The system's own dictionaries, asked; and what is said where there is none."""
 
 import sys
+from pathlib import Path
 
 import pytest
 
 from app.core.errors import MinutageError
+from app.session.spelling.checker import Checker
 from app.session.spelling.dictionary import choose, open_dictionary
+from app.session.spelling.personal import PersonalWords
 from tests.spelling import needs_enchant, needs_english, needs_french
 
 
@@ -15,6 +18,12 @@ def test_french_words_are_known_and_slips_have_suggestions():
     assert french.tag == "fr_FR"
     assert [french.knows(one) for one in ("aujourd'hui", "cœur", "été", "acceuil")] == [True, True, True, False]
     assert french.suggest("acceuil")[0] == "accueil"
+
+
+@needs_french
+def test_a_word_that_ends_in_soft_hyphens_does_not_stop_the_others():
+    checker = Checker("fr", open_dictionary("fr", "FR"), PersonalWords(Path("none")))
+    assert [checker.faults(word) for word in ("l’\u00ad", "eau-\u00ad\u00ad-forte", "acceuil")] == [(), (), ((0, 7),)]
 
 
 @needs_english

@@ -101,7 +101,7 @@ def test_a_move_after_a_second_is_a_step_of_its_own(window: MainWindow, document
     put(window.transcript, CHILDREN, 4)
     press(Key.Key_Up, ALT | SHIFT)
     once = ids(document)
-    window.blocks._run.timeout.emit()
+    window.commands.blocks._run.timeout.emit()
     press(Key.Key_Up, ALT | SHIFT)
     document.undo()
     assert ids(document) == once

@@ -37,7 +37,7 @@ RETURN, ESC, F3 = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_F3
 
 @pytest.fixture
 def search(window: MainWindow) -> FindSearch:
-    return window.finds.search
+    return window.commands.finds.search
 
 
 def look_for(search: FindSearch, qtbot: QtBot, text: str) -> None:
@@ -207,7 +207,7 @@ def test_the_chapter_and_the_selection_are_where_one_looks(
 
 def test_looking_in_a_selection_wants_one(window: MainWindow, search: FindSearch, do: Do, qtbot: QtBot) -> None:
     said: list[str] = []
-    window.finds.said.connect(said.append)
+    window.commands.finds.said.connect(said.append)
     do("edit.find")
     look_for(search, qtbot, "haute")
     search.bar.set_where("selection")
@@ -254,7 +254,7 @@ def test_all_are_replaced_in_one_step_names_too_and_the_selection_comes_back(
     window: MainWindow, search: FindSearch, document: Document, do: Do, qtbot: QtBot
 ) -> None:
     said: list[str] = []
-    window.finds.said.connect(said.append)
+    window.commands.finds.said.connect(said.append)
     document.do(set_text(document.project, HELLO, "**Inès** remercie Théo."))
     before = document.project
     do("edit.replace")
@@ -270,6 +270,24 @@ def test_all_are_replaced_in_one_step_names_too_and_the_selection_comes_back(
     document.undo()
     assert document.project == before
     assert window.transcript.caret() == caret
+
+
+@pytest.mark.parametrize("is_found", [True, False])
+def test_a_project_that_is_opened_while_all_is_replaced_is_left_alone(
+    window: MainWindow, search: FindSearch, document: Document, do: Do, qtbot: QtBot, is_found: bool
+) -> None:
+    other = Project(blocks=document.project.blocks)
+    do("edit.replace")
+    look_for(search, qtbot, "studio")
+    search.bar.replacement.setText("plateau")
+    if not is_found:
+        document.do(set_text(document.project, HELLO, "Bonjour au studio."))  # it has to be looked for again first
+    search.bar.replace_all.click()
+    document.open(other)
+    qtbot.waitUntil(lambda: not window._jobs.is_busy and search.finder.is_current)
+    qtbot.wait(1)
+    qtbot.waitUntil(lambda: not window._jobs.is_busy)
+    assert document.project is other
 
 
 def test_a_replacement_with_a_group_that_is_not_there_says_so_and_changes_nothing(

@@ -63,7 +63,7 @@ def test_only_the_selection_is_set(window: MainWindow, document: Document, do: D
 
 def test_a_page_that_is_right_is_said_to_be(window: MainWindow, document: Document, do: Do, qtbot: QtBot) -> None:
     document.open(Project(blocks=(Block("a", TURN, "Oui."),)))
-    with qtbot.waitSignal(window.languages.said) as said:
+    with qtbot.waitSignal(window.commands.languages.said) as said:
         do("text.typography")
     assert said.args == ["All is set as French typography has it."]
     assert not document.history.can_undo
@@ -80,6 +80,17 @@ def test_what_is_written_while_the_typography_is_looked_at_is_not_lost(
     assert texts(document) == ["L’acceuil~? Oui~!", "Ah~! Rien de tresw.", "Déjà_: oui…"]
 
 
+def test_a_project_that_is_opened_meanwhile_is_left_alone(
+    window: MainWindow, document: Document, do: Do, qtbot: QtBot
+) -> None:
+    document.open(FRENCH)
+    other = Project(language="fr", blocks=FRENCH.blocks)
+    do("text.typography")
+    document.open(other)
+    qtbot.waitUntil(lambda: not window._jobs.is_busy)
+    assert document.project is other
+
+
 # Spelling
 
 
@@ -88,7 +99,7 @@ def test_the_next_unknown_word_is_selected_and_the_last_is_followed_by_the_first
     window: MainWindow, document: Document, do: Do, qtbot: QtBot
 ) -> None:
     document.open(FRENCH)
-    qtbot.waitUntil(lambda: window.languages.is_checking)
+    qtbot.waitUntil(lambda: window.commands.languages.is_checking)
     found = []
     for _ in range(3):
         with qtbot.waitSignal(window.transcript.selectionChanged):
@@ -102,8 +113,8 @@ def test_where_there_is_no_unknown_word_that_is_said(
     window: MainWindow, document: Document, do: Do, qtbot: QtBot
 ) -> None:
     document.open(Project(language="fr", blocks=(Block("a", TURN, "Oui, la mer."),)))
-    qtbot.waitUntil(lambda: window.languages.is_checking)
-    with qtbot.waitSignal(window.languages.said) as said:
+    qtbot.waitUntil(lambda: window.commands.languages.is_checking)
+    with qtbot.waitSignal(window.commands.languages.said) as said:
         do("spelling.next")
     assert said.args == ["No unknown word."]
 
@@ -113,24 +124,24 @@ def test_the_spelling_is_switched_off_and_stays_off_the_next_day(
     window: MainWindow, document: Document, do: Do, qtbot: QtBot, tmp_path: Path
 ) -> None:
     document.open(FRENCH)
-    qtbot.waitUntil(lambda: window.languages.is_checking)
+    qtbot.waitUntil(lambda: window.commands.languages.is_checking)
     assert window.actions_by_id["text.spelling"].isChecked()
     do("text.spelling")
     assert not window.actions_by_id["text.spelling"].isChecked()
-    assert not window.languages.is_checking
+    assert not window.commands.languages.is_checking
     qtbot.waitUntil(lambda: not SettingsStore(tmp_path / "settings.json").current.spelling)
-    with qtbot.waitSignal(window.languages.said) as said:
+    with qtbot.waitSignal(window.commands.languages.said) as said:
         do("spelling.next")
     assert said.args == ["The spelling is not checked."]
     do("text.spelling")
-    qtbot.waitUntil(lambda: window.languages.is_checking)
+    qtbot.waitUntil(lambda: window.commands.languages.is_checking)
 
 
 def test_where_nothing_tells_the_language_it_is_asked_for(
     window: MainWindow, document: Document, do: Do, qtbot: QtBot
 ) -> None:
     document.open(Project(blocks=(Block("a", TURN, "Oui."),)))
-    with qtbot.waitSignal(window.languages.said) as said:
+    with qtbot.waitSignal(window.commands.languages.said) as said:
         do("spelling.next")
     assert said.args == ["Say first what language the text is in, in the Text menu."]
 
@@ -139,7 +150,7 @@ def test_where_nothing_tells_the_language_it_is_asked_for(
 def test_a_language_without_a_dictionary_is_one_quiet_line(
     window: MainWindow, document: Document, do: Do, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(window.languages.said) as said:
+    with qtbot.waitSignal(window.commands.languages.said) as said:
         document.open(Project(language="tlh", blocks=(Block("a", TURN, "nuqneH"),)))
     line = "The spelling is not checked: there is no dictionary of “tlh”. "
     assert said.args[0].startswith(line)
@@ -154,7 +165,7 @@ def test_without_enchant_all_else_works(
     window: MainWindow, document: Document, do: Do, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "enchant", None)
-    with qtbot.waitSignal(window.languages.said) as said:
+    with qtbot.waitSignal(window.commands.languages.said) as said:
         document.open(FRENCH)
     assert said.args == ["The spelling is not checked: Enchant is not installed. Install the package pyenchant."]
     with qtbot.waitSignal(document.noted):

@@ -31,6 +31,6 @@ def test_the_size_is_a_setting(window: MainWindow, settings: SettingsStore, do: 
 
 
 def test_what_the_preferences_choose_is_on_the_page_at_once(window: MainWindow, settings: SettingsStore) -> None:
-    window.preferences._take({"page_px": 22, "page_face": "DejaVu Sans"})
+    window.commands.preferences._take({"page_px": 22, "page_face": "DejaVu Sans"})
     assert window.transcript.font().pixelSize() == 22
     assert window.transcript.font().family() == "DejaVu Sans"

@@ -230,9 +230,9 @@ def written(window: MainWindow, heard: Player, engine: FakeEngine, settings: Set
 
 def rest(window: MainWindow, qtbot: QtBot) -> None:
     """Let the second without keys pass."""
-    assert window.listens.typing_pause.rest.isActive()
-    with qtbot.waitSignal(window.listens.typing_pause.rest.timeout):
-        window.listens.typing_pause.rest.setInterval(0)
+    assert window.commands.listens.typing_pause.rest.isActive()
+    with qtbot.waitSignal(window.commands.listens.typing_pause.rest.timeout):
+        window.commands.listens.typing_pause.rest.setInterval(0)
 
 
 @pytest.mark.parametrize("key", [Key.Key_A, Key.Key_Return, Key.Key_Backspace])

@@ -118,7 +118,7 @@ def test_f9_keeps_the_block_in_view_that_it_goes_to_while_another_is_heard(
     heard.open(RECORDING)
     heard.play()
     engine.advance(3_500)
-    with qtbot.waitSignal(window.transcript._follow.wanted):
+    with qtbot.waitSignal(window.transcript.following._follow.wanted):
         press(Key.Key_F9)
     assert (heard.current_block, window.transcript.current_block()) == (0, 16)
     assert window.transcript.viewport().rect().contains(window.transcript.cursorRect())
@@ -288,12 +288,12 @@ def test_a_nudge_says_the_new_time_to_the_millisecond(window: MainWindow, docume
 def test_nudges_after_a_rest_are_another_step(
     window: MainWindow, document: Document, press: Press, qtbot: QtBot
 ) -> None:
-    window.marks._nudges._run.setInterval(10)
+    window.commands.marks._nudges._run.setInterval(10)
     before = starts(document)
     window.transcript.go_to_block(AND_BECAUSE)
     press(Key.Key_Right, ALT)
     once = starts(document)
-    qtbot.waitUntil(lambda: not window.marks._nudges._run.isActive())
+    qtbot.waitUntil(lambda: not window.commands.marks._nudges._run.isActive())
     press(Key.Key_Right, ALT)
     document.undo()
     assert starts(document) == once

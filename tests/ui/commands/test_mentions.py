@@ -31,21 +31,21 @@ def at_hello(window: MainWindow) -> Iterator[None]:
 
 
 def is_open(window: MainWindow) -> bool:
-    completion = window.transcript._completion
+    completion = window.transcript.mentions.completion
     return completion is not None and completion.list.isVisible()
 
 
 def chosen(window: MainWindow) -> str:
-    return window.transcript._completion.list.currentItem().text()
+    return window.transcript.mentions.completion.list.currentItem().text()
 
 
 def test_an_at_offers_the_speakers_and_letters_choose_among_them(window: MainWindow, document: Document) -> None:
     write(window.transcript, " @")
-    assert window.transcript.offered == ["Inès Garnault", "Théo Marchand"]
+    assert window.transcript.mentions.offered == ["Inès Garnault", "Théo Marchand"]
     assert is_open(window)
     assert window.transcript.hasFocus()
     write(window.transcript, "MAR")
-    assert window.transcript.offered == ["Théo Marchand", "New speaker “MAR”"]
+    assert window.transcript.mentions.offered == ["Théo Marchand", "New speaker “MAR”"]
     assert document.project.blocks[HELLO].text == f"{TEXT} @MAR"
 
 
@@ -106,7 +106,7 @@ def test_escape_leaves_the_text_as_typed_and_plays_nothing(
 
 def test_a_name_that_nobody_has_is_somebody_new(window: MainWindow, document: Document, press: Press) -> None:
     write(window.transcript, " @zoé")
-    assert window.transcript.offered == ["New speaker “Zoé”"]
+    assert window.transcript.mentions.offered == ["New speaker “Zoé”"]
     before = document.project
     press(Key.Key_Return)
     new = document.project.speakers[-1]
@@ -124,7 +124,7 @@ def test_accents_are_found_however_they_are_stored_and_typed(window: MainWindow,
         for letter in normalize("NFC", typed):
             compose(window.transcript, "´")
             compose(window.transcript, "", letter)
-        assert window.transcript.offered[0] == listed[0].name
+        assert window.transcript.mentions.offered[0] == listed[0].name
         document.open(replace(document.project, speakers=listed))
 
 
@@ -133,7 +133,7 @@ def test_an_at_inside_a_word_opens_nothing(window: MainWindow, typed: str) -> No
     write(window.transcript, f" {typed}")
     write(window.transcript, "in")
     assert not is_open(window)
-    assert window.transcript.offered == []
+    assert window.transcript.mentions.offered == []
 
 
 @pytest.mark.parametrize("at", [FIRST, INTRODUCTION])
@@ -174,7 +174,7 @@ def test_deleting_goes_back_to_more_choices_and_then_to_none(window: MainWindow,
     write(window.transcript, " @th")
     press(Key.Key_Backspace)
     press(Key.Key_Backspace)
-    assert window.transcript.offered == ["Inès Garnault", "Théo Marchand"]
+    assert window.transcript.mentions.offered == ["Inès Garnault", "Théo Marchand"]
     press(Key.Key_Backspace)
     assert not is_open(window)
 
@@ -187,14 +187,14 @@ def test_with_nobody_on_the_list_the_first_letter_offers_somebody_new(
     write(window.transcript, "@")
     assert not is_open(window)
     write(window.transcript, "o")
-    assert window.transcript.offered == ["New speaker “O”"]
+    assert window.transcript.mentions.offered == ["New speaker “O”"]
     press(Key.Key_Return)
     assert [one.name for one in document.project.speakers] == ["O"]
 
 
 def test_a_click_chooses_and_the_focus_stays_in_the_text(window: MainWindow, document: Document) -> None:
     write(window.transcript, " @")
-    offered = window.transcript._completion.list
+    offered = window.transcript.mentions.completion.list
     place = offered.visualItemRect(offered.item(1)).center()
     QTest.mouseClick(offered.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
     assert document.project.blocks[HELLO].speaker == "s2"
@@ -221,5 +221,5 @@ def test_the_list_stands_whole_inside_the_page(window: MainWindow, document: Doc
         put(window.transcript, at, 0)
         write(window.transcript, "@")
         page = window.transcript.rect()
-        qtbot.waitUntil(lambda page=page: page.contains(window.transcript._completion.list.geometry()))
-        assert len(window.transcript.offered) == 20
+        qtbot.waitUntil(lambda page=page: page.contains(window.transcript.mentions.completion.list.geometry()))
+        assert len(window.transcript.mentions.offered) == 20

@@ -70,7 +70,7 @@ def test_a_recording_and_its_text_are_one_project(
     window: MainWindow, document: Document, recording: Path, text: Path, qtbot: QtBot, do: Do
 ) -> None:
     do("file.new")
-    window.opens.open_paths([recording, text])
+    window.commands.opens.open_paths([recording, text])
     qtbot.waitUntil(lambda: not window.notice.isHidden())
     assert document.project.recording is not None
     assert document.project.recording.path == str(recording)
@@ -83,7 +83,7 @@ def test_one_line_asks_what_the_text_is_and_the_other_answer_counts_too(
     window: MainWindow, document: Document, text: Path, qtbot: QtBot, do: Do
 ) -> None:
     do("file.new")
-    window.opens.open_paths([text])
+    window.commands.opens.open_paths([text])
     qtbot.waitUntil(lambda: not window.notice.isHidden())
     default, other = window.notice.answers
     guessed = document.project.content
@@ -121,11 +121,11 @@ def test_opening_another_project_asks_first_where_something_is_not_saved(
 ) -> None:
     _change(document)
     kept = document.project
-    window.opens.open_paths([other, text])
+    window.commands.opens.open_paths([other, text])
     said = answer_box(window, qtbot, Button.Cancel)
     assert "La lecture à voix haute" in said
     assert document.project is kept
-    window.opens.open_paths([other])  # and what waited behind the first is not opened later
+    window.commands.opens.open_paths([other])  # and what waited behind the first is not opened later
     answer_box(window, qtbot, Button.Discard)
     qtbot.waitUntil(lambda: document.project.title == "Autre")
     assert document.project.blocks == ()
@@ -141,7 +141,7 @@ def test_a_second_text_can_take_the_place_of_the_first_in_one_step(
     window: MainWindow, document: Document, text: Path, qtbot: QtBot
 ) -> None:
     before = document.project
-    window.opens.open_paths([text])
+    window.commands.opens.open_paths([text])
     _answer_where(window, qtbot, "Replace the text here")
     qtbot.waitUntil(lambda: document.project.blocks[0].text == "Accueil")
     assert document.project.title == before.title
@@ -153,7 +153,7 @@ def test_a_second_text_can_take_the_place_of_the_first_in_one_step(
 def test_a_second_text_can_be_a_project_of_its_own(
     window: MainWindow, document: Document, text: Path, qtbot: QtBot
 ) -> None:
-    window.opens.open_paths([text])
+    window.commands.opens.open_paths([text])
     _answer_where(window, qtbot, "New project")
     qtbot.waitUntil(lambda: document.project.title == "marché")
     assert document.path is None
@@ -165,10 +165,10 @@ def test_a_second_recording_is_taken_for_the_open_project_or_not_at_all(
 ) -> None:
     document.do(choose_recording(document.project, Recording(str(tmp_path / "wrong.mp4"))))
     kept = document.project
-    window.opens.open_paths([recording, text])
+    window.commands.opens.open_paths([recording, text])
     _answer_where(window, qtbot, "Cancel")
     assert document.project is kept
-    window.opens.open_paths([recording])
+    window.commands.opens.open_paths([recording])
     _answer_where(window, qtbot, "Use it here")
     qtbot.waitUntil(lambda: document.project.recording != kept.recording)
     assert document.project.recording is not None
@@ -181,7 +181,7 @@ def test_a_wrong_recording_is_simply_replaced_while_there_is_no_text(
 ) -> None:
     do("file.new")
     document.do(choose_recording(document.project, Recording(str(tmp_path / "wrong.mp4"))))
-    window.opens.open_paths([recording])
+    window.commands.opens.open_paths([recording])
     qtbot.waitUntil(lambda: document.project.recording is not None and "wrong" not in document.project.recording.path)
 
 
@@ -189,7 +189,7 @@ def test_saving_first_opens_the_other_once_the_file_is_written(
     window: MainWindow, document: Document, other: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     _change(document)
-    window.opens.open_paths([other])
+    window.commands.opens.open_paths([other])
     answer_box(window, qtbot)
     path = tmp_path / "gardé"
     answer_file_dialog(window, qtbot, path)
@@ -202,9 +202,9 @@ def test_a_file_that_cannot_be_read_is_told_and_changes_nothing(
     window: MainWindow, document: Document, other: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     kept = document.project
-    window.opens.open_paths([tmp_path / "nulle part.minutage.json", other])
+    window.commands.opens.open_paths([tmp_path / "nulle part.minutage.json", other])
     assert "nulle part.minutage.json" in answer_box(window, qtbot)
-    window.opens.open_paths([tmp_path / "nulle part.txt"])
+    window.commands.opens.open_paths([tmp_path / "nulle part.txt"])
     answer_box(window, qtbot)
     assert document.project is kept
 
@@ -225,7 +225,7 @@ def test_a_project_of_a_newer_version_is_read_and_nothing_in_the_window_changes_
     window: MainWindow, document: Document, newer: Path, qtbot: QtBot, do: Do
 ) -> None:
     as_it_was = newer.read_bytes()
-    window.opens.open_paths([newer])
+    window.commands.opens.open_paths([newer])
     qtbot.waitUntil(lambda: document.project.is_read_only)
     kept = document.project
     assert "newer Minutage" in window.notice.text
@@ -247,11 +247,11 @@ def test_a_project_of_a_newer_version_is_read_and_nothing_in_the_window_changes_
 def test_after_a_read_only_project_everything_can_be_changed_again(
     window: MainWindow, document: Document, newer: Path, other: Path, qtbot: QtBot
 ) -> None:
-    window.opens.open_paths([newer])
+    window.commands.opens.open_paths([newer])
     qtbot.waitUntil(lambda: document.project.is_read_only)
     assert not window.actions_by_id["mark.chapter"].isEnabled()
     assert window.actions_by_id["edit.copy"].isEnabled()
-    window.opens.open_paths([other])
+    window.commands.opens.open_paths([other])
     qtbot.waitUntil(lambda: not document.project.is_read_only)
     assert window.actions_by_id["mark.chapter"].isEnabled()
     assert window.notice.isHidden()
@@ -269,7 +269,7 @@ def test_the_demo_opens_as_a_project_without_a_file(
 def test_what_was_opened_stands_in_the_recent_files(
     window: MainWindow, document: Document, other: Path, qtbot: QtBot
 ) -> None:
-    window.opens.open_paths([other])
+    window.commands.opens.open_paths([other])
     qtbot.waitUntil(lambda: document.path == other)
     assert window._settings.current.recent[0] == str(other)
     assert window.findChild(QMessageBox) is None
@@ -278,6 +278,6 @@ def test_what_was_opened_stands_in_the_recent_files(
 def test_a_recent_file_is_known_even_where_the_window_was_never_closed(
     window: MainWindow, other: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    window.opens.open_paths([other])
+    window.commands.opens.open_paths([other])
     stored = tmp_path / "settings.json"
     qtbot.waitUntil(lambda: stored.exists() and str(other) in json.loads(stored.read_text(encoding="utf-8"))["recent"])

@@ -135,6 +135,21 @@ def test_the_offer_goes_with_the_next_change_and_what_was_written_stays(
     assert document.project.blocks[: len(written)] == written
 
 
+def test_what_is_written_while_the_offer_is_taken_keeps_the_plain_paste_and_nothing_comes_twice(
+    window: MainWindow, document: Document, press: Press, qtbot: QtBot
+) -> None:
+    put(window.transcript, STUDIO, 1_000)
+    press(Key.Key_V, CTRL)
+    said: list[str] = []
+    window.pastes.said.connect(said.append)
+    press(Key.Key_V, CTRL | SHIFT)
+    qtbot.keyClicks(window.transcript, "x")
+    written = document.project.blocks
+    qtbot.waitUntil(lambda: not window._jobs.is_busy and bool(said))
+    assert document.project.blocks == written
+    assert said == ["The text has changed meanwhile: nothing more was pasted"]
+
+
 def test_esc_declines_the_offer(window: MainWindow, document: Document, press: Press, qtbot: QtBot) -> None:
     put(window.transcript, STUDIO, 1_000)
     press(Key.Key_V, CTRL)

@@ -46,13 +46,13 @@ def heard(window: MainWindow, player: Player) -> Player:
 
 
 def own(window: MainWindow) -> PictureWindow:
-    found = window.pictures.places.own
+    found = window.commands.pictures.places.own
     assert found is not None
     return found
 
 
 def is_full(window: MainWindow) -> bool:
-    found = window.pictures.places.own
+    found = window.commands.pictures.places.own
     return found is not None and found.isVisible() and found.isFullScreen()
 
 
@@ -347,8 +347,8 @@ def test_the_picture_gets_its_own_window_and_the_room_goes_to_the_chapters(
 def test_on_a_second_screen_the_keys_stay_with_the_text_that_is_written(
     window: MainWindow, qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(window.pictures.places, "_shares_screen", lambda _own: False)
-    window.pictures.places.toggle_apart()
+    monkeypatch.setattr(window.commands.pictures.places, "_shares_screen", lambda _own: False)
+    window.commands.pictures.places.toggle_apart()
     given_and_back = [qapp.focusWindowChanged, qapp.focusWindowChanged]
     with qtbot.waitSignals(given_and_back):
         own(window).activateWindow()  # as a window manager does with a new window
@@ -363,7 +363,7 @@ def test_a_start_without_the_second_screen_leaves_the_keys_to_the_text(
     settings.change(picture_apart=True)
     given_and_back = [qapp.focusWindowChanged, qapp.focusWindowChanged]
     with qtbot.waitSignals(given_and_back):
-        window.pictures.restore()
+        window.commands.pictures.restore()
         own(window).activateWindow()  # as a window manager does with a new window
     qtbot.waitUntil(lambda: window.isActiveWindow() and window.transcript.hasFocus())
     assert window.player_pane.picture.window() is own(window)
@@ -375,7 +375,7 @@ def test_a_question_ends_a_full_screen_that_the_system_made_of_its_own_window(
 ) -> None:
     apart = come_apart(window, do, qtbot)
     apart.setWindowState(Qt.WindowState.WindowFullScreen)
-    qtbot.waitUntil(lambda: is_full(window) and window.pictures.places.is_full)
+    qtbot.waitUntil(lambda: is_full(window) and window.commands.pictures.places.is_full)
     press(Key.Key_G, CTRL)
     dialog = dialog_of(window, qtbot, LineDialog)
     qtbot.waitUntil(lambda: not apart.isFullScreen())

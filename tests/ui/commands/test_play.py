@@ -151,11 +151,11 @@ def test_ctrl_l_keeps_the_text_with_the_recording_or_lets_it_be(
     window: MainWindow, player: Player, press: Press
 ) -> None:
     follow = window.actions_by_id["play.follow"]
-    assert (follow.isChecked(), window.transcript.follow) == (True, True)
+    assert (follow.isChecked(), window.transcript.following.is_on) == (True, True)
     press(Key.Key_L, CTRL)
-    assert (follow.isChecked(), window.transcript.follow) == (False, False)
+    assert (follow.isChecked(), window.transcript.following.is_on) == (False, False)
     press(Key.Key_L, CTRL)
-    assert (follow.isChecked(), window.transcript.follow) == (True, True)
+    assert (follow.isChecked(), window.transcript.following.is_on) == (True, True)
 
 
 def test_scrolling_by_hand_while_it_plays_takes_the_check_away(

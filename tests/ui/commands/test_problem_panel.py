@@ -46,7 +46,7 @@ PAGE = Project(
 @pytest.fixture
 def troubled(window: MainWindow, document: Document, qtbot: QtBot) -> MainWindow:
     document.open(PAGE)
-    qtbot.waitUntil(lambda: bool(window.problems._problems.all))
+    qtbot.waitUntil(lambda: bool(window.commands.problems._problems.all))
     return window
 
 
@@ -87,7 +87,7 @@ def choose(list_: ProblemList, qtbot: QtBot, number: int) -> str:
 
 def after_check(window: MainWindow, qtbot: QtBot, do: Callable[[], object]) -> None:
     """Do something that changes the page, and wait for what the check then finds."""
-    with qtbot.waitSignal(window.problems._problems.changed):
+    with qtbot.waitSignal(window.commands.problems._problems.changed):
         do()
 
 
@@ -103,6 +103,19 @@ def test_its_key_brings_the_panel_and_lists_what_was_found(panel: ProblemPanel, 
     assert row(panel) == ORDER
     assert [switch.text() for switch in panel.switches.values()] == ["1 error(s)", "2 warning(s)", "3 hint(s)"]
     assert troubled.side._counts["problems"] == "6"
+
+
+def test_a_project_that_is_opened_while_all_is_fixed_is_left_alone(
+    troubled: MainWindow, document: Document, do: Do, qtbot: QtBot
+) -> None:
+    other = Project(blocks=PAGE.blocks)
+    troubled.transcript.go_to_block(3)
+    do("problem.fix_all")
+    document.open(other)
+    qtbot.waitUntil(lambda: not troubled._jobs.is_busy)
+    qtbot.wait(1)
+    qtbot.waitUntil(lambda: not troubled._jobs.is_busy)
+    assert document.project is other
 
 
 def test_a_row_is_said_whole_to_assistive_technology(panel: ProblemPanel) -> None:

@@ -30,7 +30,7 @@ def moved(document: Document, recording: Path, tmp_path: Path) -> Path:
 
 
 def _open(window: MainWindow, document: Document, tmp_path: Path, qtbot: QtBot) -> None:
-    window.opens.open_paths([tmp_path / "projet" / "lecture.minutage.json"])
+    window.commands.opens.open_paths([tmp_path / "projet" / "lecture.minutage.json"])
     qtbot.waitUntil(lambda: document.path is not None)
 
 

@@ -146,7 +146,7 @@ def test_files_can_still_be_opened_where_saving_first_came_to_nothing(
     if way == "has no folder":
         document.open(document.project, tmp_path / "nowhere" / "a.minutage.json")
     _change(document)
-    window.opens.open_paths([other])
+    window.commands.opens.open_paths([other])
     answer_box(window, qtbot, Button.Save)
     if way == "cancels the name":
         cancel_file_dialog(window, qtbot)
@@ -156,7 +156,7 @@ def test_files_can_still_be_opened_where_saving_first_came_to_nothing(
     else:
         answer_box(window, qtbot)
     assert document.is_modified
-    window.opens.open_paths([third])
+    window.commands.opens.open_paths([third])
     answer_box(window, qtbot, Button.Discard)
     qtbot.waitUntil(lambda: document.project.title == third.name)
 

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.cast import add_speaker
 from app.core.edits import Step, splice
+from app.core.project import Project
 from app.core.turns import Place, replace_text
 from app.session.document import Document
 from app.ui.main_window import MainWindow
@@ -65,13 +66,27 @@ def test_what_was_refused_is_not_offered_again_until_another_project_comes(
     qtbot.waitUntil(lambda: window.notice.text == OFFER)
 
 
+def test_another_project_is_not_asked_about_the_names_of_the_one_before(
+    window: MainWindow, document: Document, qtbot: QtBot
+) -> None:
+    other = Project(blocks=(turn("t", "Oui."),))
+    bring(document, "Maud Lenoir : Bonjour.", "Voilà.")
+    document.open(other)  # while they are looked for
+    settle(window, qtbot)
+    assert window.notice.isHidden()
+    bring(document, "Maud Lenoir : Bonjour.", "Voilà.")
+    qtbot.waitUntil(lambda: window.notice.text == OFFER)
+    document.open(other)
+    assert window.notice.isHidden()
+
+
 def test_it_waits_until_the_question_of_the_import_is_answered(
     window: MainWindow, document: Document, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = tmp_path / "marché.txt"
     path.write_text("0:02 Bonjour à tous.\n0:09 Anne: merci.\n0:12 Voilà.\n0:15 Et puis.\n", encoding="utf-8")
     document.do(add_speaker(document.project, "Anne"))
-    window.opens.open_paths([path])
+    window.commands.opens.open_paths([path])
     qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
     (box,) = window.findChildren(QMessageBox)
     with qtbot.waitSignal(box.finished):

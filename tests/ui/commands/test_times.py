@@ -60,7 +60,7 @@ def starts(document: Document) -> list[int | None]:
 
 def field_in(window: MainWindow) -> TimeField | None:
     """Return the field that is open; None where there is none."""
-    timing = window.transcript._timing
+    timing = window.transcript.times.timing
     return None if timing is None else timing.field
 
 

@@ -89,7 +89,7 @@ def test_a_window_that_opens_underlines_them_where_that_was_chosen(
     with qtbot.waitSignal(window.painted):
         window.show()
     assert window.actions_by_id["view.unsure"].isChecked()
-    assert list(window.words.runs._runs(5, document.project.blocks[5]))
+    assert list(window.commands.words.runs._runs(5, document.project.blocks[5]))
     end(window)
 
 

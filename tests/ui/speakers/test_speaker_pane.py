@@ -183,7 +183,7 @@ def test_from_the_caret_on_somebody_else_is_split_off(
     assert names(document) == ["Inès Garnault", "Maud", "Théo Marchand"]
     assert said(document) == ["s1", "s2", document.project.speakers[1].id, "s2"]
     window.transcript.go_to_block(SECOND)
-    window.speakers.ask_split("s1")
+    window.commands.speakers.ask_split("s1")
     assert window.status.message == "Inès Garnault says nothing from the caret on."
 
 
@@ -250,7 +250,7 @@ def test_the_form_keeps_what_nobody_changed_and_needs_a_name(
         replace(document.project, speakers=(replace(document.project.speakers[0], colour="#123456", extra={"x": 1}),))
     )
     before = document.project
-    window.speakers.ask_details("s1")
+    window.commands.speakers.ask_details("s1")
     dialog = dialog_of(window, qtbot, SpeakerDialog)
     assert dialog.colours.other.isChecked()
     dialog.fields["name"].clear()

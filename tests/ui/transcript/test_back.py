@@ -74,7 +74,7 @@ def test_a_click_comes_back_and_leaves_the_keys_to_the_text(away: TranscriptEdit
     qtbot.waitUntil(lambda: is_in_view(away, 30))
     settle(qtbot, away)
     assert buttons(away) == []
-    assert away.follow
+    assert away.following.is_on
     assert away.hasFocus()
 
 
@@ -82,7 +82,7 @@ def test_it_comes_back_at_once_even_while_somebody_types(away: TranscriptEditor,
     put(away, 0, 4)
     write(away, "x")
     assert away.is_busy
-    away.switch_follow()
+    away.following.switch()
     qtbot.waitUntil(lambda: is_in_view(away, 30), timeout=700)
 
 
@@ -92,7 +92,7 @@ def test_it_goes_once_what_is_heard_is_in_view_again(away: TranscriptEditor, qtb
         turn_wheel(away.viewport(), 1)
     assert bar.value() > 0
     assert buttons(away) == []
-    assert not away.follow
+    assert not away.following.is_on
 
 
 def test_it_stays_through_a_pause_and_goes_with_a_seek(away: TranscriptEditor, player: Player, qtbot: QtBot) -> None:
@@ -113,7 +113,7 @@ def test_nobody_who_follows_or_stands_still_by_choice_sees_it(
     turn_wheel(page.viewport(), 30)
     settle(qtbot, page)
     assert page.findChildren(BackButton) == []  # nothing plays
-    page.set_follow(False)
+    page.following.set_on(False)
     player.play()
     press(page, Key.Key_PageDown, times=3)
     settle(qtbot, page)
@@ -128,10 +128,10 @@ def test_a_selection_that_holds_the_page_offers_it(
     assert buttons(page) == []
     engine.advance(400_000)
     qtbot.waitUntil(lambda: bool(buttons(page)))
-    page.switch_follow()
+    page.following.switch()
     qtbot.waitUntil(lambda: is_in_view(page, 40))
     assert page.textCursor().hasSelection()
-    assert page.follow
+    assert page.following.is_on
     settle(qtbot, page)
     assert buttons(page) == []
 
@@ -172,11 +172,11 @@ def test_a_paragraph_that_continues_what_is_heard_is_what_is_heard(
     settle(qtbot, editor)
     turn_wheel(editor.viewport(), 15)
     settle(qtbot, editor)
-    assert not editor.follow
+    assert not editor.following.is_on
     assert editor._view.rows()[0].number > 9
     assert buttons(editor) == []
     before = editor.verticalScrollBar().value()
-    editor.set_follow(True)
+    editor.following.set_on(True)
     assert settle(qtbot, editor) == before  # it is being read: nobody is taken back to its beginning
     press(editor, Key.Key_PageDown, times=20)
     settle(qtbot, editor)
@@ -186,7 +186,7 @@ def test_a_paragraph_that_continues_what_is_heard_is_what_is_heard(
 def test_another_text_has_nobody_away_from_it(away: TranscriptEditor, document: Document, qtbot: QtBot) -> None:
     document.open(TURNS)
     assert buttons(away) == []
-    assert away.follow
+    assert away.following.is_on
 
 
 def test_it_does_not_scroll_with_the_page(away: TranscriptEditor) -> None:

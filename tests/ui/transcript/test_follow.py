@@ -137,7 +137,7 @@ def test_following_goes_on_once_no_block_waits_any_more(
     elif ends == "left":
         awaiting.go_to_block(46)
     else:
-        awaiting.set_follow(True)
+        awaiting.following.set_on(True)
     player.seek(20_000)
     qtbot.waitUntil(lambda: is_in_view(awaiting, 2))
 
@@ -151,7 +151,7 @@ def test_what_is_in_view_moves_nothing(page: TranscriptEditor, player: Player, q
 def leave(page: TranscriptEditor, player: Player, engine: FakeEngine, qtbot: QtBot) -> None:
     """Play, scroll by hand, and let it play on to the block at 40, which is out of view then."""
     player.play_from(0)
-    with qtbot.waitSignal(page.follow_changed) as told:
+    with qtbot.waitSignal(page.following.changed) as told:
         turn_wheel(page.viewport(), 3)
     assert told.args == [False]
     engine.advance(400_000)
@@ -167,8 +167,8 @@ def test_the_wheel_ends_following_and_the_switch_takes_it_back(
     player.pause()
     player.play()
     assert settle(qtbot, page) == before
-    with qtbot.waitSignal(page.follow_changed) as told:
-        page.switch_follow()
+    with qtbot.waitSignal(page.following.changed) as told:
+        page.following.switch()
     assert told.args == [True]
     qtbot.waitUntil(lambda: is_in_view(page, 40))
 
@@ -177,11 +177,11 @@ def test_who_scrolled_away_has_not_chosen_to_stand_still(
     page: TranscriptEditor, player: Player, engine: FakeEngine, qtbot: QtBot
 ) -> None:
     leave(page, player, engine, qtbot)
-    assert (page.follow, page.is_follow_chosen) == (False, True)
-    page.switch_follow()
-    assert page.follow
-    page.switch_follow()
-    assert (page.follow, page.is_follow_chosen) == (False, False)
+    assert (page.following.is_on, page.following.is_chosen) == (False, True)
+    page.following.switch()
+    assert page.following.is_on
+    page.following.switch()
+    assert (page.following.is_on, page.following.is_chosen) == (False, False)
 
 
 def test_putting_the_playhead_elsewhere_takes_it_back(
@@ -190,7 +190,7 @@ def test_putting_the_playhead_elsewhere_takes_it_back(
     leave(page, player, engine, qtbot)
     player.seek(500_000)
     qtbot.waitUntil(lambda: is_in_view(page, 50))
-    assert page.follow
+    assert page.following.is_on
 
 
 def test_a_loop_that_begins_again_does_not(
@@ -201,11 +201,11 @@ def test_a_loop_that_begins_again_does_not(
     qtbot.waitUntil(lambda: is_in_view(page, 40))
     settle(qtbot, page)
     page.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
-    assert not page.follow
+    assert not page.following.is_on
     with qtbot.waitSignal(player.sought):
         engine.advance(6_000)
     assert settle(qtbot, page) == 0
-    assert not page.follow
+    assert not page.following.is_on
     passages.leave()
 
 
@@ -215,7 +215,7 @@ def test_going_to_a_block_while_it_plays_leaves(
     player.play_from(0)
     settle(qtbot, page)
     page.go_to_block(2)
-    assert page.follow  # it is in view already
+    assert page.following.is_on  # it is in view already
     page.go_to_block(30)
     before = settle(qtbot, page)
     engine.advance(20_000)
@@ -232,7 +232,7 @@ def test_a_selection_holds_the_page_until_it_is_gone(
     engine.advance(400_000)
     qtbot.waitUntil(lambda: player.current_block == 40)
     assert settle(qtbot, page) == 0
-    assert page.follow  # nobody scrolled: once it is gone, what is heard comes by itself
+    assert page.following.is_on  # nobody scrolled: once it is gone, what is heard comes by itself
     put(page, 0, 20)
     assert settle(qtbot, page) == 0  # not at once: the hand is still here
     qtbot.waitUntil(lambda: is_in_view(page, 40))
@@ -256,7 +256,7 @@ def test_a_long_turn_is_left_as_it_stands_while_it_is_being_read(
 
 def test_page_down_ends_following(page: TranscriptEditor, player: Player, qtbot: QtBot) -> None:
     player.play_from(0)
-    with qtbot.waitSignal(page.follow_changed) as told:
+    with qtbot.waitSignal(page.following.changed) as told:
         press(page, Key.Key_PageDown, times=2)
     assert told.args == [False]
 
@@ -264,16 +264,16 @@ def test_page_down_ends_following(page: TranscriptEditor, player: Player, qtbot:
 def test_the_scroll_bar_ends_following(page: TranscriptEditor, player: Player, qtbot: QtBot) -> None:
     player.play_from(0)
     bar = page.verticalScrollBar()
-    with qtbot.waitSignal(page.follow_changed) as told:
+    with qtbot.waitSignal(page.following.changed) as told:
         bar.triggerAction(bar.SliderAction.SliderPageStepAdd)
     assert told.args == [False]
 
 
 def test_while_nothing_plays_scrolling_is_just_looking(page: TranscriptEditor, player: Player, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(page.follow_changed):
+    with qtbot.assertNotEmitted(page.following.changed):
         turn_wheel(page.viewport(), 3)
         press(page, Key.Key_PageDown)
-    assert page.follow
+    assert page.following.is_on
     player.play_from(400_000)
     qtbot.waitUntil(lambda: is_in_view(page, 40))
 
@@ -282,7 +282,7 @@ def test_a_key_that_moves_nothing_does_not_end_following(page: TranscriptEditor,
     player.play_from(0)
     press(page, Key.Key_Right, times=3)
     write(page, "abc")
-    assert page.follow
+    assert page.following.is_on
 
 
 def test_nothing_moves_under_a_hand_that_writes(page: TranscriptEditor, player: Player, qtbot: QtBot) -> None:
@@ -294,7 +294,7 @@ def test_nothing_moves_under_a_hand_that_writes(page: TranscriptEditor, player: 
     QApplication.processEvents()
     assert page.verticalScrollBar().value() == before
     qtbot.waitUntil(lambda: is_in_view(page, 40))
-    assert page.follow
+    assert page.following.is_on
 
 
 def test_a_block_that_edits_move_up_or_down_is_not_looked_for(

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.core.edits import Caret
+from app.core.marks import new_chapter
+from app.core.turns import set_text
 from app.session.document import Document
 from app.ui.transcript import hand
 from app.ui.transcript.editor import TranscriptEditor
@@ -124,6 +126,48 @@ def test_a_commit_over_two_blocks_joins_them(editor: TranscriptEditor, document:
     while document.history.can_undo:
         document.undo()
     assert texts(document) == before
+    assert_same(editor, document)
+
+
+def test_what_is_composed_stays_behind_in_no_block_that_the_caret_leaves(
+    editor: TranscriptEditor, document: Document
+) -> None:
+    last = len(document.project.blocks) - 1
+    layout = editor.document().findBlockByNumber(last).layout()
+    put(editor, last, len(document.project.blocks[last].text))
+    compose(editor, "ê")
+    assert layout.preeditAreaText() == "ê"
+    editor.go_to_block(0)
+    assert layout.preeditAreaText() == ""
+    compose(editor, "ê", commit="")
+    compose(editor, "", commit="ê")  # who composes on does so where the caret is
+    assert document.project.blocks[0].text.startswith("ê")
+
+
+@pytest.mark.parametrize("modifiers", [NONE, SHIFT])
+def test_no_key_leads_behind_the_end_of_the_text_while_something_is_composed(
+    editor: TranscriptEditor, document: Document, modifiers: Qt.KeyboardModifier
+) -> None:
+    last, text = len(document.project.blocks) - 1, "un mot " * 16 + "et la fin."  # two lines, the second one short
+    document.do(set_text(document.project, last, text))
+    put(editor, last, len(text))
+    compose(editor, "ê")
+    put(editor, last, 60)
+    press(editor, Key.Key_Down, modifiers)
+    assert caret(editor) == Caret(last, len(text), last, 60 if modifiers == SHIFT else len(text))
+    assert editor.textCursor().position() == editor.document().characterCount() - 1
+
+
+def test_what_was_composed_elsewhere_does_not_move_a_selection_beyond_the_text(
+    editor: TranscriptEditor, document: Document
+) -> None:
+    document.do(new_chapter(document.project, 30_000, "Titre 🎙")[0])
+    compose(editor, "a")  # in the title: the caret is there
+    put(editor, 8, 9, anchor=(0, 0))
+    press(editor, Key.Key_Down, SHIFT)
+    assert caret(editor) == Caret(9, len("Titre 🎙"), 0, 0)
+    write(editor, "a")
+    assert texts(document) == ["a"]
     assert_same(editor, document)
 
 

@@ -18,9 +18,10 @@ from app.session.document import Document
 from app.session.player import Player
 from app.ui.style import dress
 from app.ui.theme import READABLE, Theme, contrast, load_theme
-from app.ui.transcript.editor import MEASURE_PX, TranscriptEditor
+from app.ui.transcript.editor import TranscriptEditor
 from app.ui.transcript.gutter import Gutter
 from app.ui.transcript.margin import Margin
+from app.ui.transcript.room import MEASURE_PX
 from tests.ui.transcript.hands import NONE, Key, MakeEditor, press, put, shown, write
 from tests.ui.transcript.looks import colour_at, colours_in, contrast_in
 

@@ -18,6 +18,6 @@ told = measured(minutage.player.picture_changed, seconds)
 picture = screen.grab(screen.picture_rect).toImage()
 told |= {"picture": screen._picture.width(), "frame": read_barcode(picture), "ms": minutage.player.position_ms}
 print(json.dumps(told), flush=True)
-minutage.window.saves.unless_unsaved = lambda then: then()
+minutage.window.commands.saves.unless_unsaved = lambda then: then()
 minutage.window.close()
 minutage.end()

@@ -29,7 +29,7 @@ def main(path: Path, rate: float, count: int) -> None:
         let_pass(random.uniform(*PAUSE_S))
         apart.append(marking.press())
     print(json.dumps(apart), flush=True)
-    minutage.window.saves.unless_unsaved = lambda then: then()
+    minutage.window.commands.saves.unless_unsaved = lambda then: then()
     minutage.window.close()
     minutage.end()
 

@@ -29,7 +29,7 @@ with ended(), tempfile.TemporaryDirectory() as folder:
     path = Path(folder) / "long.minutage.json"
     subprocess.run([sys.executable, "-c", WRITE, str(count), str(path)], check=True)
     long = Long(count)
-    long.window.opens.open_paths([path])
+    long.window.commands.opens.open_paths([path])
     wait_until(lambda: len(long.document.project.blocks) == count)
     long.rest()
     hand = long.hand

@@ -35,7 +35,7 @@ def ms_of_ours(path: Path) -> tuple[float, float]:
     long.document.open(Project())
     long.rest()
     halts, paint, began = Halts(), FirstPaint(long.window.transcript), time.perf_counter()
-    long.window.opens.open_paths([path])
+    long.window.commands.opens.open_paths([path])
     wait_until(lambda: paint.is_painted)
     ms = 1000 * (time.perf_counter() - began)
     let_pass(0.05)
