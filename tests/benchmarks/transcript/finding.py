@@ -6,7 +6,7 @@ from tests.benchmarks.figures import STATED, Row
 from tests.benchmarks.transcript.screens import LONG, SHORT, told
 
 FIND_MS, REPLACE_MS = 20, 1_500
-TIMES = 3
+TIMES = 2
 
 
 def rows() -> Iterator[Row]:

@@ -1,6 +1,6 @@
 """A child of `finding`: find in all and replace in all, in the real window's document, and by a bare widget's means.
 
-What is looked for stands within words, in lines with emphasis too, and at the very edge of it; it is found again
+What is looked for ends words, in lines with emphasis too, 50,000 of it in 100,000 blocks; it is found again
 after each undo.
 """
 
@@ -17,7 +17,7 @@ from app.core.find import Haystack, Query, find_all, replace_all
 from tests.benchmarks.transcript.children.window import Hand, Long, bare_hand, ended
 from tests.benchmarks.transcript.text import long_project
 
-NEEDLE, INSTEAD = "er", "rivière"
+NEEDLE, INSTEAD = "re ", "rivière "
 
 count, times = int(sys.argv[1]), int(sys.argv[2])
 told: dict[str, list[float]] = {name: [] for name in ("find", "replace", "undo", "peer_find", "peer_replace")}
