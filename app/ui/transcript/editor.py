@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -219,7 +219,10 @@ class TranscriptEditor(WritingArea):
             self._dress.refresh(touched_lines(change.splices))
             self._layout.respace()
             self._update_all()
-        self._dress_view()
+        if self._binding.is_mirroring:  # Qt lays the line out when all has been told: others may come into view
+            QTimer.singleShot(0, self, self._dress_view)
+        else:
+            self._dress_view()
         self._on_caret()
         self.times.follow_text()
         self.following.point_back()
