@@ -87,10 +87,11 @@ class View:
 
     def spacing_of(self, number: int) -> Spacing:
         """Return the spacing of the line of that number."""
-        blocks = self._document.project.blocks
-        if number >= len(blocks):
+        try:
+            block = self._document.project.blocks[number]
+        except IndexError:  # an empty page has a line and no block
             return self._spacings.words
-        return self._spacings.of(blocks[number]) if number else self._spacings.first(blocks[0])
+        return self._spacings.of(block) if number else self._spacings.first(block)
 
     def rows(self) -> list[Row]:
         """Return the blocks in view, from top to bottom."""
