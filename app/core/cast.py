@@ -8,7 +8,7 @@ from dataclasses import replace
 from unicodedata import normalize
 
 from app.core.blocks import Block
-from app.core.edits import Edit, Splice, Step, assign, splice
+from app.core.edits import Edit, Splice, Step, assign, exchange
 from app.core.errors import MinutageError
 from app.core.ids import new_id
 from app.core.names import folded, handed_on, relabelled
@@ -233,19 +233,9 @@ def _is_said_by(block: Block, speaker_id: str) -> bool:
 
 
 def _change_blocks(project: Project, change: Callable[[Block], Block], first: int = 0) -> tuple[Splice, ...]:
-    """Return the edits for what `change` makes of the blocks from `first` on, one for each run of changed ones."""
-    edits: list[Splice] = []
-    run: list[Block] = []
-    for at in range(first, len(project.blocks)):
-        block = project.blocks[at]
-        changed = change(block)
-        if changed is not block:
-            run.append(changed)
-        elif run:
-            edits.append(splice(project, at - len(run), at, *run))
-            run = []
-    end = len(project.blocks)
-    return (*edits, splice(project, end - len(run), end, *run)) if run else tuple(edits)
+    """Return the edits for what `change` makes of the blocks from `first` on."""
+    made = ((at, block, change(block)) for at, block in enumerate(project.blocks[first:], first))
+    return exchange(project, {at: new for at, block, new in made if new is not block})
 
 
 def _composed(name: str) -> str:

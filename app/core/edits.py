@@ -1,6 +1,6 @@
 """Edits: the two primitives by which a project changes, and a step made of them."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Final
 
@@ -182,6 +182,26 @@ def assign(project: Project, member: str, value: object) -> Assign:
 def splice(project: Project, at: int, until: int, *inserted: Block) -> Splice:
     """Return the edit that puts `inserted` in the place of the blocks [at:until]."""
     return Splice(at, project.blocks[at:until], inserted)
+
+
+def exchange(project: Project, new: Mapping[int, Block]) -> tuple[Splice, ...]:
+    """Return the edits that put blocks in the place of those at their positions.
+
+    Neighbours are one edit; all are one where there would be many, whatever stands between them stays the same.
+    """
+    runs: list[list[int]] = []
+    for at in sorted(new):
+        if runs and runs[-1][-1] == at - 1:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    if len(runs) <= FEW:
+        return tuple(splice(project, run[0], run[-1] + 1, *(new[at] for at in run)) for run in runs)
+    first, until = runs[0][0], runs[-1][-1] + 1
+    blocks = list(project.blocks[first:until])
+    for at, block in new.items():
+        blocks[at - first] = block
+    return (splice(project, first, until, *blocks),)
 
 
 def change_block(project: Project, at: int, change: Callable[[Block], Block]) -> Splice:

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from unicodedata import combining
 
 from app.core.blocks import Block
-from app.core.edits import Caret, Splice, Step, splice
+from app.core.edits import Caret, Step, exchange
 from app.core.inline import literals
 from app.core.project import Project
 from app.core.texts import QT_TRANSLATE_NOOP, Note
@@ -144,7 +144,7 @@ def french_typography(project: Project, start: Place, end: Place, caret: Caret |
     else:
         note = Note(QT_TRANSLATE_NOOP("core", "{count} places were set as French typography has it"), {"count": count})
     label = QT_TRANSLATE_NOOP("core", "French typography")
-    return Step(label, _splices(project, new), before=caret, after=moved.caret, note=note)
+    return Step(label, exchange(project, new), before=caret, after=moved.caret, note=note)
 
 
 def fix_typography(project: Project, at: int) -> Step | None:
@@ -155,17 +155,6 @@ def fix_typography(project: Project, at: int) -> Step | None:
 def set_page_in_french(project: Project) -> Step | None:
     """Return the step that sets the whole page as French typography has it; None where it is."""
     return french_typography(project, Place(0, 0), Place(len(project.blocks), 0))
-
-
-def _splices(project: Project, new: dict[int, Block]) -> tuple[Splice, ...]:
-    """Return the edits that put the new blocks, by their positions from top to bottom, in place: neighbours in one."""
-    runs: list[list[int]] = []
-    for at in new:
-        if runs and runs[-1][-1] == at - 1:
-            runs[-1].append(at)
-        else:
-            runs.append([at])
-    return tuple(splice(project, run[0], run[-1] + 1, *(new[at] for at in run)) for run in runs)
 
 
 @dataclass

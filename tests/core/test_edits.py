@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.edits import ASSIGNABLE, Assign, Caret, Splice, Step, assign, change_block, splice
+from app.core.edits import ASSIGNABLE, FEW, Assign, Caret, Splice, Step, assign, change_block, exchange, splice
 from app.core.marks import place_mark
 from app.core.project import Comment, Project
 from app.core.texts import Note
@@ -34,6 +34,19 @@ def test_a_splice_that_was_made_for_other_blocks_is_refused(edit):
         edit.apply(THREE)
     with pytest.raises(ValueError, match="not those that the splice replaces"):
         Step("", (edit,)).apply(THREE)
+
+
+def test_blocks_are_exchanged_neighbours_together_and_all_at_once_where_they_are_many():
+    new = {2: paragraph("b2", "III"), 0: chapter("b0", "I"), 1: turn("b1", "II")}
+    (edit,) = exchange(THREE, new)
+    assert texts(edit.apply(THREE)) == ["I", "II", "III"]
+    assert [(one.at, len(one.inserted)) for one in exchange(THREE, {0: new[0], 2: new[2]})] == [(0, 1), (2, 1)]
+    assert exchange(THREE, {}) == ()
+    long = page(*(turn(f"b{at}", "non") for at in range(4 * FEW)))
+    every_other = {at: turn(f"b{at}", "oui") for at in range(1, 4 * FEW, 2)}
+    (whole,) = exchange(long, every_other)
+    assert texts(whole.apply(long)) == ["non", "oui"] * 2 * FEW
+    assert whole.inverse().apply(whole.apply(long)) == long
 
 
 def test_an_assign_gives_a_member_another_value_and_back():

@@ -4,10 +4,10 @@ from collections import Counter
 from dataclasses import replace
 
 from app.core.cast import merge_speakers, speaker_named
-from app.core.checks.mend_words import LABEL, LABEL_ALL, exchanged
+from app.core.checks.mend_words import LABEL, LABEL_ALL
 from app.core.checks.problems import Problem
 from app.core.checks.speakers import twins, unknown_ids
-from app.core.edits import Edit, Splice, Step, assign
+from app.core.edits import Edit, Splice, Step, assign, exchange
 from app.core.project import Project, Speaker
 
 
@@ -68,4 +68,4 @@ def _last(into: dict[str, str], id_: str) -> str:
 def _said_by(project: Project, into: dict[str, str]) -> tuple[Splice, ...]:
     """Return the edit that gives the blocks of some speakers to others."""
     said = ((at, block, into.get(block.speaker or "")) for at, block in enumerate(project.blocks))
-    return exchanged(project, {at: replace(block, speaker=other) for at, block, other in said if other is not None})
+    return exchange(project, {at: replace(block, speaker=other) for at, block, other in said if other is not None})

@@ -6,10 +6,10 @@ from typing import Final
 
 from app.core.blocks import Block
 from app.core.checks.chapters import before_chapter
-from app.core.checks.mend_words import LABEL, LABEL_ALL, exchanged
+from app.core.checks.mend_words import LABEL, LABEL_ALL
 from app.core.checks.problems import Problem
 from app.core.checks.times import overlap, same_time
-from app.core.edits import Splice, Step
+from app.core.edits import Splice, Step, exchange
 from app.core.marks import place_chapters
 from app.core.project import Project
 
@@ -171,4 +171,4 @@ def _step(project: Project, positions: Sequence[int], mend: Mend, label: str) ->
     if not mended:
         return None
     pairs = enumerate(zip(project.blocks, blocks, strict=True))
-    return Step(label, exchanged(project, {at: new for at, (old, new) in pairs if old is not new}))
+    return Step(label, exchange(project, {at: new for at, (old, new) in pairs if old is not new}))

@@ -1,6 +1,6 @@
 """Fixes of words: what a text shows is changed, its marks and links stay."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -9,7 +9,7 @@ from app.core.blocks import Block
 from app.core.checks import quotes
 from app.core.checks.problems import Problem, Slip, TextRule
 from app.core.checks.rules import TEXT_RULES
-from app.core.edits import Caret, Splice, Step, splice
+from app.core.edits import Caret, Step, exchange
 from app.core.inline import may_hold_marks, plain, rendered
 from app.core.project import Project
 from app.core.texts import QT_TRANSLATE_NOOP
@@ -133,12 +133,4 @@ def _everywhere(project: Project, change: Callable[[str], str | None]) -> Step |
         text = change(block.text)
         if text is not None:
             new[at] = replace(block, text=text, words=carried(block.words, text))
-    return Step(LABEL_ALL, exchanged(project, new)) if new else None
-
-
-def exchanged(project: Project, new: Mapping[int, Block]) -> tuple[Splice, ...]:
-    """Return the edit that puts blocks in the place of those at their positions: one, for thousands are felt."""
-    if not new:
-        return ()
-    first, until = min(new), max(new) + 1
-    return (splice(project, first, until, *(new.get(at, project.blocks[at]) for at in range(first, until))),)
+    return Step(LABEL_ALL, exchange(project, new)) if new else None
