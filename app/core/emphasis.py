@@ -96,9 +96,9 @@ def _toggled(project: Project, parts: list[_Part], mark: str, caret: Caret) -> S
 
 def _unsayable(mark: str) -> MinutageError:
     what = (
-        QT_TRANSLATE_NOOP("core", "Exactly this can’t be made bold or lose it")
+        QT_TRANSLATE_NOOP("core", "Exactly this can’t be made bold, or stop being bold")
         if mark == STRONG
-        else QT_TRANSLATE_NOOP("core", "Exactly this can’t be made italic or lose it")
+        else QT_TRANSLATE_NOOP("core", "Exactly this can’t be made italic, or stop being italic")
     )
     return MinutageError(what, QT_TRANSLATE_NOOP("core", "select whole words, without a sign that a letter follows"))
 

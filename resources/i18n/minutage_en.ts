@@ -90,6 +90,23 @@
     </message>
 </context>
 <context>
+    <name>SpeakerCommands</name>
+    <message numerus="yes">
+        <source>This speaker takes over %n turn(s) of {name} from here on.</source>
+        <translation>
+            <numerusform>This speaker takes over %n turn of {name} from here on.</numerusform>
+            <numerusform>This speaker takes over %n turns of {name} from here on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This speaker takes over %n turn(s) of {name} from {time} on.</source>
+        <translation>
+            <numerusform>This speaker takes over %n turn of {name} from {time} on.</numerusform>
+            <numerusform>This speaker takes over %n turns of {name} from {time} on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SpeakerModel</name>
     <message numerus="yes">
         <source>%n turn(s)</source>
@@ -111,6 +128,13 @@
 </context>
 <context>
     <name>StatusBar</name>
+    <message numerus="yes">
+        <source>{signs} character(s) · {minutes} min to read</source>
+        <translation>
+            <numerusform>{signs} character · {minutes} min to read</numerusform>
+            <numerusform>{signs} characters · {minutes} min to read</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
         <translation>

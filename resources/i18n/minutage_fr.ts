@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>Turns</source>
-        <translation>Tours</translation>
+        <translation>Prises</translation>
     </message>
     <message>
         <source>Share</source>
@@ -188,8 +188,8 @@
     <message numerus="yes">
         <source>%n turn(s)</source>
         <translation>
-            <numerusform>%n tour de parole</numerusform>
-            <numerusform>%n tours de parole</numerusform>
+            <numerusform>%n prise de parole</numerusform>
+            <numerusform>%n prises de parole</numerusform>
         </translation>
     </message>
     <message>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>Address of the link; without one it goes</source>
-        <translation>Adresse du lien&#x202f;; sans adresse, il disparaît</translation>
+        <translation>Adresse du lien&#x202f;; sans adresse, le lien est retiré</translation>
     </message>
 </context>
 <context>
@@ -438,7 +438,7 @@
     </message>
     <message>
         <source>Choose who says the turn, while you write in it</source>
-        <translation>Choisir qui parle, en écrivant dans le tour de parole</translation>
+        <translation>Choisir qui parle, en écrivant dans la prise de parole</translation>
     </message>
     <message>
         <source>On a time in the margin</source>
@@ -552,8 +552,8 @@
 <context>
     <name>LanguageCommands</name>
     <message>
-        <source>Say first what language the text is in, in the Text menu.</source>
-        <translation>Dites d’abord en quelle langue est le texte, dans le menu Texte.</translation>
+        <source>Choose the language of the text first, in the Text menu.</source>
+        <translation>Choisissez d’abord la langue du texte, dans le menu Texte.</translation>
     </message>
     <message>
         <source>The spelling is not checked.</source>
@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>A click on a time plays from there; “Play from here” in the menu of the text does the same. A double click, or {key} in the text, lets you type another.</source>
-        <translation>Un clic sur un temps lit à partir de là&#x202f;; «&#xa0;Lire à partir d’ici&#xa0;» dans le menu du texte fait de même. Un double-clic, ou {key} dans le texte, permet d’en saisir un autre.</translation>
+        <translation>Un clic sur un temps lance la lecture à cet endroit&#x202f;; «&#xa0;Lire à partir d’ici&#xa0;», dans le menu du texte, fait de même. Un double-clic, ou {key} dans le texte, permet d’en saisir un autre.</translation>
     </message>
     <message>
         <source>to place</source>
@@ -779,6 +779,10 @@
         <source>The clipboard holds no text</source>
         <translation>Le presse-papiers ne contient pas de texte</translation>
     </message>
+    <message>
+        <source>The text has changed meanwhile: nothing more was pasted</source>
+        <translation>Le texte a changé entre-temps&#xa0;: rien d’autre n’a été collé</translation>
+    </message>
     <message numerus="yes">
         <source>%n block(s) pasted</source>
         <translation>
@@ -927,16 +931,20 @@
         <translation>Aucun problème trouvé</translation>
     </message>
     <message>
+        <source>This is to be put right by hand: {problem}</source>
+        <translation>À corriger à la main&#xa0;: {problem}</translation>
+    </message>
+    <message>
         <source>There is no problem here that could be fixed for you</source>
-        <translation>Aucun problème ici ne peut être corrigé pour vous</translation>
+        <translation>Aucun problème ici ne peut être corrigé automatiquement</translation>
     </message>
     <message>
         <source>Fixed wherever it is sure what is right</source>
-        <translation>Corrigé partout où la bonne forme est sûre</translation>
+        <translation>Corrigé partout où la correction est certaine</translation>
     </message>
     <message>
         <source>Nothing was changed: it is fixed already, or nobody can be sure what is right</source>
-        <translation>Rien n’a été changé&#xa0;: c’est déjà corrigé, ou la bonne forme n’est pas sûre</translation>
+        <translation>Rien n’a changé&#xa0;: c’est déjà corrigé, ou la correction n’est pas certaine</translation>
     </message>
     <message>
         <source>-problems.html</source>
@@ -960,7 +968,7 @@
     </message>
     <message>
         <source>{name} is written</source>
-        <translation>{name} a été écrit</translation>
+        <translation>{name} est enregistré</translation>
     </message>
 </context>
 <context>
@@ -968,6 +976,10 @@
     <message>
         <source>The whole page</source>
         <translation>La page entière</translation>
+    </message>
+    <message>
+        <source>Fix ▾</source>
+        <translation>Corriger ▾</translation>
     </message>
 </context>
 <context>
@@ -982,10 +994,17 @@
     </message>
 </context>
 <context>
+    <name>ProblemModel</name>
+    <message>
+        <source>{fix} (Space)</source>
+        <translation>{fix} (Espace)</translation>
+    </message>
+</context>
+<context>
     <name>ProblemPanel</name>
     <message>
         <source>What was found is hidden. The buttons above show it.</source>
-        <translation>Ce qui a été trouvé est masqué. Les boutons ci-dessus le montrent.</translation>
+        <translation>Ce qui a été trouvé est masqué. Les boutons ci-dessus permettent de l’afficher.</translation>
     </message>
     <message>
         <source>No problem was found.</source>
@@ -1195,7 +1214,7 @@ Le texte peut être travaillé tout de même.</translation>
     </message>
     <message>
         <source>The latest mark would lie past the end of the recording, at {end}.</source>
-        <translation>Le repère le plus tardif serait après la fin de l’enregistrement, à {end}.</translation>
+        <translation>Le dernier repère tomberait après la fin de l’enregistrement, à {end}.</translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s)</source>
@@ -1205,12 +1224,12 @@ Le texte peut être travaillé tout de même.</translation>
         </translation>
     </message>
     <message>
-        <source>First</source>
-        <translation>Premier</translation>
+        <source>First: {time}</source>
+        <translation>Premier&#xa0;: {time}</translation>
     </message>
     <message>
-        <source>Last</source>
-        <translation>Dernier</translation>
+        <source>Last: {time}</source>
+        <translation>Dernier&#xa0;: {time}</translation>
     </message>
 </context>
 <context>
@@ -1246,13 +1265,27 @@ Le texte peut être travaillé tout de même.</translation>
         <source>{name} says nothing from the caret on.</source>
         <translation>{name} ne dit rien à partir du curseur.</translation>
     </message>
+    <message numerus="yes">
+        <source>This speaker takes over %n turn(s) of {name} from here on.</source>
+        <translation>
+            <numerusform>Cet intervenant reprend %n prise de parole de {name} à partir d’ici.</numerusform>
+            <numerusform>Cet intervenant reprend %n prises de parole de {name} à partir d’ici.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This speaker takes over %n turn(s) of {name} from {time} on.</source>
+        <translation>
+            <numerusform>Cet intervenant reprend %n prise de parole de {name} à partir de {time}.</numerusform>
+            <numerusform>Cet intervenant reprend %n prises de parole de {name} à partir de {time}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Speaker</source>
         <translation>Intervenant</translation>
     </message>
     <message>
         <source>Leave the turns to nobody</source>
-        <translation>Laisser ces tours sans intervenant</translation>
+        <translation>Laisser ces prises de parole sans intervenant</translation>
     </message>
     <message>
         <source>Name of the speaker</source>
@@ -1320,8 +1353,8 @@ Le texte peut être travaillé tout de même.</translation>
     <message numerus="yes">
         <source>%n turn(s)</source>
         <translation>
-            <numerusform>%n tour</numerusform>
-            <numerusform>%n tours</numerusform>
+            <numerusform>%n prise</numerusform>
+            <numerusform>%n prises</numerusform>
         </translation>
     </message>
     <message>
@@ -1333,7 +1366,7 @@ Le texte peut être travaillé tout de même.</translation>
     <name>SpeakerPane</name>
     <message>
         <source>Nobody yet. {key} names who speaks at the caret, and so does @ in a turn.</source>
-        <translation>Personne encore. {key} nomme qui parle au curseur, et un @ dans un tour de parole aussi.</translation>
+        <translation>Personne pour l’instant. {key} désigne qui parle à l’endroit du curseur&#x202f;; un @ dans une prise de parole aussi.</translation>
     </message>
     <message>
         <source>New…</source>
@@ -1348,8 +1381,8 @@ Le texte peut être travaillé tout de même.</translation>
         <translation>Attribuer à la sélection</translation>
     </message>
     <message>
-        <source>Let them say the selected turns, or the one at the caret (Space)</source>
-        <translation>Lui attribuer les tours sélectionnés, ou celui du curseur (Espace)</translation>
+        <source>Give them the selected turns, or the one at the caret (Space)</source>
+        <translation>Lui attribuer les prises de parole sélectionnées, ou celle du curseur (Espace)</translation>
     </message>
     <message>
         <source>More…</source>
@@ -1379,7 +1412,7 @@ Le texte peut être travaillé tout de même.</translation>
     </message>
     <message>
         <source>All turns of {name} from here on</source>
-        <translation>Tous les tours de {name} à partir d’ici</translation>
+        <translation>Toutes les prises de parole de {name} à partir d’ici</translation>
     </message>
     <message>
         <source>Give to the selection</source>
@@ -1424,9 +1457,12 @@ Le texte peut être travaillé tout de même.</translation>
         <source>{placed} marks placed of {all}</source>
         <translation>{placed} repères placés sur {all}</translation>
     </message>
-    <message>
-        <source>{signs} characters · {minutes} min to read</source>
-        <translation>{signs} signes · {minutes} min de lecture</translation>
+    <message numerus="yes">
+        <source>{signs} character(s) · {minutes} min to read</source>
+        <translation>
+            <numerusform>{signs} signe · {minutes} min de lecture</numerusform>
+            <numerusform>{signs} signes · {minutes} min de lecture</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
@@ -1733,11 +1769,11 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     <name>WordCommands</name>
     <message>
         <source>There is no recording to hear it in</source>
-        <translation>Il n’y a pas d’enregistrement où l’écouter</translation>
+        <translation>Aucun enregistrement à écouter</translation>
     </message>
     <message>
         <source>This turn has no mark to begin at yet</source>
-        <translation>Cette prise de parole n’a pas encore de repère où commencer</translation>
+        <translation>Cette prise de parole n’a pas encore de repère</translation>
     </message>
     <message>
         <source>These words have no times: the place is a guess</source>
@@ -1912,7 +1948,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Make one block of the selected ones, or of this one and the one above</source>
-        <translation>Ne faire qu’un bloc de ceux qui sont sélectionnés, ou de celui-ci et de celui du dessus</translation>
+        <translation>Réunir en un seul les blocs sélectionnés, ou celui-ci et celui du dessus</translation>
     </message>
     <message>
         <source>Mo&amp;ve up</source>
@@ -1948,7 +1984,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Chapter one level &amp;higher</source>
-        <translation>Chapitre un niveau plus &amp;haut</translation>
+        <translation>&amp;Hausser le chapitre d’un niveau</translation>
     </message>
     <message>
         <source>Raise the selected chapters, or the one at the caret, by one level</source>
@@ -1956,7 +1992,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Chapter one level d&amp;eeper</source>
-        <translation>Chapitre un niveau plus &amp;bas</translation>
+        <translation>A&amp;baisser le chapitre d’un niveau</translation>
     </message>
     <message>
         <source>Lower the selected chapters, or the one at the caret, by one level</source>
@@ -2032,7 +2068,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Make the block at the caret, or all that are selected, not placed yet; the text stays</source>
-        <translation>Ôter leur temps au bloc où est le curseur, ou à tous ceux de la sélection&#x202f;; le texte reste</translation>
+        <translation>Ôter le temps du bloc où est le curseur, ou de tous les blocs sélectionnés&#x202f;; le texte reste</translation>
     </message>
     <message>
         <source>Nudge one frame &amp;back</source>
@@ -2092,7 +2128,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Write them as a web page or as text</source>
-        <translation>Les écrire en page web ou en texte</translation>
+        <translation>Les enregistrer en page web ou en texte</translation>
     </message>
     <message>
         <source>&amp;Play or pause</source>
@@ -2164,7 +2200,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Also a double click on a word whose time is known</source>
-        <translation>Aussi par un double clic sur un mot dont le temps est connu</translation>
+        <translation>Un double-clic sur un mot dont le temps est connu fait de même</translation>
     </message>
     <message>
         <source>Play the &amp;turn</source>
@@ -2396,7 +2432,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Let the small words of the text tell its language</source>
-        <translation>Laisser les petits mots du texte dire sa langue</translation>
+        <translation>Reconnaître la langue d’après les petits mots du texte</translation>
     </message>
     <message>
         <source>T&amp;ype the time</source>
@@ -2543,7 +2579,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>{count} blocks lost what only turns have; undo brings it back</source>
-        <translation>{count} blocs ont perdu ce que seules les prises de parole ont&#x202f;; Annuler le rétablit</translation>
+        <translation>{count} blocs ont perdu ce que seule une prise de parole peut avoir&#x202f;; Annuler le rétablit</translation>
     </message>
     <message>
         <source>Only a chapter has a level</source>
@@ -2595,7 +2631,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>give the turns to somebody else first, or to nobody</source>
-        <translation>attribuez d’abord ces tours à quelqu’un d’autre, ou à personne</translation>
+        <translation>attribuez d’abord ces prises de parole à quelqu’un d’autre, ou à personne</translation>
     </message>
     <message>
         <source>Remove speaker</source>
@@ -3143,7 +3179,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>This is too much to make bold or italic at once</source>
-        <translation>C’est trop pour le mettre en gras ou en italique d’un coup</translation>
+        <translation>La sélection est trop longue pour être mise en gras ou en italique d’un coup</translation>
     </message>
     <message>
         <source>select fewer than {most} blocks</source>
@@ -3154,12 +3190,12 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
         <translation>Mise en relief</translation>
     </message>
     <message>
-        <source>Exactly this can’t be made bold or lose it</source>
-        <translation>Exactement ceci ne peut pas être mis en gras, ni cesser de l’être</translation>
+        <source>Exactly this can’t be made bold, or stop being bold</source>
+        <translation>Cette sélection précise ne peut ni être mise en gras, ni cesser de l’être</translation>
     </message>
     <message>
-        <source>Exactly this can’t be made italic or lose it</source>
-        <translation>Exactement ceci ne peut pas être mis en italique, ni cesser de l’être</translation>
+        <source>Exactly this can’t be made italic, or stop being italic</source>
+        <translation>Cette sélection précise ne peut ni être mise en italique, ni cesser de l’être</translation>
     </message>
     <message>
         <source>select whole words, without a sign that a letter follows</source>
@@ -3247,47 +3283,91 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Sort by time</source>
-        <translation>Trier par heure</translation>
+        <translation>Ranger dans l’ordre des temps</translation>
+    </message>
+    <message>
+        <source>Sorted by time</source>
+        <translation>Rangé dans l’ordre des temps</translation>
     </message>
     <message>
         <source>Place it at its first turn</source>
         <translation>Le placer à sa première prise de parole</translation>
     </message>
     <message>
+        <source>The chapter is placed at its first turn now</source>
+        <translation>Le chapitre est maintenant placé à sa première prise de parole</translation>
+    </message>
+    <message>
         <source>Begin the chapter with its first turn</source>
         <translation>Commencer le chapitre à sa première prise de parole</translation>
+    </message>
+    <message>
+        <source>The chapter begins with its first turn now</source>
+        <translation>Le chapitre commence maintenant à sa première prise de parole</translation>
     </message>
     <message>
         <source>Shift to the next second</source>
         <translation>Décaler à la seconde suivante</translation>
     </message>
     <message>
+        <source>The mark was shifted to the next second</source>
+        <translation>Le repère a été décalé à la seconde suivante</translation>
+    </message>
+    <message>
         <source>End the turn above where this one begins</source>
         <translation>Terminer la prise de parole du dessus où celle-ci commence</translation>
+    </message>
+    <message>
+        <source>The turn above ends where this one begins now</source>
+        <translation>La prise de parole du dessus se termine maintenant où celle-ci commence</translation>
     </message>
     <message>
         <source>Put “{id}” on the list of speakers</source>
         <translation>Mettre «&#xa0;{id}&#xa0;» dans la liste des intervenants</translation>
     </message>
     <message>
+        <source>“{id}” is on the list of speakers now</source>
+        <translation>«&#xa0;{id}&#xa0;» est maintenant dans la liste des intervenants</translation>
+    </message>
+    <message>
         <source>Take the speaker’s usual spelling</source>
         <translation>Prendre l’orthographe habituelle de l’intervenant</translation>
+    </message>
+    <message>
+        <source>The speaker’s name is spelt as usual now</source>
+        <translation>Le nom de l’intervenant a maintenant son orthographe habituelle</translation>
     </message>
     <message>
         <source>Leave one space</source>
         <translation>Ne laisser qu’une espace</translation>
     </message>
     <message>
+        <source>One space was left</source>
+        <translation>Il ne reste qu’une espace</translation>
+    </message>
+    <message>
         <source>Set it as French typography has it</source>
-        <translation>Suivre la typographie française</translation>
+        <translation>Mettre en typographie française</translation>
+    </message>
+    <message>
+        <source>Set as French typography has it</source>
+        <translation>Mis en typographie française</translation>
     </message>
     <message>
         <source>Take one of the two words away</source>
         <translation>Enlever l’un des deux mots</translation>
     </message>
     <message>
+        <source>One of the two words was taken away</source>
+        <translation>L’un des deux mots a été enlevé</translation>
+    </message>
+    <message>
         <source>Write it as most on this page</source>
-        <translation>L’écrire comme la plupart sur cette page</translation>
+        <translation>L’écrire comme le plus souvent sur cette page</translation>
+    </message>
+    <message>
+        <source>Written as most on this page now</source>
+        <translation>Écrit comme le plus souvent sur cette page</translation>
     </message>
     <message>
         <source>Fix problem</source>
@@ -3343,15 +3423,15 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>The parenthesis at character {at} is never closed</source>
-        <translation>La parenthèse du caractère {at} n’est jamais fermée</translation>
+        <translation>La parenthèse ouverte au caractère {at} n’est jamais fermée</translation>
     </message>
     <message>
         <source>The parenthesis at character {at} closes none</source>
-        <translation>La parenthèse du caractère {at} n’en ferme aucune</translation>
+        <translation>La parenthèse fermante du caractère {at} n’en ferme aucune</translation>
     </message>
     <message>
         <source>The bracket at character {at} is never closed</source>
-        <translation>Le crochet du caractère {at} n’est jamais fermé</translation>
+        <translation>Le crochet ouvert au caractère {at} n’est jamais fermé</translation>
     </message>
     <message>
         <source>There is nothing to repeat before character {at}</source>
@@ -3383,15 +3463,15 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>The code of a character at character {at} is not complete</source>
-        <translation>Le code de caractère du caractère {at} n’est pas complet</translation>
+        <translation>Le code qui commence au caractère {at} est incomplet</translation>
     </message>
     <message>
         <source>Character {at} speaks of a group that is not there</source>
-        <translation>Le caractère {at} parle d’un groupe qui n’existe pas</translation>
+        <translation>Le groupe cité au caractère {at} n’existe pas</translation>
     </message>
     <message>
         <source>Character {at} speaks of a group that is not closed yet</source>
-        <translation>Le caractère {at} parle d’un groupe qui n’est pas encore fermé</translation>
+        <translation>Le groupe cité au caractère {at} n’est pas encore fermé</translation>
     </message>
     <message>
         <source>Two groups have the same name, the second at character {at}</source>
@@ -3415,7 +3495,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>The replacement speaks of the group “{name}”, which the pattern does not have</source>
-        <translation>Le remplacement parle du groupe «&#xa0;{name}&#xa0;», que l’expression n’a pas</translation>
+        <translation>Le remplacement cite le groupe «&#xa0;{name}&#xa0;», absent de l’expression</translation>
     </message>
     <message>
         <source>put parentheses around what it is to take, or write \$ for a dollar</source>
@@ -3423,11 +3503,11 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation>Remplacement</translation>
+        <translation>Remplacer</translation>
     </message>
     <message>
         <source>Replace all</source>
-        <translation>Remplacement de tout</translation>
+        <translation>Tout remplacer</translation>
     </message>
     <message>
         <source>There is no block above to join with</source>
@@ -3451,7 +3531,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Only an introduction stands above, and it would become part of this</source>
-        <translation>Au-dessus il n’y a qu’une introduction, et elle ferait partie de ce bloc</translation>
+        <translation>Il n’y a au-dessus qu’une introduction, et elle deviendrait une partie de ce bloc</translation>
     </message>
     <message>
         <source>move the introduction down instead</source>
@@ -3550,8 +3630,12 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
         <translation>ajoutez moins</translation>
     </message>
     <message>
-        <source>French typography: places changed: {count}</source>
-        <translation>Typographie française&#xa0;: endroits modifiés&#xa0;: {count}</translation>
+        <source>1 place was set as French typography has it</source>
+        <translation>1&#xa0;endroit mis en typographie française</translation>
+    </message>
+    <message>
+        <source>{count} places were set as French typography has it</source>
+        <translation>{count}&#xa0;endroits mis en typographie française</translation>
     </message>
     <message>
         <source>French typography</source>
@@ -3587,7 +3671,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>repeat less inside of what is repeated, or look through a chapter only</source>
-        <translation>répétez moins à l’intérieur de ce qui est répété, ou ne parcourez qu’un chapitre</translation>
+        <translation>évitez les répétitions imbriquées, ou ne parcourez qu’un chapitre</translation>
     </message>
     <message>
         <source>the spelling is not checked: Enchant is not installed</source>
@@ -3607,7 +3691,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>your dictionary could not be written</source>
-        <translation>votre dictionnaire n’a pas pu être écrit</translation>
+        <translation>votre dictionnaire n’a pas pu être enregistré</translation>
     </message>
     <message>
         <source>the word is known until Minutage ends</source>
@@ -3630,8 +3714,8 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
         <translation>Coller en blocs minutés</translation>
     </message>
     <message>
-        <source>So much is carried as words alone; undo brings marks and speakers back</source>
-        <translation>Une telle quantité n’est emportée qu’en texte&#x202f;; Annuler rétablit repères et intervenants</translation>
+        <source>A selection this large is carried as words alone; undo brings marks and speakers back</source>
+        <translation>Une sélection aussi longue n’emporte que le texte&#x202f;; Annuler rétablit repères et intervenants</translation>
     </message>
 </context>
 <context>

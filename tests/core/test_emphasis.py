@@ -61,9 +61,9 @@ def test_over_several_blocks_each_gets_its_marks_and_one_that_lacks_them_decides
 
 
 def test_what_stars_cannot_say_is_said_in_words():
-    with pytest.raises(MinutageError, match="can’t be made bold or lose it: select whole words"):
+    with pytest.raises(MinutageError, match="can’t be made bold, or stop being bold: select whole words"):
         toggle_mark(page(turn("t", "l’eau")), select(0, 2), STRONG)
-    with pytest.raises(MinutageError, match="can’t be made italic or lose it"):
+    with pytest.raises(MinutageError, match="can’t be made italic, or stop being italic"):
         toggle_mark(page(turn("t", "l’eau")), select(0, 2), EMPHASIS)
 
 

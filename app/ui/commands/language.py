@@ -120,7 +120,7 @@ class LanguageCommands(QObject):
     def _reason(self) -> str:
         """Return why nothing is checked, where nothing is amiss."""
         if self._settings.current.spelling:
-            return self.tr("Say first what language the text is in, in the Text menu.")
+            return self.tr("Choose the language of the text first, in the Text menu.")
         return self.tr("The spelling is not checked.")
 
     @Slot(object)

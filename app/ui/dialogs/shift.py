@@ -243,10 +243,10 @@ class ShiftDialog(QDialog):
         if span is None:
             return ""
         lines = [self.tr("%n mark(s)", "", span.marks)]
-        for name, at in ((self.tr("First"), span.first), (self.tr("Last"), span.last)):
+        for text, at in ((self.tr("First: {time}"), span.first), (self.tr("Last: {time}"), span.last)):
             ms = self._time(at)
             goes = "" if retiming is None else f" {_ARROW} {format_timecode(within_project(retiming(ms)))}"
-            lines.append(f"{name}: {format_timecode(ms)}{goes}")
+            lines.append(text.format(time=f"{format_timecode(ms)}{goes}"))
         return "\n".join(lines)
 
     def _warn(self, text: str) -> None:

@@ -102,11 +102,8 @@ class StatusBar(QStatusBar):
         self._marks.setText(self.tr("{placed} marks placed of {all}").format(placed=counts.placed, all=counts.marks))
         self._marks.setVisible(counts.marks > 0)
         minutes = max(1, reading_minutes(counts.signs))
-        self._length.setText(
-            self.tr("{signs} characters · {minutes} min to read").format(
-                signs=locale.toString(counts.signs), minutes=locale.toString(minutes)
-            )
-        )
+        length = self.tr("{signs} character(s) · {minutes} min to read", "", counts.signs)
+        self._length.setText(length.format(signs=locale.toString(counts.signs), minutes=locale.toString(minutes)))
         self._has_length = counts.signs > 0
         self._make_room()
 

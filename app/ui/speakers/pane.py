@@ -54,7 +54,7 @@ class SpeakerPane(QWidget):
             (
                 self.give,
                 self.tr("Give to the selection"),
-                self.tr("Let them say the selected turns, or the one at the caret (Space)"),
+                self.tr("Give them the selected turns, or the one at the caret (Space)"),
                 self._give,
             ),
             (self.more, self.tr("More…"), self.tr("Rename, merge, split off, move, remove"), self._open_menu),

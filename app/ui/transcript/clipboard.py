@@ -21,7 +21,7 @@ MOST_BLOCKS: Final = 20_000
 """As many blocks as are written while one waits; of more, only the words are carried."""
 
 _WORDS_ALONE: Final = QT_TRANSLATE_NOOP(
-    "core", "So much is carried as words alone; undo brings marks and speakers back"
+    "core", "A selection this large is carried as words alone; undo brings marks and speakers back"
 )
 
 log = logging.getLogger(__name__)

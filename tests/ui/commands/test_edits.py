@@ -264,7 +264,7 @@ def test_what_can_be_no_link_and_what_stars_cannot_say_is_told_in_the_status_bar
     assert window.status.message == "A link stands in one block. Select words of one block."
     select(window, (BECAUSE, 10), (BECAUSE, 12))
     press(Key.Key_B, CTRL)
-    assert window.status.message.startswith("Exactly this can’t be made bold or lose it.")
+    assert window.status.message.startswith("Exactly this can’t be made bold, or stop being bold.")
     assert document.project is before
 
 

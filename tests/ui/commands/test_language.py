@@ -143,7 +143,7 @@ def test_where_nothing_tells_the_language_it_is_asked_for(
     document.open(Project(blocks=(Block("a", TURN, "Oui."),)))
     with qtbot.waitSignal(window.commands.languages.said) as said:
         do("spelling.next")
-    assert said.args == ["Say first what language the text is in, in the Text menu."]
+    assert said.args == ["Choose the language of the text first, in the Text menu."]
 
 
 @needs_enchant

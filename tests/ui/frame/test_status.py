@@ -1,9 +1,13 @@
-from PySide6.QtWidgets import QWidget
+import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.core.blocks import TURN, Block
 from app.core.checks import find_problems
 from app.core.project import Project
 from app.core.tally import tally
+from app.paths import RESOURCES
 from app.ui.elided import ElidedButton
 from app.ui.frame.status import StatusBar
 from app.ui.theme import Theme
@@ -36,6 +40,17 @@ def test_an_empty_project_has_nothing_to_count(qtbot: QtBot, theme: Theme) -> No
     assert bar.text() == "Not saved yet"
 
 
+@pytest.mark.parametrize(("text", "told"), [("o", "1 signe · 1 min"), ("oui", "3 signes · 1 min")])
+def test_it_counts_in_french_as_french_does(qapp: QApplication, theme: Theme, text: str, told: str) -> None:
+    french = QTranslator()
+    assert french.load(str(RESOURCES / "i18n" / "minutage_fr.qm"))
+    qapp.installTranslator(french)
+    bar = StatusBar(theme)
+    bar.show_tally(tally(Project(blocks=(Block("a", TURN, text),))))
+    qapp.removeTranslator(french)
+    assert told in bar.text()
+
+
 def test_a_message_leaves_by_itself(qtbot: QtBot, theme: Theme) -> None:
     bar = StatusBar(theme)
     qtbot.addWidget(bar)
@@ -56,9 +71,9 @@ def test_a_narrow_bar_leaves_the_length_out_and_shortens_what_gives_way(
     bar.show_problems(find_problems(project))
     bar.show_saved("Saved at 10:00 · protected")
     bar.resize(1280, 31)
-    assert "characters" in bar.text()
+    assert "character" in bar.text()
     bar.resize(520, 31)
-    assert "characters" not in bar.text()
+    assert "character" not in bar.text()
     (problems,) = bar.findChildren(ElidedButton)
     qtbot.waitUntil(lambda: problems.text().endswith("…"))
     assert problems.toolTip() == f"{problems.whole}\nGo to the next problem (F8)"

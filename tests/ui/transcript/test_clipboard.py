@@ -120,7 +120,9 @@ def test_a_cut_that_carries_words_alone_says_so(
     document.noted.connect(said.append)
     put(editor, 6, 0, anchor=(2, 0))
     press(editor, Key.Key_X, CTRL)
-    assert [note.text for note in said] == ["So much is carried as words alone; undo brings marks and speakers back"]
+    assert [note.text for note in said] == [
+        "A selection this large is carried as words alone; undo brings marks and speakers back"
+    ]
     put(editor, 2, 0, anchor=(1, 0))
     press(editor, Key.Key_X, CTRL)
     assert len(said) == 1
