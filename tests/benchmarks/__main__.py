@@ -14,8 +14,8 @@ NAMES = (
     *(
         "transcript.keys",
         "transcript.edits",
-        "transcript.finding",
         "transcript.pages",
+        "transcript.finding",
         "transcript.opening",
         "transcript.memory",
     ),

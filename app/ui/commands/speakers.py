@@ -14,7 +14,7 @@ from app.core.project import Speaker
 from app.core.tally import Tally
 from app.core.turns import Place, set_speaker
 from app.session.document import Document
-from app.ui.errors import in_one_line
+from app.ui.commands.told import told
 from app.ui.theme import Theme
 from app.ui.transcript.editor import TranscriptEditor
 
@@ -72,8 +72,8 @@ class SpeakerCommands(QObject):
         """Ask who says somebody's turns from the block at `at` on, or from the caret."""
         start = self.said_blocks()[0] if at is None else at
         if cast.first_turn(self._document.project, speaker_id, start) is None:
-            told = self.tr("{name} says nothing from the caret on.")
-            self.said.emit(told.format(name=self._name_of(speaker_id)))
+            nothing = self.tr("{name} says nothing from the caret on.")
+            self.said.emit(nothing.format(name=self._name_of(speaker_id)))
             return
         self._ask_name(lambda name: self._do(lambda: cast.split_off(self._document.project, speaker_id, name, start)))
 
@@ -204,10 +204,10 @@ class SpeakerCommands(QObject):
 
     def _do(self, make: Callable[[], Step | None]) -> None:
         """Do the step that is made, if there is one; say why where it is refused."""
-        try:
+
+        def do() -> None:
             step = make()
-        except MinutageError as error:
-            self.said.emit(in_one_line(error))
-            return
-        if step is not None:
-            self._document.do(step)
+            if step is not None:
+                self._document.do(step)
+
+        told(do, self.said.emit)()
