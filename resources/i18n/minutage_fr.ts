@@ -1792,11 +1792,11 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Spea&amp;ker</source>
-        <translation>&amp;Intervenant</translation>
+        <translation>I&amp;ntervenant</translation>
     </message>
     <message>
         <source>Lan&amp;guage of the text</source>
-        <translation>&amp;Langue du texte</translation>
+        <translation>L&amp;angue du texte</translation>
     </message>
     <message>
         <source>Audio trac&amp;k</source>
@@ -1832,7 +1832,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>Ai&amp;de</translation>
+        <translation>A&amp;ide</translation>
     </message>
     <message>
         <source>&amp;New</source>
@@ -1984,7 +1984,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Chapter one level &amp;higher</source>
-        <translation>&amp;Hausser le chapitre d’un niveau</translation>
+        <translation>Hausser le &amp;chapitre d’un niveau</translation>
     </message>
     <message>
         <source>Raise the selected chapters, or the one at the caret, by one level</source>
@@ -2000,7 +2000,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Make it a t&amp;urn</source>
-        <translation>En faire une prise de paro&amp;le</translation>
+        <translation>&amp;En faire une prise de parole</translation>
     </message>
     <message>
         <source>Make it a para&amp;graph</source>
@@ -2064,7 +2064,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>&amp;Remove the mark</source>
-        <translation>Ô&amp;ter le repère</translation>
+        <translation>Ôter &amp;le repère</translation>
     </message>
     <message>
         <source>Make the block at the caret, or all that are selected, not placed yet; the text stays</source>
@@ -2104,7 +2104,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Previous pr&amp;oblem</source>
-        <translation>Problème pré&amp;cédent</translation>
+        <translation>Pr&amp;oblème précédent</translation>
     </message>
     <message>
         <source>F&amp;ix the problem here</source>
@@ -2160,7 +2160,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Forward 10 s</source>
-        <translation>Avancer de 10&#xa0;s</translation>
+        <translation>Avancer &amp;de 10&#xa0;s</translation>
     </message>
     <message>
         <source>Ba&amp;ck one frame</source>
@@ -2184,11 +2184,11 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>&amp;Slower</source>
-        <translation>Plus &amp;lentement</translation>
+        <translation>Plus l&amp;entement</translation>
     </message>
     <message>
         <source>Nor&amp;mal speed, and back</source>
-        <translation>Vitesse nor&amp;male, et retour</translation>
+        <translation>Vitesse &amp;normale, et retour</translation>
     </message>
     <message>
         <source>Change between normal speed and the other one: that of the preferences, or the last one chosen</source>
@@ -2220,7 +2220,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Previous &amp;chapter</source>
-        <translation>Chapitre &amp;précédent</translation>
+        <translation>C&amp;hapitre précédent</translation>
     </message>
     <message>
         <source>&amp;Next chapter</source>
@@ -2232,7 +2232,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Keep the text with the &amp;recording</source>
-        <translation>Le texte &amp;suit l’enregistrement</translation>
+        <translation>Le te&amp;xte suit l’enregistrement</translation>
     </message>
     <message>
         <source>Scroll to what is heard, or back to it after scrolling by hand</source>
@@ -2308,7 +2308,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Picture in its ow&amp;n window</source>
-        <translation>&amp;Image dans sa propre fenêtre</translation>
+        <translation>I&amp;mage dans sa propre fenêtre</translation>
     </message>
     <message>
         <source>For a second screen; closing that window brings the picture back</source>
@@ -2324,7 +2324,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Un&amp;derline unsure words</source>
-        <translation>Souli&amp;gner les mots incertains</translation>
+        <translation>&amp;Souligner les mots incertains</translation>
     </message>
     <message>
         <source>Show which words the speech recognition was not sure of, until corrected</source>
@@ -2340,7 +2340,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation>&amp;Sombre</translation>
+        <translation>S&amp;ombre</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -2360,11 +2360,11 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>&amp;About Minutage</source>
-        <translation>À &amp;propos de Minutage</translation>
+        <translation>À propos de &amp;Minutage</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation>&amp;Rechercher…</translation>
+        <translation>Rec&amp;hercher…</translation>
     </message>
     <message>
         <source>Find in the texts and in the speakers’ names</source>
@@ -2396,7 +2396,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Chec&amp;k the spelling</source>
-        <translation>Vérifier l’ort&amp;hographe</translation>
+        <translation>Vérifier l’&amp;orthographe</translation>
     </message>
     <message>
         <source>Underline the words that no dictionary has; the menu of the text suggests others</source>
@@ -2448,7 +2448,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>Nudge a tenth of a second forward</source>
-        <translation>Avancer d’un dixième de seconde</translation>
+        <translation>Avancer d’&amp;un dixième de seconde</translation>
     </message>
     <message>
         <source>&amp;Shift the times…</source>
@@ -3223,7 +3223,7 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     </message>
     <message>
         <source>{name} could not be played: its name, or a folder&apos;s, is not text</source>
-        <translation>{name} n’a pas pu être lu&#x202f;: son nom, ou celui d’un dossier, n’est pas du texte</translation>
+        <translation>{name} n’a pas pu être lu&#xa0;: son nom, ou celui d’un dossier, n’est pas du texte</translation>
     </message>
     <message>
         <source>rename it, or install VLC</source>
