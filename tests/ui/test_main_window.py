@@ -145,6 +145,14 @@ def test_volume_and_following_are_kept(opened: Open) -> None:
         assert not second.actions_by_id["play.follow"].isChecked()
 
 
+def test_the_letters_of_the_page_are_kept(opened: Open) -> None:
+    with opened() as first:
+        first._settings.change(page_face="DejaVu Sans", page_px=22)
+    with opened() as second:
+        font = second.transcript.font()
+        assert (font.family(), font.pixelSize()) == ("DejaVu Sans", 22)
+
+
 @pytest.mark.parametrize("stored", ["", "!!! no base64 !!!", "AAAA"])
 def test_stored_sizes_that_make_no_sense_are_passed_over(opened: Open, settings_path: Path, stored: str) -> None:
     store = SettingsStore(settings_path)

@@ -146,9 +146,18 @@ class SpeakerCommands(QObject):
 
         speaker = self._document.project.speaker(speaker_id)
         if speaker is not None:
-            dialog = SpeakerDialog(speaker, self.theme(), self._window)
+            dialog = SpeakerDialog(speaker, self.theme(), self._window, check=lambda name: self._check(name, speaker))
             dialog.chosen.connect(lambda members: self.change(speaker_id, **members))
             dialog.open()
+
+    def _check(self, name: str, speaker: Speaker) -> None:
+        """See to it that a speaker can be called so; what they are called may stay.
+
+        Raises:
+            MinutageError: the name is none, or somebody else's.
+        """
+        if name != speaker.name:
+            cast.check_name(self._document.project, name, but=speaker.id)
 
     def move(self, speaker_id: str, by: int) -> None:
         """Move somebody down the list, up where `by` is negative: the first nine have a key."""

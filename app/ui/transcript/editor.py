@@ -2,8 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.core.checks import Problem
@@ -196,7 +204,10 @@ class TranscriptEditor(WritingArea):
             self._dress.refresh(touched_lines(change.splices))
             self._layout.respace()
             self._update_all()
-        self._dress_view()
+        if self._binding.is_mirroring:  # Qt lays the line out when all has been told: others may come into view
+            QTimer.singleShot(0, self, self._dress_view)
+        else:
+            self._dress_view()
         self._on_caret()
         self.times.follow_text()
         self.following.point_back()
@@ -243,7 +254,7 @@ class TranscriptEditor(WritingArea):
     @Slot()
     def _dress_view(self) -> None:
         """Dress what has come into view."""
-        self._dress.see(list(self._view.rows()))
+        self._dress.see(self._view.rows())
 
     @Slot()
     def _update_all(self) -> None:
@@ -262,6 +273,11 @@ class TranscriptEditor(WritingArea):
             self._margin.update()
             self._right.update()
             self.times.keep_place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the letters anew: where it polishes a widget, the style sheet gives back those of before."""
+        super().showEvent(event)
+        self.setFont(self._spacings.words.font)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

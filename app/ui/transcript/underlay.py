@@ -36,7 +36,7 @@ class Underlay:
         width = self._page.viewport().width()
         painter.fillRect(rect, theme.paper)  # a style sheet keeps the ground that it gave the page first
         rows = list(self._view.rows())
-        heard = self._view.heard_band(rows)
+        heard = self._view.heard_band()
         if heard is not None:
             paint_wash(painter, theme, *heard, width, bar=False)
         self._paint_rows(painter, theme, rect, rows)
