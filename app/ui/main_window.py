@@ -21,7 +21,7 @@ from app.ui.commands.letters import LetterCommands
 from app.ui.commands.view import ViewCommands
 from app.ui.drops import taken, welcome
 from app.ui.errors import in_one_line, in_words, show_error
-from app.ui.first_paint import FirstPaint
+from app.ui.first_paint import FirstKey, FirstPaint
 from app.ui.frame.layout import Beside, column, splitter
 from app.ui.frame.memory import Memory
 from app.ui.frame.notice import NoticeBar
@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self._presses = Presses(self)
         player.set_age(self._presses.age_s)
         FirstPaint(self.transcript.viewport()).done.connect(self._begin)
+        FirstKey(self.transcript).pressed.connect(self._assemble)
 
     # Assembly
 
@@ -126,6 +127,11 @@ class MainWindow(QMainWindow):
 
         early = Early(self._views, self._letters)
         return Assembly(self._desk(), early, self._appearance, self.status, self._menus)
+
+    @Slot()
+    def _assemble(self) -> None:
+        """Have the commands, for a key that was pressed before the first paint is one of theirs."""
+        _ = self._assembly
 
     @property
     def _is_assembled(self) -> bool:
