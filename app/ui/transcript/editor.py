@@ -223,7 +223,7 @@ class TranscriptEditor(WritingArea):
         self._on_caret()
         self._show_replayed(change)
         self.times.follow_text()
-        self.following.point_back()
+        self.following.see_edit()
 
     def _show_replayed(self, change: Change | None) -> None:
         """Bring the lines into view that an undo or a redo has put back around the caret."""
