@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.find import Query
+from app.ui.elided import ElidedLabel
 from app.ui.theme import Theme
 
 ALL: Final = "all"
@@ -30,11 +31,14 @@ _SHEET: Final = """
 #find {{ background: {chrome}; border-bottom: 1px solid {line}; }}
 #find QLabel {{ color: {soft}; }}
 #find #trouble {{ color: {warning}; }}
-#find QToolButton {{ color: {soft}; background: transparent; border: 1px solid transparent; border-radius: 6px;
+#find QToolButton {{ color: {soft}; background: transparent; border: 1px solid {line}; border-radius: 6px;
     padding: 4px 2px; }}
-#find QToolButton:hover {{ background: {paper}; color: {ink}; }}
-#find QToolButton:focus {{ border-color: {accent}; }}
+#find QToolButton#way, #find QToolButton#list {{ background: {paper}; color: {ink}; padding: 4px 8px; }}
+#find QToolButton#way {{ padding: 4px 2px; }}
+#find QToolButton#close {{ border-color: transparent; }}
+#find QToolButton:hover {{ background: {paper}; color: {ink}; border-color: {soft}; }}
 #find QToolButton:checked {{ background: {wash}; color: {ink}; border-color: {accent}; }}
+#find QToolButton:focus {{ border-color: {accent}; }}
 #find QToolButton:disabled {{ color: {line}; }}
 """
 
@@ -55,6 +59,15 @@ class FindField(QLineEdit):
             self.entered.emit(modifiers == Qt.KeyboardModifier.ShiftModifier)
         else:
             super().keyPressEvent(event)
+
+
+class _Count(ElidedLabel):
+    """How many were found: a few digits more or less move nothing."""
+
+    least_px = 72
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(self.least_px, 0))
 
 
 class FindBar(QWidget):
@@ -93,14 +106,12 @@ class FindBar(QWidget):
             field.setPlaceholderText(name)
             field.setAccessibleName(name)
             field.setMinimumWidth(120)
-        self.count, self.trouble = QLabel(), QLabel()
-        self.count.setMinimumWidth(72)
+        self.count, self.trouble = _Count(), QLabel()
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.trouble.setObjectName("trouble")
         self.trouble.setWordWrap(True)
         self.trouble.hide()
-        for label in (self.count, self.trouble):
-            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.trouble.setTextFormat(Qt.TextFormat.PlainText)
         self.scope = QComboBox()
         for choice, text in (
             (ALL, self.tr("Everywhere")),
@@ -122,6 +133,10 @@ class FindBar(QWidget):
         self.pattern = self._switch(".*", self.tr("Regular expression"))
         self.list = self._button(self.tr("List"), self.tr("List all that was found"), "")
         self.close_button = self._button("✕", self.tr("Close"), self.tr("Esc"))
+        self.list.setObjectName("list")
+        self.close_button.setObjectName("close")
+        for button in (self.previous, self.next):
+            button.setObjectName("way")
         self.replace_one = QPushButton(self.tr("Replace"))
         self.replace_all = QPushButton(self.tr("Replace all"))
         for button in (self.replace_one, self.replace_all):
@@ -230,7 +245,7 @@ class FindBar(QWidget):
 
     def show_count(self, text: str) -> None:
         """Say how much was found, and which of it is here."""
-        if text != self.count.text():  # it is said at each move of the caret
+        if text != self.count.whole:  # it is said at each move of the caret
             self.count.setText(text)
             self.field.setAccessibleDescription(text)
 
