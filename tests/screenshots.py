@@ -55,7 +55,7 @@ def main(folder: Path) -> None:
         set_up(minutage)
         wait(900)
         minutage.window.grab().save(str(folder / f"{name}.png"))
-    minutage.window.saves.unless_unsaved = lambda then: then()  # type: ignore[method-assign]
+    minutage.window.commands.saves.unless_unsaved = lambda then: then()  # type: ignore[method-assign]
     minutage.window.close()
     minutage.end()
 
@@ -88,14 +88,14 @@ def problems(minutage: "Minutage") -> None:
 
 def found(minutage: "Minutage") -> None:
     minutage.window.actions_by_id["edit.find"].trigger()
-    minutage.window.finds.search.bar.field.setText("bande")
+    minutage.window.commands.finds.search.bar.field.setText("bande")
     wait(600)
     minutage.window.actions_by_id["find.list"].trigger()
 
 
 def spoken(minutage: "Minutage") -> None:
     """Give the turn that is heard times for its words, all alike, and show which is spoken and which are unsure."""
-    minutage.window.finds.cancel()
+    minutage.window.commands.finds.cancel()
     minutage.window.actions_by_id["view.chapters"].trigger()
     document = minutage.document
     at = document.index.block_at(AT_MS)

@@ -60,7 +60,7 @@ def add_speaker(project: Project, name: str) -> Step:
     Raises:
         MinutageError: somebody of that name is on it.
     """
-    _check_free(project, name)
+    check_name(project, name)
     add = assign(project, "speakers", (*project.speakers, Speaker(new_id(), name)))
     return Step(QT_TRANSLATE_NOOP("core", "New speaker"), (add,))
 
@@ -77,7 +77,7 @@ def change_speaker(project: Project, changed: Speaker) -> Step | None:
     if changed == old:
         return None
     if changed.name != old.name:
-        _check_free(project, changed.name, but=old.id)
+        check_name(project, changed.name, but=old.id)
     speakers = assign(project, "speakers", _with(project, changed))
     renamed = _change_blocks(project, _relabelling(project, old, changed))
     is_renamed = changed.name != old.name
@@ -170,7 +170,15 @@ def _known(project: Project, speaker_id: str) -> Speaker:
     return found
 
 
-def _check_free(project: Project, name: str, but: str | None = None) -> None:
+def check_name(project: Project, name: str, but: str | None = None) -> None:
+    """See to it that somebody can have that name.
+
+    Args:
+        but: the id of who would have it.
+
+    Raises:
+        MinutageError: it is none, or somebody else's.
+    """
     read_name(name)
     others = replace(project, speakers=tuple(one for one in project.speakers if one.id != but))
     known = speaker_named(others, name)

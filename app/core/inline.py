@@ -93,9 +93,9 @@ def stretches(text: str) -> list[Stretch]:
     if not may_hold_marks(text):
         return [Stretch(0, len(text), False)] if text else []
     parse = _parse(text)
-    hidden = parse.hidden()
+    shown = set(parse.places(text))
     looks = (run[1:] for run in parse.runs for _ in run.text)
-    written = [(at, (True,) if at in hidden else (False, *next(looks))) for at in range(len(text))]
+    written = [(at, (False, *next(looks)) if at in shown else (True,)) for at in range(len(text))]
     runs = [(look, [at for at, _ in alike]) for look, alike in groupby(written, key=lambda one: one[1])]
     return [Stretch(found[0], found[-1] + 1, *look) for look, found in runs]
 
@@ -129,8 +129,11 @@ def literals(text: str) -> Iterator[int]:
     >>> [text := "a*b*_c", "".join(text[at] for at in literals(text))][1]
     'ab_c'
     """
-    taken = set(_parse(text).syntax()) if may_hold_marks(text) else set()
-    return (at for at in range(len(text)) if at not in taken)
+    if not may_hold_marks(text):
+        return iter(range(len(text)))
+    parse = _parse(text)
+    escaped = {at + 1 for at in parse.escapes}
+    return (at for at in parse.places(text) if at not in escaped)
 
 
 def rendered(text: str) -> tuple[str, Sequence[int]]:
@@ -142,9 +145,7 @@ def rendered(text: str) -> tuple[str, Sequence[int]]:
     """
     if not may_hold_marks(text):
         return text, range(len(text))
-    parse = _parse(text)
-    hidden = parse.hidden()
-    places = [at for at in range(len(text)) if at not in hidden]
+    places = _parse(text).places(text)
     return "".join(text[at] for at in places), places
 
 
@@ -182,10 +183,8 @@ def origins(text: str) -> list[tuple[int, int]]:
     if not may_hold_marks(text):
         return [(at, at + 1) for at in range(len(text))]
     parse = _parse(text)
-    escaped = set(parse.escapes)
-    silent = {*parse.marks(), *(at for _, target in parse.links for at in target)} - escaped
-    silent.update(at + 1 for at in escaped)
-    return [(at, at + 1 + (at in escaped)) for at in range(len(text)) if at not in silent]
+    escaped = {at + 1 for at in parse.escapes}
+    return [(at - (at in escaped), at + 1) for at in parse.places(text)]
 
 
 def targets(text: str) -> dict[str, str]:
@@ -229,15 +228,10 @@ class _Parse(NamedTuple):
         yield from (at for at, _ in self.links)
         yield from self.stars
 
-    def hidden(self) -> set[int]:
-        """Return the offsets of what is not rendered."""
-        return {*self.marks(), *(at for _, target in self.links for at in target)}
-
-    def syntax(self) -> Iterator[int]:
-        """Yield the offsets of all that does not stand for itself."""
-        yield from self.marks()
-        yield from (at + 1 for at in self.escapes)
-        yield from (at for _, target in self.links for at in target)
+    def places(self, text: str) -> list[int]:
+        """Return the offsets of the characters of the text that are rendered; of an escape, the one behind the mark."""
+        hidden = {*self.marks(), *(at for _, target in self.links for at in target)}
+        return [at for at in range(len(text)) if at not in hidden]
 
 
 def _parse(text: str) -> _Parse:

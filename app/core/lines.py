@@ -22,6 +22,8 @@ def split_lines(text: str) -> list[str]:
 
 def one_line(text: str) -> str:
     """Return the text with a space in the place of each line break."""
+    if text.splitlines() == [text]:  # nearly every text that is read
+        return _whole(text)
     return " ".join(split_lines(text))
 
 

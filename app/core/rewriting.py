@@ -58,17 +58,20 @@ def _simply(text: str, changes: Sequence[Change]) -> str | None:
     places, pieces = origins(text), []
     for start, end, words in changes:
         first, last = places[start][0], places[end - 1][1]
-        is_beside = "*" in (text[first - 1 : first], text[last : last + 1])
-        if last - first != end - start or "*" in text[first:last] or not _MARKLESS.fullmatch(words):
+        old = text[first:last]
+        if last - first != end - start or "*" in old or not _MARKLESS.fullmatch(words):
             return None
-        if is_beside and not (_is_word_at_ends(words) and _is_word_at_ends(text[first:last])):
+        if text[first - 1 : first] == "*" and not _are_alike(old[:1], words[:1]):
+            return None
+        if text[last : last + 1] == "*" and not _are_alike(old[-1:], words[-1:]):
             return None
         pieces.append((first, last, words))
     return _put(text, pieces)
 
 
-def _is_word_at_ends(text: str) -> bool:
-    return text[:1].isalnum() and text[-1:].isalnum()
+def _are_alike(one: str, other: str) -> bool:
+    """Whether a star takes one character as it takes the other."""
+    return one == other or (one.isalnum() and other.isalnum())
 
 
 def _unseen(text: str) -> set[str]:

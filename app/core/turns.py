@@ -3,7 +3,7 @@
 import re
 from collections.abc import Hashable
 from dataclasses import replace
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from app.core.blocks import PARAGRAPH, TURN, Block
 from app.core.edits import Assign, Caret, Splice, Step, assign, change_block, splice
@@ -12,7 +12,9 @@ from app.core.lines import one_line, split_lines
 from app.core.marks import lost_note, marked_block_above
 from app.core.project import Project
 from app.core.texts import QT_TRANSLATE_NOOP, Note
-from app.core.words import Halves, carried, halves
+
+if TYPE_CHECKING:
+    from app.core.words import Halves
 
 LOST_WORDS: Final = QT_TRANSLATE_NOOP("core", "The times of the words were lost; undo brings them back")
 _STOPPED = re.compile(r'[.!?…»”:;,)\]]$|[^\s"]"$')
@@ -70,7 +72,7 @@ def _lost_words(edit: Splice, end: Place) -> Note | None:
     lower = edit.removed[-1] if edit.removed else None
     if lower is None or not lower.words or len(edit.removed) == len(edit.inserted):
         return None
-    behind = halves(lower.words, lower.text, end.offset).after
+    behind = _halves(lower, end.offset).after
     is_kept = not behind or any(behind[-1] in (one.words or ()) for one in edit.inserted)
     return None if is_kept else Note(LOST_WORDS)
 
@@ -97,10 +99,10 @@ def _joined(upper: Block, lower: Block, start: Place, end: Place, lines: list[st
         return [with_text(upper, head + text + tail)]
     if not (head or text) and lower_stays(upper, lower, end.offset):
         return [with_text(lower, tail)]
-    words = halves(upper.words, upper.text, start.offset).before
+    words = _halves(upper, start.offset).before
     end_ms = upper.end_ms
     if upper.is_turn and lower.is_turn and tail:
-        words = (*(words or ()), *(halves(lower.words, lower.text, end.offset).after or ())) or None
+        words = (*(words or ()), *(_halves(lower, end.offset).after or ())) or None
         end_ms = not_before(upper.start_ms, lower.end_ms)
     return [with_text(replace(upper, words=words, end_ms=end_ms), head + text + tail)]
 
@@ -124,7 +126,7 @@ def _split(upper: Block, lower: Block, start: Place, end: Place, lines: list[str
     role = upper.role if upper.type == PARAGRAPH else None
     if upper is lower and start == end and not head and not lines[-1] and tail:
         return [*_paragraphs(lines[:-1], role), upper]
-    kept = halves(upper.words, upper.text, start.offset).before
+    kept = _halves(upper, start.offset).before
     first = with_text(replace(upper, words=kept), head + lines[0])
     if upper is not lower and (tail or not end.offset):
         return [first, *_paragraphs(lines[1:-1], role), with_text(lower, lines[-1] + tail)]
@@ -137,7 +139,18 @@ def _paragraphs(lines: list[str], role: str | None) -> list[Block]:
 
 def with_text(block: Block, text: str) -> Block:
     """Return the block with another text, and those of its words that the text still holds."""
-    return block if block.text == text else replace(block, text=text, words=carried(block.words, text))
+    if block.text == text:
+        return block
+    from app.core.words import carried  # late: the window starts without it
+
+    return replace(block, text=text, words=carried(block.words, text))
+
+
+def _halves(block: Block, offset: int) -> "Halves":
+    """Return the words of a block, parted at an offset in its text."""
+    from app.core.words import halves  # late: as above
+
+    return halves(block.words, block.text, offset)
 
 
 def moved_comments(project: Project, edit: Splice) -> tuple[Assign, ...]:
@@ -200,7 +213,7 @@ def _turn_split(project: Project, at: Place, playhead_ms: int | None) -> Splice:
     block = project.blocks[at.block]
     tail = block.text[at.offset :].lstrip()
     head = block.text.removesuffix(tail)
-    words = halves(block.words, block.text, at.offset)
+    words = _halves(block, at.offset)
     owner_at = marked_block_above(project, at.block)
     start_ms = _split_ms(project, at, words, owner_at, playhead_ms)
     new = Block(new_id(), TURN, tail, start_ms=start_ms, words=words.after)
@@ -216,7 +229,9 @@ def _turn_split(project: Project, at: Place, playhead_ms: int | None) -> Splice:
     return splice(project, first, at.block + 1, *above, new)
 
 
-def _split_ms(project: Project, at: Place, words: Halves, owner_at: int | None, playhead_ms: int | None) -> int | None:
+def _split_ms(
+    project: Project, at: Place, words: "Halves", owner_at: int | None, playhead_ms: int | None
+) -> int | None:
     """Return the time of a turn that begins at a place; None where it is not known.
 
     Args:

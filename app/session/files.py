@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
-from app.core.cast import speaker_named
 from app.core.edits import Caret, Edit, Step, assign, splice
 from app.core.errors import MinutageError
 from app.core.marks import lost_note
@@ -126,6 +125,8 @@ def joining_step(project: Project, opened: Opened) -> Step | None:
 
 def import_step(project: Project, imported: Project) -> Step:
     """Return the step that puts an imported text into a project; but for its text, it keeps what it has."""
+    from app.core.cast import speaker_named  # late: the window starts without it
+
     named = ((one.id, speaker_named(project, one.name)) for one in imported.speakers)
     same = {id_: known.id for id_, known in named if known is not None}
     said = [replace(block, speaker=same.get(block.speaker or "", block.speaker)) for block in imported.blocks]

@@ -3,12 +3,17 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from app.core.blocks import Block
 from app.core.checks import SEVERITIES, Problem, position_of
 from app.session.document import Document
 from app.session.settings import SettingsStore
+
+_NEAR: Final = 64
+"""Blocks from where it stood: beyond, all are looked up at once, for a page of rows may ask for what is gone."""
 
 
 class Problems(QObject):
@@ -26,6 +31,8 @@ class Problems(QObject):
         self._all: Sequence[Problem] = ()
         self._shown: Sequence[Problem] = ()
         self._counts: Counter[str] = Counter()
+        self._placed: Sequence[Block] = ()
+        self._places: dict[str | None, int] = {}  # of all blocks, once one was not near to where it stood
 
     @property
     def all(self) -> Sequence[Problem]:
@@ -62,7 +69,13 @@ class Problems(QObject):
 
     def position(self, problem: Problem) -> int | None:
         """Return where the problem's block stands now; None where it is gone, or it is no block's."""
-        return position_of(self._document.project, problem)
+        near = position_of(self._document.project, problem, _NEAR)
+        if near is not None or problem.block is None:
+            return near
+        blocks = self._document.project.blocks
+        if self._placed is not blocks:
+            self._placed, self._places = blocks, {one.id: at for at, one in enumerate(blocks)}
+        return self._places.get(problem.block_id)
 
     def beside(self, caret: int, last: Problem | None, direction: int) -> Problem | None:
         """Return the problem that comes next on the page, or before where `direction` is −1; from the top at the end.

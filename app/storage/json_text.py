@@ -57,7 +57,8 @@ def parse_json(data: bytes) -> object:
         raise _repeated(text, str(error)) from None
     except RecursionError:
         raise _too_deep() from None
-    _refuse_lone_surrogates(text)
+    if b"\\u" in data:
+        _refuse_lone_surrogates(text)
     return value
 
 
@@ -71,7 +72,7 @@ def _decoded(data: bytes) -> str:
             detail=f"byte {error.start}: {error.reason}",
             line=data.count(b"\n", 0, error.start) + 1,
         ) from None
-    if not text.strip():
+    if not text or text.isspace():
         raise MinutageError(
             QT_TRANSLATE_NOOP("core", "The file is empty"), QT_TRANSLATE_NOOP("core", "open an older copy of it")
         )
@@ -85,6 +86,7 @@ def _refuse_depth(data: bytes) -> None:
     so as many passes as there are levels leave nothing. All of it is done by C loops.
     """
     structure = data.replace(rb"\\", b"").replace(rb"\"", b"").translate(_ONE_BRACKET, _NO_BRACKETS)
+    structure = structure.replace(b'""', b"")  # strings that hold none, and where one follows another: nearly all
     structure = b"".join(structure.split(b'"')[::2])
     for _ in range(MAX_DEPTH):
         inner = structure.replace(b"[]", b"")

@@ -77,17 +77,16 @@ class Kind(Generic[T]):
                 QT_TRANSLATE_NOOP("core", "make it an object, in curly brackets"),
                 position=position,
             )
-        known = self._defaults.copy()
+        known, members, name = self._defaults.copy(), self.members, ""
         extra: dict[str, object] = {}
-        for name, item in value.items():
-            reader = self.members.get(name)
-            if reader is None:
-                extra[name] = item
-            elif item is not None:
-                try:
-                    known[name] = reader(item)
-                except WrongValueError as error:
-                    raise MinutageError(self._faults.value, str(error), position=position, member=name) from None
+        try:
+            for name, item in value.items():
+                if name not in members:
+                    extra[name] = item
+                elif item is not None:
+                    known[name] = members[name](item)
+        except WrongValueError as error:
+            raise MinutageError(self._faults.value, str(error), position=position, member=name) from None
         for name in self.required:
             if name not in known:
                 todo = QT_TRANSLATE_NOOP("core", "add it in a text editor, or open an older copy")

@@ -20,7 +20,7 @@ def text(value: object) -> str:
 
 def line(value: object) -> str:
     """Read a text of one line: a line break, which it can't have, becomes a space."""
-    return one_line(text(value))
+    return one_line(value if isinstance(value, str) else text(value))
 
 
 def word(value: object) -> str:

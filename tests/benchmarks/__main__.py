@@ -11,7 +11,14 @@ from tests.benchmarks.figures import Row, as_table
 NAMES = (
     *("start", "convert"),
     *("playback.seeks", "playback.pictures", "playback.marks", "playback.sound", "playback.mp3", "playback.cpu"),
-    *("transcript.keys", "transcript.edits", "transcript.pages", "transcript.opening", "transcript.memory"),
+    *(
+        "transcript.keys",
+        "transcript.edits",
+        "transcript.pages",
+        "transcript.finding",
+        "transcript.opening",
+        "transcript.memory",
+    ),
 )
 WHEN_NAMED = ("endurance",)
 """What takes too long to be measured every time."""

@@ -4,6 +4,7 @@ from app.core.blocks import TURN, Block
 from app.core.checks import ERROR, HINT, WARNING, Problem
 from app.core.edits import Step, splice
 from app.core.project import Project
+from app.core.transcript import Transcript
 from app.session.document import Document
 from app.session.problems import Problems
 from app.session.settings import SettingsStore
@@ -55,6 +56,28 @@ def test_positions_are_those_of_the_blocks_now(problems: Problems, document: Doc
     assert [problems.position(problem(at)) for at in (1, 4, 8)] == [None, 2, 6]
     assert blocks(problems, 2, None, 1) == ("b8", ERROR)
     assert [one.severity for one in problems.at(2)] == [HINT, WARNING]
+
+
+class Counted(Transcript):
+    """A transcript that counts how often it is asked for a block."""
+
+    asked = 0
+
+    def __getitem__(self, at):
+        Counted.asked += 1
+        return super().__getitem__(at)
+
+
+def test_a_page_of_problems_whose_blocks_are_gone_does_not_go_through_all_others_each(settings: SettingsStore) -> None:
+    blocks = Counted(Block(f"b{at}", TURN, "mot") for at in range(4_000))
+    document = Document(Project(blocks=blocks))
+    problems = Problems(document, settings)
+    gone = [Problem("rule", WARNING, 2_000 + at, "", block_id=f"gone{at}") for at in range(40)]
+    moved = Problem("rule", WARNING, 3_900, "", block_id="b7")
+    assert [problems.position(one) for one in (*gone, moved)] == [*[None] * 40, 7]
+    assert Counted.asked < 40 * 200
+    document.do(Step("", (splice(document.project, 0, 1),)))
+    assert problems.position(moved) == 6
 
 
 def test_where_nothing_is_shown_nothing_is_next(problems: Problems) -> None:

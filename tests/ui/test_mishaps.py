@@ -24,7 +24,8 @@ def mishaps(document: Document, qtbot: QtBot) -> Iterator[Mishaps]:
     window, jobs = QWidget(), JobRunner()
     qtbot.addWidget(window)
     window.show()
-    yield Mishaps(window, document, SaveCommands(window, document, jobs))
+    saves = SaveCommands(window, document, jobs)
+    yield Mishaps(window, document, lambda: saves)
     jobs.close()
 
 

@@ -96,15 +96,19 @@ class Problem:
         return translate(self.text).format(**self.values)
 
 
-def position_of(project: Project, problem: Problem) -> int | None:
+def position_of(project: Project, problem: Problem, reach: int | None = None) -> int | None:
     """Return where the problem's block stands now; None where it is gone, or it is no block's.
 
     It is looked for from where it stood outwards: an edit moves it by a few lines.
+
+    Args:
+        reach: how many blocks away it is looked for, at most; None for the whole page.
     """
     blocks, was, id_ = project.blocks, problem.block, problem.block_id
     if was is None:
         return None
-    for away in range(max(was + 1, len(blocks) - was)):
+    furthest = max(was + 1, len(blocks) - was)
+    for away in range(furthest if reach is None else min(furthest, reach)):
         for at in (was - away, was + away):
             if 0 <= at < len(blocks) and blocks[at].id == id_:
                 return at

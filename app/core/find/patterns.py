@@ -83,7 +83,7 @@ def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
             return re.compile(pattern, flags)
     except re.error as error:
         raise _no_pattern(error.msg, 0 if error.pos is None else error.pos) from error
-    except (OverflowError, RecursionError) as error:
+    except (OverflowError, RecursionError, ValueError) as error:  # the last of flags that exclude one another
         raise _no_pattern(str(error), 0) from error
 
 

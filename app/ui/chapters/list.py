@@ -36,9 +36,10 @@ class ChapterList(QTableView):
         self.chapters = ChapterModel(document, self)
         self._delegate = ChapterDelegate(self.chapters, theme, self)
         self._pressed = QPoint()
-        self.setModel(self.chapters)
-        self.setItemDelegate(self._delegate)
         self._set_up()
+        self.setModel(self.chapters)  # last: Qt asks each row anew how high it is where that is not fixed yet
+        self.setItemDelegate(self._delegate)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.set_theme(theme)
         self.chapters.counted.connect(self._on_counted)
         self.chapters.moved.connect(self._on_moved)
@@ -60,7 +61,6 @@ class ChapterList(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(ROW_PX)
         self.verticalHeader().setDefaultSectionSize(ROW_PX)

@@ -51,12 +51,12 @@ class ChapterPane(QWidget):
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._hint.setContentsMargins(2 * MARGIN_PX, 2 * MARGIN_PX, 2 * MARGIN_PX, 0)
-        self._below.addWidget(self.list)
-        self._below.addWidget(self._hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._below)
+        self._below.addWidget(self.list)  # not before it has a parent: Qt would show the list as a window
+        self._below.addWidget(self._hint)
 
     def _hint_text(self) -> str:
         return self.tr("No chapters yet. {key} makes one at the playhead.").format(key=key_of("mark.chapter"))

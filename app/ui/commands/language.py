@@ -138,7 +138,8 @@ class LanguageCommands(QObject):
 
     def _set_typography(self) -> None:
         """Set the selection, or the whole page, as French typography has it."""
-        from app.core.typography import french_typography  # late: the window starts without it
+        from app.core.typography import french_typography  # late: the window starts without them
+        from app.session.reckoning import Reckoning
 
         project, caret = self._document.project, self._transcript.caret()
         if not project.blocks:
@@ -146,18 +147,20 @@ class LanguageCommands(QObject):
         start, end = sorted((Place(caret.block, caret.offset), Place(caret.anchor_block, caret.anchor_offset)))
         if start == end:
             start, end = Place(0, 0), Place(len(project.blocks) - 1, len(project.blocks[-1].text))
-        work = self._jobs.start(lambda _progress: (project, french_typography(project, start, end, caret)))
-        work.succeeded.connect(self._on_typography)
+
+        def make(project: Project) -> Step | None:
+            return french_typography(project, start, end, caret)
+
+        work = Reckoning(self._document, self._jobs, make, again=False)
+        work.made.connect(self._on_typography)
+        work.overtaken.connect(self._set_typography)
 
     @Slot(object)
-    def _on_typography(self, found: tuple[Project, Step | None]) -> None:
-        project, step = found
+    def _on_typography(self, step: Step | None) -> None:
         if step is None:
             self.said.emit(self.tr("All is set as French typography has it."))
-        elif project is self._document.project:
+        else:
             self._document.do(step)
-        elif project.id == self._document.project.id:  # it was changed meanwhile
-            self._set_typography()
 
     def _set_language(self, language: str | None) -> None:
         step = set_language(self._document.project, language)

@@ -129,18 +129,15 @@ class ProblemCommands(QObject):
         self._run(lambda project: fix.step_for_all(project, rule), self.tr("Fixed wherever it is sure what is right"))
 
     def _run(self, make: Callable[[Project], Step | None], done: str) -> None:
-        """Let a job find the step for the project as it is now: there may be a hundred thousand blocks to look at."""
-        project = self._document.project
-        job = self._jobs.start(lambda _progress: make(project))
-        job.succeeded.connect(lambda step: self._do(step, project, make, done))
-        job.failed.connect(lambda error: show_error(self._window, error))
+        """Find the step in a job; do it, and say what was done."""
+        from app.session.reckoning import Reckoning  # late: as long as nothing is put right
 
-    def _do(self, step: Step | None, project: Project, make: Callable[[Project], Step | None], done: str) -> None:
-        if self._document.project.id != project.id:
-            return  # nobody asked for it here
-        if self._document.project is not project:
-            self._run(make, done)  # somebody wrote meanwhile
-        elif step is None:
+        reckoning = Reckoning(self._document, self._jobs, make)
+        reckoning.made.connect(lambda step: self._do(step, done))
+        reckoning.failed.connect(lambda error: show_error(self._window, error))
+
+    def _do(self, step: Step | None, done: str) -> None:
+        if step is None:
             self.said.emit(self.tr("Nothing was changed: it is fixed already, or nobody can be sure what is right"))
         else:
             self._document.do(replace(step, before=self._transcript.caret()))

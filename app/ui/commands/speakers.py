@@ -14,7 +14,7 @@ from app.core.project import Speaker
 from app.core.tally import Tally
 from app.core.turns import Place, set_speaker
 from app.session.document import Document
-from app.ui.errors import in_one_line
+from app.ui.commands.told import told
 from app.ui.theme import Theme
 from app.ui.transcript.editor import TranscriptEditor
 
@@ -72,8 +72,8 @@ class SpeakerCommands(QObject):
         """Ask who says somebody's turns from the block at `at` on, or from the caret."""
         start = self.said_blocks()[0] if at is None else at
         if cast.first_turn(self._document.project, speaker_id, start) is None:
-            told = self.tr("{name} says nothing from the caret on.")
-            self.said.emit(told.format(name=self._name_of(speaker_id)))
+            nothing = self.tr("{name} says nothing from the caret on.")
+            self.said.emit(nothing.format(name=self._name_of(speaker_id)))
             return
         self._ask_name(lambda name: self._do(lambda: cast.split_off(self._document.project, speaker_id, name, start)))
 
@@ -146,9 +146,18 @@ class SpeakerCommands(QObject):
 
         speaker = self._document.project.speaker(speaker_id)
         if speaker is not None:
-            dialog = SpeakerDialog(speaker, self.theme(), self._window)
+            dialog = SpeakerDialog(speaker, self.theme(), self._window, check=lambda name: self._check(name, speaker))
             dialog.chosen.connect(lambda members: self.change(speaker_id, **members))
             dialog.open()
+
+    def _check(self, name: str, speaker: Speaker) -> None:
+        """See to it that a speaker can be called so; what they are called may stay.
+
+        Raises:
+            MinutageError: the name is none, or somebody else's.
+        """
+        if name != speaker.name:
+            cast.check_name(self._document.project, name, but=speaker.id)
 
     def move(self, speaker_id: str, by: int) -> None:
         """Move somebody down the list, up where `by` is negative: the first nine have a key."""
@@ -195,10 +204,10 @@ class SpeakerCommands(QObject):
 
     def _do(self, make: Callable[[], Step | None]) -> None:
         """Do the step that is made, if there is one; say why where it is refused."""
-        try:
+
+        def do() -> None:
             step = make()
-        except MinutageError as error:
-            self.said.emit(in_one_line(error))
-            return
-        if step is not None:
-            self._document.do(step)
+            if step is not None:
+                self._document.do(step)
+
+        told(do, self.said.emit)()

@@ -8,12 +8,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.core import marks
-from app.core.errors import MinutageError
 from app.session.document import Document
 from app.session.jobs import JobRunner
 from app.session.nudges import Nudges
 from app.session.player import Player
-from app.ui.errors import in_one_line
+from app.ui.commands.told import told
 from app.ui.theme import Theme
 from app.ui.transcript.editor import TranscriptEditor
 
@@ -53,7 +52,7 @@ class TimeCommands(QObject):
 
     def commands(self) -> dict[str, Callable[[], object]]:
         return {
-            "time.edit": self._edit,
+            "time.edit": told(self._edit, self.said.emit),
             "time.shift": self._ask_shift,
             "mark.back_far": lambda: self._nudge(self._marked(), -1, True),
             "mark.forward_far": lambda: self._nudge(self._marked(), 1, True),
@@ -68,11 +67,7 @@ class TimeCommands(QObject):
     def _edit(self) -> None:
         """Open the field over the time of the caret's block; a paragraph has none, and that is said."""
         at = self._transcript.current_block()
-        try:
-            marks.markable(self._document.project, at)
-        except MinutageError as error:
-            self.said.emit(in_one_line(error))
-            return
+        marks.markable(self._document.project, at)
         self._transcript.times.edit(at)
 
     @Slot(int, object)
@@ -90,13 +85,7 @@ class TimeCommands(QObject):
     @Slot(int, int, bool)
     def _nudge(self, at: int, count: int, far: bool) -> None:
         """Move a mark by frames, or by tenths of a second where it is to go far."""
-        try:
-            if far:
-                self._nudges.shift(at, count * FAR_MS)
-            else:
-                self._nudges.nudge(at, count)
-        except MinutageError as error:
-            self.said.emit(in_one_line(error))
+        told(lambda: self._nudges.shift(at, count * FAR_MS) if far else self._nudges.nudge(at, count), self.said.emit)()
 
     def _ask_shift(self) -> None:
         from app.ui.commands.shifting import Shifting  # late: the window starts without it

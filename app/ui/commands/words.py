@@ -56,7 +56,7 @@ class WordCommands(QObject):
         if not self._player.has_recording:
             self.said.emit(self.tr("There is no recording to hear it in"))
             return
-        place, times = self._transcript.caret(), self._transcript.word_times
+        place, times = self._transcript.caret(), self._transcript.hearing.word_times
         word = times.word_at(place.block, place.offset)
         if word is not None:
             self._player.play_from(word.inside_ms)

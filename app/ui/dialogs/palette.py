@@ -1,6 +1,5 @@
 """The command palette: every command by its name."""
 
-import unicodedata
 from collections.abc import Mapping
 from typing import Final
 
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.core.names import folded
 from app.ui.actions.build import key_text, plain_text, translated
 from app.ui.actions.menus import CHOICES, OPEN_MENUS
 from app.ui.actions.spec import ActionSpec
@@ -26,12 +26,6 @@ from app.ui.actions.table import ACTIONS
 _ID: Final = Qt.ItemDataRole.UserRole
 _NAME, _KEYS = 0, 1
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-def folded(text: str) -> str:
-    """Return the text without case and accents, for looking things up."""
-    bare = unicodedata.normalize("NFD", text.casefold())
-    return "".join(letter for letter in bare if not unicodedata.combining(letter))
 
 
 class CommandPalette(QDialog):

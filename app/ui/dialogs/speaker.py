@@ -1,8 +1,9 @@
 """What is known of a speaker: name, role, organisation, address, colour."""
 
+from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -33,19 +34,30 @@ _SWATCH_PX: Final = 16
 class SpeakerDialog(QDialog):
     """Shows what is known of a speaker; nothing is changed before OK.
 
+    Args:
+        check: raises a `MinutageError` where the name can't be theirs.
+
     Signals:
         chosen: the members of the speaker that have another value now.
     """
 
     chosen = Signal(object)
 
-    def __init__(self, speaker: Speaker, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        speaker: Speaker,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        check: Callable[[str], object] = read_name,
+    ) -> None:
         super().__init__(parent)
-        self._speaker = speaker
+        self._speaker, self._check = speaker, check
         self.setWindowTitle(self.tr("Speaker"))
         self.fields = {name: QLineEdit(getattr(speaker, name) or "") for name in self._texts()}
         self.colours = ColourChoice(speaker.colour, theme)
         self.trouble = QLabel()
+        self.trouble.setTextFormat(Qt.TextFormat.PlainText)
         self.trouble.setStyleSheet(f"color: {theme.warning.name()};")
         self.trouble.setWordWrap(True)
         form = Form()
@@ -74,9 +86,9 @@ class SpeakerDialog(QDialog):
         }
 
     def accept(self) -> None:
-        """Hand over what is new; an empty name is told, and the dialog stays."""
+        """Hand over what is new; why the name can't be is told, and the dialog stays with all that was typed."""
         try:
-            read_name(self.fields["name"].text())
+            self._check(" ".join(self.fields["name"].text().split()))
         except MinutageError as error:
             self.trouble.setText(in_one_line(error))
             self.fields["name"].setFocus()

@@ -10,7 +10,8 @@ from app.core.find import Replacement, replace_all, replace_one
 from app.core.project import Project
 from app.core.turns import Place
 from app.session.document import Document
-from app.session.jobs import Job, JobRunner
+from app.session.jobs import JobRunner
+from app.session.reckoning import Reckoning
 from app.ui.transcript.editor import TranscriptEditor
 
 if TYPE_CHECKING:
@@ -23,8 +24,7 @@ class Replacer(QObject):
     def __init__(self, search: "FindSearch", document: Document, jobs: JobRunner, transcript: TranscriptEditor) -> None:
         super().__init__(search)
         self._search, self._document, self._jobs, self._transcript = search, document, jobs, transcript
-        self._job: Job | None = None
-        self._project: Project | None = None
+        self._work: Reckoning | None = None
 
     @Slot()
     def replace_one(self) -> None:
@@ -64,29 +64,27 @@ class Replacer(QObject):
 
     def _begin(self) -> None:
         found = self._search.finder.result
-        if not found or self._job is not None:
+        if not found or self._work is not None:
             return
-        project, text, caret = self._document.project, self._search.bar.replacement.text(), self._transcript.caret()
-        self._project = project
-        self._job = self._jobs.start(lambda _progress: replace_all(project, found, text, caret=caret))
-        self._job.succeeded.connect(self._on_made)
-        self._job.failed.connect(self._on_failed)
+        text, caret = self._search.bar.replacement.text(), self._transcript.caret()
+
+        def make(project: Project) -> Replacement:
+            return replace_all(project, found, text, caret=caret)
+
+        self._work = Reckoning(self._document, self._jobs, make, again=False)
+        self._work.ended.connect(self._on_ended)
+        self._work.made.connect(self._on_made)
+        self._work.overtaken.connect(self.replace_all)  # something was written meanwhile
+        self._work.failed.connect(self._search.show_trouble)
+
+    @Slot()
+    def _on_ended(self) -> None:
+        self._work = None
 
     @Slot(object)
     def _on_made(self, done: Replacement) -> None:
-        self._job = None
-        project, reckoned = self._document.project, self._project
-        if reckoned is None or project.id != reckoned.id:
-            return  # nobody asked for it here
-        if project is not reckoned:
-            self.replace_all()  # something was written meanwhile
-        elif done.step is None or self._document.do(done.step):
+        if done.step is None or self._document.do(done.step):
             self._say(done)
-
-    @Slot(object)
-    def _on_failed(self, error: MinutageError) -> None:
-        self._job = None
-        self._search.show_trouble(error)
 
     def _say(self, done: Replacement) -> None:
         parts = [self.tr("%n place(s) replaced", "", done.count)]

@@ -1,17 +1,20 @@
 """The status bar: what a person wants to be sure of."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from app.core.checks import Problem
-from app.core.tally import Tally, reading_minutes
 from app.ui.actions.build import key_of
 from app.ui.elided import ElidedButton, ElidedLabel
 from app.ui.errors import in_words, sentence
 from app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app.core.tally import Tally
 
 MESSAGE_MS = 8000
 PROBLEMS_PX, MESSAGE_PX = 140, 260
@@ -91,8 +94,10 @@ class StatusBar(QStatusBar):
     def message(self) -> str:
         return self._message.whole
 
-    def show_tally(self, counts: Tally) -> None:
+    def show_tally(self, counts: "Tally") -> None:
         """Show how many marks are placed, and how long the text is."""
+        from app.core.tally import reading_minutes  # late: nothing is counted before the first paint
+
         locale = QLocale()
         self._marks.setText(self.tr("{placed} marks placed of {all}").format(placed=counts.placed, all=counts.marks))
         self._marks.setVisible(counts.marks > 0)

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.media.engines.engine import State
@@ -69,7 +69,7 @@ class Screen(QWidget):
         self._settles.timeout.connect(self._tell_size)
         player.picture_changed.connect(self._on_picture)
         player.state_changed.connect(self._on_state)
-        player.position_changed.connect(self._on_position)
+        self._hears_position = False
         self._refresh()
 
     def _build_words(self) -> None:
@@ -175,6 +175,7 @@ class Screen(QWidget):
             self.setFocus()  # else the keys would go to whatever comes next
         for widget, on in ((self._words, words), (self._button, button), (self._sign, sign)):
             widget.setVisible(bool(on))
+        self._listen(self._shown is Shown.SOUND and not self._sound.has_cover)
         self.setAccessibleName(words or self._name())
         self.update()
 
@@ -186,10 +187,17 @@ class Screen(QWidget):
             return self.tr("Cover of the recording")
         return self.tr("Waveform around the playhead") if self._sound.has_waveform else self.tr("Sound alone")
 
+    def _listen(self, on: bool) -> None:
+        """Move the waveform with the playhead, or hear nothing of it: the clock ticks sixty times a second."""
+        if on and not self._hears_position:
+            self._player.position_changed.connect(self._on_position)
+        elif self._hears_position and not on:
+            self._player.position_changed.disconnect(self._on_position)
+        self._hears_position = on
+
     @Slot(object)
     def _on_position(self, _ms: int) -> None:
-        if self._shown is Shown.SOUND and not self._sound.has_cover:
-            self.update()
+        self.update()
 
     def _what(self) -> Shown:
         if self._missing:
@@ -213,12 +221,21 @@ class Screen(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._ground)
         if self._shown is Shown.PICTURE:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(self.picture_rect, self._picture)
-        elif self._shown is Shown.SOUND:
+            self._paint_picture(painter, self.picture_rect)
+            return
+        painter.fillRect(self.rect(), self._ground)
+        if self._shown is Shown.SOUND:
             self._sound.paint(painter, self.rect(), self._player.position_ms, self._ground)
+
+    def _paint_picture(self, painter: QPainter, area: QRect) -> None:
+        """Paint the picture, and the ground only beside it: twenty-five times a second nothing is painted twice."""
+        if area != self.rect():
+            for beside in QRegion(self.rect()) - QRegion(area):
+                painter.fillRect(beside, self._ground)
+        if area.size() != self._picture.size():
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(area, self._picture)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -34,6 +34,7 @@ class Transport(QWidget):
 
     def __init__(self, player: Player, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._second = -1  # that is shown
         self._player, self._theme = player, theme
         self._hints: Mapping[str, str] = {}
         self.setObjectName("transport")
@@ -197,9 +198,9 @@ class Transport(QWidget):
     @Slot(object)
     def _show_position(self, ms: int) -> None:
         """Show whole seconds, and the rest where it stands: a label that changed at every frame could not be read."""
-        text = format_timecode(ms // 1000 * 1000)
-        if text != self.position.text():
-            self.position.setText(text)
+        if ms // 1000 != self._second:
+            self._second = ms // 1000
+            self.position.setText(format_timecode(self._second * 1000))
         if not self.fraction.isHidden():
             self.fraction.setText(f".{ms % 1000:03}")
 

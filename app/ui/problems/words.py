@@ -9,8 +9,6 @@ from app.core.inline import plain
 from app.core.timecode import format_timecode
 from app.ui.errors import in_words
 
-SIGNS = {"error": "▲", "warning": "△", "hint": "○"}
-"""The shapes, where there is only text."""
 _WORDS = 160
 """As many letters of a block as a row can show."""
 

@@ -35,7 +35,7 @@ class Spans:
     def __init__(self, blocks: Sequence[Block], end_ms: int) -> None:
         transcript = Transcript.of(blocks)
         chapters = transcript.chapters()
-        order = sorted(zip(_starts(transcript, chapters, end_ms), chapters, strict=True), key=_by_time)
+        order = sorted(zip(_starts(transcript, chapters, end_ms), chapters, strict=True))  # by time, then by page
         self._starts = [start for start, _ in order]
         self._chapters = [chapter for _, chapter in order]
         self._ends = [*self._starts, max([end_ms, *self._starts[-1:]])][1:]
@@ -71,10 +71,6 @@ class Spans:
         """Return the span at that time, None before the first and after the last."""
         found = bisect_right(self._starts, ms) - 1
         return self._span(found) if found >= 0 and ms <= self._ends[found] else None
-
-
-def _by_time(one: tuple[int, Chapter]) -> tuple[int, int]:
-    return one[0], one[1][0]
 
 
 def _starts(blocks: Sequence[Block], chapters: list[Chapter], end_ms: int) -> list[int]:

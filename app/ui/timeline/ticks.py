@@ -1,6 +1,7 @@
 """The ruler's ticks: as many as can be read, at times people count in."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from app.core.timecode import format_timecode
@@ -19,6 +20,7 @@ _STEPS: Final = (
 """From one labelled tick to the next, and from one small tick to the next, in ms."""
 
 
+@lru_cache(maxsize=4)  # asked at every tick of the clock
 def steps(ms_per_px: float) -> tuple[int, int]:
     """Return the ms from one labelled tick to the next, and from one small tick to the next.
 

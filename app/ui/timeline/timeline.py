@@ -34,7 +34,7 @@ from app.ui.timeline.follow import Follow
 from app.ui.timeline.hand import Hand
 from app.ui.timeline.keys import Keys
 from app.ui.timeline.layers.marks import mark_strip
-from app.ui.timeline.layers.playhead import playhead_region, time_text
+from app.ui.timeline.layers.playhead import playhead_region, shows_thousandths, time_text
 from app.ui.timeline.look import Look
 from app.ui.timeline.overlay import Lifted, Overlay, paint_overlay
 from app.ui.timeline.rows import HEIGHT, LEAST_HEIGHT
@@ -246,7 +246,11 @@ class Timeline(QWidget):
     def _stands_elsewhere(self, before_ms: int, ms: int) -> bool:
         """Whether the playhead looks another than before: most ticks move it by less than a pixel."""
         scene = self.scene
-        return scene.x_of(before_ms) != scene.x_of(ms) or time_text(scene, before_ms) != time_text(scene, ms)
+        if scene.x_of(before_ms) != scene.x_of(ms):
+            return True
+        if before_ms // 1000 == ms // 1000 and not shows_thousandths(scene):
+            return False
+        return time_text(scene, before_ms) != time_text(scene, ms)
 
     def _turn_to(self, scale: Scale) -> None:
         if self._stage.view(scale):

@@ -41,7 +41,7 @@ class Binding(QObject):
     def __init__(self, document: Document, editor: QPlainTextEdit) -> None:
         super().__init__(editor)
         self._document, self._editor, self._text = document, editor, editor.document()
-        self.is_writing = False
+        self.is_writing = self.is_mirroring = False
         self._caret = Caret.at(0)
         self._count = 0  # of the blocks that the lines show: an empty page has a line and no block
         self.burst = Burst(self)
@@ -213,7 +213,11 @@ class Binding(QObject):
         is_within = upper.block == lower.block and "\n" not in written
         gesture = self.burst.gesture(before, after, written) if is_within else None
         step = replace_text(self._document.project, upper, lower, written, gesture=gesture, before=before)
-        self._document.do(replace(step, after=after), self)
+        self.is_mirroring = True
+        try:
+            self._document.do(replace(step, after=after), self)
+        finally:
+            self.is_mirroring = False
         self._count = len(self._document.project.blocks)
         if not self._agree(first, new.split("\n")):
             QTimer.singleShot(0, self, self._show_again)  # not now: Qt is in the middle of its own change

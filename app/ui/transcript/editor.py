@@ -1,10 +1,8 @@
 """The transcript editor: the page to write in."""
 
 from collections.abc import Sequence
-from functools import cached_property
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -20,6 +18,7 @@ from app.ui.transcript.carrying import INSET_PX
 from app.ui.transcript.dress import Dress
 from app.ui.transcript.following import Following
 from app.ui.transcript.gutter import Gutter
+from app.ui.transcript.hearing import Hearing
 from app.ui.transcript.margin import Margin
 from app.ui.transcript.mentions import Mentions
 from app.ui.transcript.names import NameHand
@@ -34,15 +33,12 @@ from app.ui.transcript.underlay import Underlay
 from app.ui.transcript.ways import Ways
 from app.ui.transcript.writing import WritingArea
 
-if TYPE_CHECKING:
-    from app.session.word_times import WordTimes
-
 
 class TranscriptEditor(WritingArea):
     """The page: chapters are headings, times and names stand beside and above, what is heard lies under a wash.
 
     It puts its parts together, and hands on what Qt tells it: `times` are typed, `following` scrolls with what is
-    heard, `mentions` offer who speaks.
+    heard, `hearing` knows what a place is heard with, `mentions` offer who speaks.
 
     Signals:
         play_requested: ms; a time was clicked.
@@ -75,6 +71,7 @@ class TranscriptEditor(WritingArea):
         self._ways = Ways(self, self._view, self._layout)
         self.following = Following(self, self._view, player, self._ways.glide)
         self.times = TimeHand(self, self._margin, self._ways, document, player, theme=theme)
+        self.hearing = Hearing(document, self.play_requested.emit)
         self.mentions = Mentions(self, document, self._binding, theme)
         self.setAccessibleName(self.tr("Transcript"))
         self._connect()
@@ -167,26 +164,6 @@ class TranscriptEditor(WritingArea):
         """Whether the hand is at work here, in the text or at a time, so that nothing should move under it."""
         return super().is_busy or self.times.is_open
 
-    @cached_property
-    def word_times(self) -> "WordTimes":
-        """When the words are spoken."""
-        from app.session.word_times import WordTimes  # late: few texts have word times
-
-        return WordTimes(self._document)
-
-    def start_of(self, at: int) -> int | None:
-        """Return the time that the block at `at` is heard with, in ms: its own, or that of the block it continues."""
-        blocks = self._document.project.blocks
-        above = range(min(at, len(blocks) - 1), -1, -1)
-        return next((blocks[one].start_ms for one in above if blocks[one].takes_mark), None)
-
-    def play_from(self, at: int, offset: int | None = None) -> None:
-        """Ask to hear the block at `at`: from the word at `offset`, where its words have times."""
-        word = None if offset is None else self.word_times.word_at(at, offset)
-        start_ms = self.start_of(at) if word is None else word.inside_ms
-        if start_ms is not None:
-            self.play_requested.emit(start_ms)
-
     def name_rect(self, at: int) -> QRectF:
         """Return where the name over the turn at `at` stands, in the viewport; empty where none is in view."""
         return self._names.rect(at)
@@ -219,7 +196,10 @@ class TranscriptEditor(WritingArea):
             self._dress.refresh(touched_lines(change.splices))
             self._layout.respace()
             self._update_all()
-        self._dress_view()
+        if self._binding.is_mirroring:  # Qt lays the line out when all has been told: others may come into view
+            QTimer.singleShot(0, self, self._dress_view)
+        else:
+            self._dress_view()
         self._on_caret()
         self._show_replayed(change)
         self.times.follow_text()
@@ -274,7 +254,7 @@ class TranscriptEditor(WritingArea):
     @Slot()
     def _dress_view(self) -> None:
         """Dress what has come into view."""
-        self._dress.see(list(self._view.rows()))
+        self._dress.see(self._view.rows())
 
     @Slot()
     def _update_all(self) -> None:
@@ -345,13 +325,9 @@ class TranscriptEditor(WritingArea):
         if self._names.press(event):
             return
         super().mouseDoubleClickEvent(event)
-        if event.button() != Qt.MouseButton.LeftButton or not self._document.project.blocks:
-            return
-        point = self._view.onto_line(event.position()).toPoint()
-        place = place_at(self.document(), self.cursorForPosition(point).position())
-        word = self.word_times.word_at(*place)
-        if word is not None and word.start <= place.offset <= word.end:
-            self.play_requested.emit(word.inside_ms)
+        if event.button() == Qt.MouseButton.LeftButton:
+            point = self._view.onto_line(event.position()).toPoint()
+            self.hearing.play_word(place_at(self.document(), self.cursorForPosition(point).position()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         from app.ui.transcript.menu import build_menu  # late: the window starts without it

@@ -24,28 +24,38 @@ class SpacedLayout(QPlainTextDocumentLayout):
     Args:
         text: whose layout this is.
         spacing_of: returns the spacing of the block of a number; asked at every paint, so it must be quick.
+        forget: is called when blocks are laid out anew, or take another room.
     """
 
-    def __init__(self, text: QTextDocument, spacing_of: Callable[[int], Spacing]) -> None:
+    def __init__(
+        self, text: QTextDocument, spacing_of: Callable[[int], Spacing], forget: Callable[[], None] = lambda: None
+    ) -> None:
         super().__init__(text)
-        self._spacing_of = spacing_of
+        self._text, self._spacing_of, self._forget = text, spacing_of, forget
+        self.update.connect(forget)  # another width, or another font
+
+    def documentChanged(self, position: int, removed: int, added: int) -> None:
+        self._forget()
+        super().documentChanged(position, removed, added)
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         rect = super().blockBoundingRect(block)
         layout = block.layout()
-        if layout is None or not block.isVisible() or not layout.lineCount():
+        count = 0 if layout is None or not block.isVisible() else layout.lineCount()
+        if not count:
             return rect
-        spacing = self._spacing_of(block.blockNumber())
-        first, last = layout.lineAt(0), layout.lineAt(layout.lineCount() - 1)
+        number, first = block.blockNumber(), layout.lineAt(0)
+        spacing, last = self._spacing_of(number), first if count == 1 else layout.lineAt(count - 1)
         if first.y() != _top_of(first, spacing.above, spacing):
             self._move_lines(layout, spacing, is_rtl=block.textDirection() == Qt.LayoutDirection.RightToLeft)
         room = last.y() + last.ascent() - spacing.base
-        end = END_LINES * spacing.step if not block.next().isValid() else 0
+        end = END_LINES * spacing.step if number + 1 == self._text.blockCount() else 0
         rect.setHeight(room + _height(last, spacing) + spacing.below + end)
         return rect
 
     def respace(self) -> None:
         """Say that blocks take another room although their text is the same."""
+        self._forget()
         self.documentSizeChanged.emit(self.documentSize())
 
     def _move_lines(self, layout: QTextLayout, spacing: Spacing, *, is_rtl: bool) -> None:

@@ -39,10 +39,11 @@ def _entries(editor: "TranscriptEditor", document: Document, at: int, offset: in
     """Return the rows, None for a line between them."""
     history = document.history
     can_write, is_selected = not editor.isReadOnly(), editor.textCursor().hasSelection()
-    can_play, can_paste, is_filled = editor.start_of(at) is not None, editor.canPaste(), bool(document.project.blocks)
+    can_play, can_paste = editor.hearing.start_of(at) is not None, editor.canPaste()
+    is_filled = bool(document.project.blocks)
     can_time = can_write and is_filled and document.project.blocks[at].takes_mark
     return (
-        Entry(translate("TranscriptEditor", "Play from here"), lambda: editor.play_from(at, offset), can_play),
+        Entry(translate("TranscriptEditor", "Play from here"), lambda: editor.hearing.play_from(at, offset), can_play),
         Entry(translate("TranscriptEditor", "Type the time"), lambda: editor.times.edit(at), can_time, "time.edit"),
         Entry(translate("TranscriptEditor", "Split the turn here"), editor.split_turn_here, can_write, "edit.split"),
         None,

@@ -50,7 +50,8 @@ class Misspelt(QObject):
         super().__init__(editor)
         self._editor, self._document, self._speller = editor, document, speller
         self._written: _Written | None = None
-        self._spelled = lru_cache(maxsize=4_096)(spelled_words)
+        self._spelled = lru_cache(maxsize=512)(spelled_words)
+        self._spelled_in_sentence = lru_cache(maxsize=4_096)(spelled_words)  # a long text has thousands, all short
         self._wrong = lru_cache(maxsize=512)(self._look_through)
         editor.add_runs(self.runs)
         editor.typed.connect(self._on_typed)
@@ -83,7 +84,7 @@ class Misspelt(QObject):
             yield from self._spelled(text)
             return
         for sentence in _SENTENCE.finditer(text):
-            for start, end, word in self._spelled(sentence[0]):
+            for start, end, word in self._spelled_in_sentence(sentence[0]):
                 yield Spelled(sentence.start() + start, sentence.start() + end, word)
 
     def wrong_at(self, place: Place) -> Spelled | None:

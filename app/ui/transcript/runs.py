@@ -36,7 +36,6 @@ class Look(Enum):
     FOUND_HERE = auto()
     MISSPELT = auto()
     UNSURE = auto()
-    TYPOGRAPHY = auto()
 
 
 class Run(NamedTuple):
@@ -105,8 +104,7 @@ class RunPainter:
             return
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        colour = self._theme.soft if look is Look.UNSURE else self._theme.warning
-        self._painter.setPen(QPen(colour, 1.5, Qt.PenStyle.DotLine))
+        self._painter.setPen(QPen(self._theme.soft, 1.5, Qt.PenStyle.DotLine))
         self._painter.drawLine(QPointF(span.left(), y), QPointF(span.right(), y))
 
     def _paint_wave(self, left: float, right: float, y: float) -> None:

@@ -1,5 +1,7 @@
 """What is painted of the page besides its words."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QPlainTextEdit
@@ -9,7 +11,7 @@ from app.ui.theme import Theme
 from app.ui.transcript.page import PagePainter, paint_wash
 from app.ui.transcript.runs import RunPainter, RunSource
 from app.ui.transcript.spacing import Spacings
-from app.ui.transcript.view import View
+from app.ui.transcript.view import Row, View
 
 
 class Underlay:
@@ -33,18 +35,19 @@ class Underlay:
         painter = QPainter(self._page.viewport())
         width = self._page.viewport().width()
         painter.fillRect(rect, theme.paper)  # a style sheet keeps the ground that it gave the page first
+        rows = list(self._view.rows())
         heard = self._view.heard_band()
         if heard is not None:
             paint_wash(painter, theme, *heard, width, bar=False)
-        self._paint_rows(painter, theme, rect)
+        self._paint_rows(painter, theme, rect, rows)
         painter.end()
 
-    def _paint_rows(self, painter: QPainter, theme: Theme, rect: QRect) -> None:
+    def _paint_rows(self, painter: QPainter, theme: Theme, rect: QRect, rows: Sequence[Row]) -> None:
         project = self._document.project
         words = self._page.viewport().width() - 2 * self._inset
         page = PagePainter(painter, theme, project, self._inset, words)
         runs, left = RunPainter(painter, theme, rect), self._page.contentOffset().x()
-        for row in self._view.rows():
+        for row in rows:
             if row.bottom < rect.top() or row.top > rect.bottom():
                 continue
             if row.number < len(project.blocks):

@@ -56,10 +56,17 @@ class Row(NamedTuple):
 
 
 class View:
-    """Looks at the editor as it is now; remembers nothing."""
+    """Looks at the editor as it is now; it remembers the rows, which are asked for seven times at each key."""
 
     def __init__(self, editor: QPlainTextEdit, document: Document, player: Player, spacings: Spacings) -> None:
         self._editor, self._document, self._player, self._spacings = editor, document, player, spacings
+        self._rows: list[Row] = []
+        self._seen: tuple[object, ...] = ()
+        self._shown: Sequence[Block] = ()
+
+    def forget(self) -> None:
+        """Look anew at the next question: blocks are laid out otherwise, or take another room."""
+        self._rows, self._seen, self._shown = [], (), ()
 
     @property
     def blocks(self) -> Sequence[Block]:
@@ -81,18 +88,25 @@ class View:
 
     def spacing_of(self, number: int) -> Spacing:
         """Return the spacing of the line of that number."""
-        blocks = self._document.project.blocks
-        if number >= len(blocks):
+        try:
+            block = self._document.project.blocks[number]
+        except IndexError:  # an empty page has a line and no block
             return self._spacings.words
-        return self._spacings.of(blocks[number]) if number else self._spacings.first(blocks[0])
+        return self._spacings.of(block) if number else self._spacings.first(block)
 
-    def rows(self) -> Iterator[Row]:
-        """Yield the blocks in view, from top to bottom."""
+    def rows(self) -> list[Row]:
+        """Return the blocks in view, from top to bottom."""
         editor = self._editor
-        line = editor.firstVisibleBlock()
-        top = editor.blockBoundingGeometry(line).translated(editor.contentOffset()).top()
-        height = editor.viewport().height()
-        number = line.blockNumber()
+        first, offset, size = editor.firstVisibleBlock(), editor.contentOffset(), editor.viewport().size()
+        seen = editor.document().revision(), first.blockNumber(), offset.y(), size
+        if seen != self._seen or self._shown is not self.blocks:
+            self._rows = list(self._rows_from(first, offset.y(), size.height()))
+            self._seen, self._shown = seen, self.blocks
+        return self._rows
+
+    def _rows_from(self, line: QTextBlock, offset: float, height: int) -> Iterator[Row]:
+        editor, number = self._editor, line.blockNumber()
+        top = editor.blockBoundingGeometry(line).top() + offset
         while line.isValid() and top < height:
             bottom = top + editor.blockBoundingRect(line).height()
             if bottom > 0:
@@ -108,7 +122,7 @@ class View:
         current, first = self._player.current_block, self._editor.firstVisibleBlock().blockNumber()
         if current is None or current - first > MOST_ROWS or (current < first and not self._continues(first)):
             return None  # most of the time, and at each key that is painted
-        rows = list(self.rows())
+        rows = self.rows()
         if not rows or current > rows[-1].number:
             return None
         heard = heard_lines(self.blocks, current, rows[-1].number)

@@ -17,7 +17,7 @@ class WordRuns(QObject):
 
     def __init__(self, document: Document, player: Player, editor: TranscriptEditor) -> None:
         super().__init__(editor)
-        self._editor, self._times = editor, editor.word_times
+        self._editor, self._times = editor, editor.hearing.word_times
         self._spoken = SpokenWord(document, player, self._times, self)
         self._painted = self._spoken.now
         self._shows_unsure = False

@@ -6,7 +6,7 @@ from tests.benchmarks.figures import STATED, Row
 from tests.benchmarks.transcript.screens import BARE, SIZES, told
 
 BAR_MS = 10
-TIMES = 15
+TIMES = 12
 
 
 def rows() -> Iterator[Row]:

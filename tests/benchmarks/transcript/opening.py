@@ -6,7 +6,7 @@ from tests.benchmarks.figures import STATED, Row
 from tests.benchmarks.transcript.screens import LONG, told
 
 BAR_MS = 1_000
-TIMES = 5
+TIMES = 4
 
 
 def rows() -> Iterator[Row]:

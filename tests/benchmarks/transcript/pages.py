@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tests.benchmarks.figures import STATED, Row
 from tests.benchmarks.transcript.screens import BARE, SIZES, told
 
-PAGES = 100
+PAGES = 60
 P95_MS = 16.7
 
 

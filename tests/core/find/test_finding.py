@@ -204,6 +204,7 @@ def test_a_pattern_ignores_accents_and_capitals_by_choice():
         ("*mot", 1, "There is nothing to repeat before character 1"),
         ("a**", 3, "Character 3 repeats what is repeated already"),
         ("[z-a]", 2, "The range at character 2 runs backwards"),
+        ("(?a)(?u)mot", 1, "The pattern can’t be read from character 1 on"),
         ("mot\\", 4, "The backslash at the end stands before nothing"),
         (r"\y", 1, "The backslash at character 1 means nothing before this letter"),
         (r"(a)\2", 5, "Character 5 speaks of a group that is not there"),

@@ -154,7 +154,7 @@ def test_what_is_written_while_the_offer_is_taken_keeps_the_plain_paste_and_noth
     put(window.transcript, STUDIO, 1_000)
     press(Key.Key_V, CTRL)
     said: list[str] = []
-    window.pastes.said.connect(said.append)
+    window.commands.pastes.said.connect(said.append)
     press(Key.Key_V, CTRL | SHIFT)
     qtbot.keyClicks(window.transcript, "x")
     written = document.project.blocks

@@ -73,10 +73,10 @@ def test_the_switch_of_unsure_words_is_kept(heard: MainWindow, settings: Setting
     do("view.unsure")
     assert settings.current.unsure
     assert heard.actions_by_id["view.unsure"].isChecked()
-    assert [run.start for run in heard.words.runs._runs(5, heard._document.project.blocks[5])] == [5]
+    assert [run.start for run in heard.commands.words.runs._runs(5, heard._document.project.blocks[5])] == [5]
     do("view.unsure")
     assert not settings.current.unsure
-    assert list(heard.words.runs._runs(5, heard._document.project.blocks[5])) == []
+    assert list(heard.commands.words.runs._runs(5, heard._document.project.blocks[5])) == []
 
 
 def test_a_window_that_opens_underlines_them_where_that_was_chosen(

@@ -6,9 +6,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.core.names import folded
 from app.ui.actions.build import build_actions
 from app.ui.actions.table import ACTIONS
-from app.ui.dialogs.palette import CommandPalette, folded
+from app.ui.dialogs.palette import CommandPalette
 from app.ui.theme import READABLE
 from tests.ui.transcript.looks import contrast_in
 

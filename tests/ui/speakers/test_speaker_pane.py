@@ -262,6 +262,26 @@ def test_the_form_keeps_what_nobody_changed_and_needs_a_name(
     assert document.project is before
 
 
+def test_the_form_stays_with_all_that_was_typed_where_the_name_is_somebody_elses(
+    window: MainWindow, document: Document, qtbot: QtBot
+) -> None:
+    before = document.project
+    window.commands.speakers.ask_details("s1")
+    dialog = dialog_of(window, qtbot, SpeakerDialog)
+    for name, text in (("name", "theo marchand"), ("role", "éclusière")):
+        dialog.fields[name].clear()
+        type_into(dialog.fields[name], text)
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.trouble.text().startswith("Théo Marchand is on the list already")
+    assert dialog.fields["role"].text() == "éclusière"
+    assert document.project is before
+    dialog.fields["name"].setText("Inès Roche")
+    with qtbot.waitSignal(dialog.finished):
+        dialog.accept()
+    assert (document.project.speakers[0].name, document.project.speakers[0].role) == ("Inès Roche", "éclusière")
+
+
 def test_the_current_row_stays_with_whom_it_was(document: Document, listed: SpeakerList, press: Press) -> None:
     press(Key.Key_Down)
     assert listed.current == "s2"

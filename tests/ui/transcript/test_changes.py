@@ -199,7 +199,7 @@ def test_the_menu_opens_at_the_caret_for_the_keyboard(editor: TranscriptEditor, 
 
 def test_a_paragraph_is_heard_with_the_turn_above(editor: TranscriptEditor, qtbot: QtBot) -> None:
     with qtbot.waitSignal(editor.play_requested) as asked:
-        editor.play_from(5)
+        editor.hearing.play_from(5)
     assert asked.args == [6_000]
     with qtbot.assertNotEmitted(editor.play_requested):
-        editor.play_from(0)
+        editor.hearing.play_from(0)

@@ -99,7 +99,7 @@ def test_deep_in_a_turn_taller_than_the_page_a_run_is_painted_where_its_words_ar
 def test_a_run_outside_what_is_painted_costs_nothing(make_editor: MakeEditor) -> None:
     text = " ".join(f"mot{at}" for at in range(2_000))
     editor = _marked(make_editor, text, "mot1500", Look.FOUND)
-    row = next(editor._view.rows())
+    row = editor._view.rows()[0]
     image = QImage(10, 10, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     first, last = RunPainter(painter, editor._theme, QRect(0, 100, 600, 20))._seen(row, text)

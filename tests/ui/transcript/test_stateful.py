@@ -157,9 +157,7 @@ class Hand(RuleBasedStateMachine):
 
     @rule(name=st.sampled_from(["edit.strong", "edit.emphasis", "edit.move_up", "edit.move_down", "edit.join"]))
     def dress_or_move(self, name: str) -> None:
-        action = self.window.actions_by_id.get(name)
-        if action is not None:
-            action.trigger()
+        self.window.actions_by_id[name].trigger()
 
     @rule(key=st.sampled_from([Key.Key_1, Key.Key_2]))
     def speaker(self, key: Qt.Key) -> None:

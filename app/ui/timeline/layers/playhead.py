@@ -19,9 +19,14 @@ _EDGE: Final = 2
 _PILL_PAD: Final = 7
 
 
+def shows_thousandths(scene: Scene) -> bool:
+    """Whether the playhead's time has thousandths: where the view is closer than a second a tick."""
+    return steps(scene.scale.ms_per_px)[0] < 1000
+
+
 def time_text(scene: Scene, ms: int) -> str:
-    """Return the playhead's time: with thousandths only where the view is closer than a second a tick."""
-    if steps(scene.scale.ms_per_px)[0] >= 1000:
+    """Return the playhead's time."""
+    if not shows_thousandths(scene):
         return format_timecode(ms // 1000 * 1000)
     return f"{format_timecode(ms // 1000 * 1000)}.{ms % 1000:03}"
 

@@ -34,11 +34,11 @@ class Hand(QObject):
 
     def __init__(self, edit: QPlainTextEdit) -> None:
         super().__init__()
-        self.edit, self._paints = edit, 0
+        self.edit, self.paints = edit, 0
         edit.viewport().installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        self._paints += event.type() is QEvent.Type.Paint
+        self.paints += event.type() is QEvent.Type.Paint
         return False
 
     def take(self) -> None:
@@ -52,9 +52,9 @@ class Hand(QObject):
 
     def ms_of(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> float:
         """Press a key, as the window system hands it to the window; return the ms until all is painted."""
-        before, began = self._paints, time.perf_counter()
+        before, began = self.paints, time.perf_counter()
         QTest.keyPress(self.edit.window().windowHandle(), key, modifiers)
-        while self._paints == before:
+        while self.paints == before:
             QApplication.processEvents()
         ms = 1000 * (time.perf_counter() - began)
         QTest.keyRelease(self.edit.window().windowHandle(), key, modifiers)
