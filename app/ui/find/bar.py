@@ -25,15 +25,18 @@ ALL: Final = "all"
 SELECTION: Final = "selection"
 CHAPTER: Final = "chapter"
 _NARROW_PX: Final = 640
+_FIELD_PX: Final = 180
 _SIGN_PX: Final = 28
 _SIGNS: Final = 3
 _SHEET: Final = """
 #find {{ background: {chrome}; border-bottom: 1px solid {line}; }}
 #find QLabel {{ color: {soft}; }}
 #find #trouble {{ color: {warning}; }}
+#find QComboBox {{ padding: 5px 0 5px 6px; }}
+#find QComboBox::drop-down {{ width: 20px; }}
 #find QToolButton {{ color: {soft}; background: transparent; border: 1px solid {line}; border-radius: 6px;
     padding: 4px 2px; }}
-#find QToolButton#way, #find QToolButton#list {{ background: {paper}; color: {ink}; padding: 4px 8px; }}
+#find QToolButton#way, #find QToolButton#list {{ background: {paper}; color: {ink}; padding: 4px 6px; }}
 #find QToolButton#way {{ padding: 4px 2px; }}
 #find QToolButton#close {{ border-color: transparent; }}
 #find QToolButton:hover {{ background: {paper}; color: {ink}; border-color: {soft}; }}
@@ -158,7 +161,8 @@ class FindBar(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        search, ways, instead = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        search, ways, buttons = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        direction = QBoxLayout.Direction.LeftToRight
         for widget in (self.field, self.count, self.previous, self.next):
             search.addWidget(widget, int(widget is self.field))
         for widget in (self.match_case, self.accents, self.words, self.pattern, self.scope, self.list):
@@ -166,15 +170,17 @@ class FindBar(QWidget):
         ways.addStretch()
         ways.addWidget(self.close_button)
         self._instead = QWidget()
-        self._instead.setLayout(instead)
-        for widget in (self.replacement, self.replace_one, self.replace_all):
-            instead.addWidget(widget, int(widget is self.replacement))
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._instead_row = instead = QBoxLayout(direction, self._instead)
+        instead.addWidget(self.replacement, 1)
+        instead.addLayout(buttons)
+        for button in (self.replace_one, self.replace_all):
+            buttons.addWidget(button)
+        self._row = QBoxLayout(direction)
         self._row.addLayout(search, 1)
         self._row.addLayout(ways)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 6, 8, 6)
-        for layout in (column, search, ways, instead, self._row):
+        for layout in (column, search, ways, buttons, instead, self._row):
             layout.setSpacing(4)
         instead.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._row)
@@ -272,7 +278,9 @@ class FindBar(QWidget):
             self.replace_requested.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the ways to look below the field where both have no room beside one another."""
+        """Put what stands beside a field below it where both have no room beside one another."""
         super().resizeEvent(event)
-        direction = QBoxLayout.Direction
-        self._row.setDirection(direction.TopToBottom if self.width() < _NARROW_PX else direction.LeftToRight)
+        buttons = self.replace_one.sizeHint().width() + self.replace_all.sizeHint().width()
+        for row, least in ((self._row, _NARROW_PX), (self._instead_row, buttons + _FIELD_PX)):
+            direction = QBoxLayout.Direction
+            row.setDirection(direction.TopToBottom if self.width() < least else direction.LeftToRight)

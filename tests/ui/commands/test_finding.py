@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -432,6 +433,24 @@ def test_what_can_be_pressed_has_a_border(window: MainWindow, search: FindSearch
     bar.match_case.click()
     QApplication.processEvents()
     assert edge(bar.match_case) == colours.accent.name()
+
+
+@pytest.mark.parametrize("width", [326, 420, 700])
+def test_nothing_in_the_bar_is_cut_or_covered(search: FindSearch, do: Do, width: int) -> None:
+    do("edit.replace")
+    bar = search.bar
+    bar.replace_all.setText("Tout remplacer partout")
+    bar.setMinimumWidth(width)
+    bar.setMaximumWidth(width)
+    QApplication.processEvents()
+    parts = [bar.replacement, bar.replace_one, bar.replace_all, bar.field, bar.scope, bar.list, bar.close_button]
+    assert [
+        (one.width(), one.sizeHint().width()) for one in parts if one.width() < min(one.sizeHint().width(), 96)
+    ] == []
+    assert bar.replace_all.width() >= bar.replace_all.sizeHint().width()
+    rects = [QRect(one.mapTo(bar, QPoint(0, 0)), one.size()) for one in parts]
+    assert all(bar.rect().contains(one) for one in rects)
+    assert not any(one.intersects(other) for one, other in combinations(rects, 2))
 
 
 def test_each_part_of_the_bar_has_a_name(search: FindSearch, do: Do) -> None:
