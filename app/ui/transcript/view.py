@@ -1,6 +1,7 @@
 """What of the page is in view, and where: the margins paint by it, clicks and scrolling go by it."""
 
 from collections.abc import Iterator, Sequence
+from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect
@@ -14,7 +15,7 @@ from app.ui.transcript.follow import NEAR_LINES
 from app.ui.transcript.heard import heard_lines
 from app.ui.transcript.places import units
 from app.ui.transcript.sight import air_of
-from app.ui.transcript.spacing import Spacing, Spacings
+from app.ui.transcript.spacing import MARGIN_PX, SMALL_PX, Spacing, Spacings
 
 SEEN_PX = 16
 """So much of a block has to be in view that it is."""
@@ -79,8 +80,9 @@ class View:
 
     @property
     def small_px(self) -> int:
-        """The size of the letters of times and names."""
-        return self._spacings.words.small
+        """The size of the letters of times: no larger than has room in the margin."""
+        fitting = ceil(SMALL_PX * self._editor.viewportMargins().left() / MARGIN_PX)
+        return min(self._spacings.words.small, max(SMALL_PX, fitting))
 
     def headings_in(self, first: int, last: int) -> Iterator[int]:
         """Yield which of the blocks from `first` to `last` are headings."""
