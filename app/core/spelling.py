@@ -33,6 +33,60 @@ _ELIDED: Final = re.compile(r"(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu)['’]
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _LONGEST: Final = 64
 """Letters; what is longer is no word, and dictionaries would think of it for long."""
+_BEFORE: Final = frozenset(
+    [
+        "anti",
+        "archi",
+        "arrière",
+        "auto",
+        "avant",
+        "bi",
+        "bio",
+        "co",
+        "contre",
+        "demi",
+        "entre",
+        "ex",
+        "extra",
+        "infra",
+        "inter",
+        "intra",
+        "juxta",
+        "macro",
+        "méga",
+        "méta",
+        "micro",
+        "mi",
+        "mini",
+        "mono",
+        "multi",
+        "néo",
+        "non",
+        "outre",
+        "pan",
+        "para",
+        "péri",
+        "poly",
+        "post",
+        "pré",
+        "pro",
+        "pseudo",
+        "quasi",
+        "re",
+        "semi",
+        "sous",
+        "sub",
+        "super",
+        "supra",
+        "sur",
+        "télé",
+        "trans",
+        "tri",
+        "ultra",
+        "vice",
+    ]
+)
+"""What stands before a hyphen and is no word by itself: ``co-écrite``, ``ex-ministre``."""
 _ENDS: Final = "'’‐‑-"
 
 
@@ -86,7 +140,8 @@ def faults(word: str, language: str, knows: Callable[[str], bool]) -> tuple[Stre
     if head and knows(composed(word[head:])):
         return ()
     parts = [(head + one.start(), head + one.end()) for one in _PART.finditer(word[head:])]
-    return tuple((start, end) for start, end in parts if not _is_right(word[start:end], language, knows))
+    wrong = [(start, end) for start, end in parts if not _is_right(word[start:end], language, knows)]
+    return tuple(one for one in wrong if one == parts[-1] or composed(word[slice(*one)]).casefold() not in _BEFORE)
 
 
 def _is_right(part: str, language: str, knows: Callable[[str], bool]) -> bool:

@@ -106,6 +106,8 @@ def timed(words: Sequence[Word]) -> list[Sequence[object]]:
 
 
 def _refuse_repeated_ids(blocks: Sequence[Block]) -> None:
+    if len({block.id for block in blocks}) == len(blocks):
+        return
     first: dict[str, int] = {}
     for position, block in enumerate(blocks, 1):
         if first.setdefault(block.id, position) != position:

@@ -23,3 +23,23 @@ class FirstPaint(QObject):
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self, self.done.emit)
         return False
+
+
+class FirstKey(QObject):
+    """Watches a widget that has the focus until a key is pressed there, before any shortcut is looked for.
+
+    Signals:
+        pressed: told once.
+    """
+
+    pressed = Signal()
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            watched.removeEventFilter(self)
+            self.pressed.emit()
+        return False

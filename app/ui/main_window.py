@@ -21,8 +21,8 @@ from app.ui.commands.letters import LetterCommands
 from app.ui.commands.view import ViewCommands
 from app.ui.drops import taken, welcome
 from app.ui.errors import in_one_line, in_words, show_error
-from app.ui.first_paint import FirstPaint
-from app.ui.frame.layout import column, splitter
+from app.ui.first_paint import FirstKey, FirstPaint
+from app.ui.frame.layout import Beside, column, splitter
 from app.ui.frame.memory import Memory
 from app.ui.frame.notice import NoticeBar
 from app.ui.frame.panels import add_chapters, add_panels
@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self._presses = Presses(self)
         player.set_age(self._presses.age_s)
         FirstPaint(self.transcript.viewport()).done.connect(self._begin)
+        FirstKey(self.transcript).pressed.connect(self._assemble)
 
     # Assembly
 
@@ -90,7 +91,7 @@ class MainWindow(QMainWindow):
         add_chapters(self.side, self.chapters)
         add_panels(self.side, self._document, lambda: self.commands)
         self._left = splitter(Qt.Orientation.Vertical, self.player_pane, self.side, sizes=(PLAYER_PX, 1000))
-        self._panes = splitter(Qt.Orientation.Horizontal, self._left, self._page, sizes=(LEFT_PX, 2000))
+        self._panes = Beside(self._left, self._page, LEFT_PX)
         self.setCentralWidget(column(self._panes, self.timeline))
         self.setStatusBar(self.status)
         themed = (self.player_pane, self.side, self.transcript, self.timeline, self.notice, self.status, self.title)
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         timeline.block_selected.connect(transcript.go_to_block)
         timeline.rename_requested.connect(chapters.rename)
         chapters.block_requested.connect(transcript.go_to_block)
+        self.side.left.connect(transcript.setFocus)
         player.failed.connect(self._on_failed)
         player.noted.connect(self._on_other_engine)
         self._document.changed.connect(self.status.fall_silent)
@@ -125,6 +127,11 @@ class MainWindow(QMainWindow):
 
         early = Early(self._views, self._letters)
         return Assembly(self._desk(), early, self._appearance, self.status, self._menus)
+
+    @Slot()
+    def _assemble(self) -> None:
+        """Have the commands, for a key that was pressed before the first paint is one of theirs."""
+        _ = self._assembly
 
     @property
     def _is_assembled(self) -> bool:

@@ -106,3 +106,10 @@ def test_marks_inside_a_word_are_kept_behind_it():
     step = respell(project, 0, wrong, "mots")
     assert step is not None
     assert plain(step.apply(project).blocks[0].text).replace("*", "") == "des mots ici"
+
+
+def test_what_stands_before_a_hyphen_need_be_no_word_by_itself():
+    knows = {"écrite", "ministre"}.__contains__
+    assert faults("co-écrite", "fr", knows) == faults("ex-ministre", "fr", knows) == ()
+    assert faults("écrite-co", "fr", knows) == ((7, 9),)
+    assert faults("zo-écrite", "fr", knows) == ((0, 2),)

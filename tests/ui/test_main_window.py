@@ -5,7 +5,8 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QSplitter, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -57,6 +58,19 @@ def opened(qapp: QApplication, document: Document, settings_path: Path, qtbot: Q
 def window(opened: Open) -> Iterator[MainWindow]:
     with opened() as window:
         yield window
+
+
+def test_a_key_before_the_first_paint_finds_the_commands(
+    qapp: QApplication, document: Document, settings_path: Path
+) -> None:
+    settings = SettingsStore(settings_path)
+    player = Player(document, FakeEngine(), settings)
+    window = MainWindow(document, player, JobRunner(), settings, Appearance(qapp, settings))
+    assert window.findChild(QAction, "file.open") is None
+    none = Qt.KeyboardModifier.NoModifier
+    qapp.sendEvent(window.transcript, QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_F8, none))
+    assert window.findChild(QAction, "file.open") is not None
+    end(window)
 
 
 def test_that_another_engine_plays_is_said_once_in_the_status_bar(window: MainWindow) -> None:
@@ -129,6 +143,14 @@ def test_volume_and_following_are_kept(opened: Open) -> None:
         assert second._player.engine.volume == 35
         assert not second.transcript.following.is_on
         assert not second.actions_by_id["play.follow"].isChecked()
+
+
+def test_the_letters_of_the_page_are_kept(opened: Open) -> None:
+    with opened() as first:
+        first._settings.change(page_face="DejaVu Sans", page_px=22)
+    with opened() as second:
+        font = second.transcript.font()
+        assert (font.family(), font.pixelSize()) == ("DejaVu Sans", 22)
 
 
 @pytest.mark.parametrize("stored", ["", "!!! no base64 !!!", "AAAA"])

@@ -8,6 +8,8 @@ from app.ui.actions.spec import ActionSpec
 
 SPEAKER_KEYS: Final = tuple(f"Ctrl+Shift+{number}" for number in range(1, 10))
 """Who speaks at the caret: the first speakers of the project, in their order."""
+SHIFTED_SPEAKER_KEYS: Final = tuple(f"Ctrl+{number}" for number in range(1, 10))
+"""The same keys where a figure needs Shift itself, as on AZERTY: Qt takes the Shift away with it (6.11, X11)."""
 
 ACTIONS: Final[tuple[ActionSpec, ...]] = (
     *file.ROWS,

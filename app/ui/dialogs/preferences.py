@@ -66,8 +66,7 @@ class PreferencesDialog(QDialog):
 
     def _add_page(self, form: Form) -> None:
         form.add_heading(self.tr("Page"))
-        latin = QFontDatabase.families(QFontDatabase.WritingSystem.Latin)
-        faces = [("", self.tr("Automatic")), *((one, one) for one in latin if not QFontDatabase.isPrivateFamily(one))]
+        faces = [("", self.tr("Automatic")), *((one, one) for one in _faces())]
         face = self._choice("page_face", faces)
         face.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         form.add_field(self.tr("Type&face"), face)
@@ -164,3 +163,11 @@ def _beside(*forms: Form) -> QHBoxLayout:
         form.add_rest()
         row.addLayout(form)
     return row
+
+
+def _faces() -> list[str]:
+    """Return the faces that a page can be written in: with letters, no signs, and no face of the system's own."""
+    system = QFontDatabase.WritingSystem
+    signs = set(QFontDatabase.families(system.Symbol))
+    latin = (one for one in QFontDatabase.families(system.Latin) if one not in signs and "[" not in one)
+    return [one for one in latin if not QFontDatabase.isPrivateFamily(one)]

@@ -87,7 +87,7 @@ class Commands:
         self._make_writing(desk)
         self._make_placing(desk)
         self._make_hearing(desk)
-        open_ = (desk.transcript.mentions, desk.timeline, desk.notice, self.finds, self.pictures, self.views)
+        open_ = (desk.transcript.mentions, desk.timeline, self.finds, desk.side, desk.notice, self.pictures, self.views)
         self.escape = Escape([one.cancel for one in open_], desk.player.toggle)
 
     def _make_filing(self, desk: Desk) -> None:

@@ -1,7 +1,14 @@
 """How panes stand beside and below one another."""
 
-from PySide6.QtCore import Qt
+from typing import Final
+
+from PySide6.QtCore import QByteArray, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+PAGE_LEAST_PX: Final = 460
+"""Times, and as many words in a line as can be read."""
+LEFT_LEAST_PX: Final = 260
 
 
 def column(*widgets: QWidget) -> QWidget:
@@ -25,3 +32,37 @@ def splitter(orientation: Qt.Orientation, *widgets: QWidget, sizes: tuple[int, .
     whole.setSizes(list(sizes))
     whole.setStretchFactor(len(widgets) - 1, 1)
     return whole
+
+
+class Beside(QSplitter):
+    """Panes beside the page: as wide as they were dragged, narrower where the page would have no room."""
+
+    def __init__(self, left: QWidget, page: QWidget, left_px: int) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._left_px, self._page_px = left_px, PAGE_LEAST_PX
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        self.addWidget(left)
+        self.addWidget(page)
+        self.setSizes([left_px, 2000])
+        self.setStretchFactor(1, 1)
+        self.splitterMoved.connect(self._keep)
+
+    def restoreState(self, state: QByteArray | bytes) -> bool:
+        """Take the widths of another day; they count as dragged."""
+        is_taken = super().restoreState(state)
+        self._keep()
+        return is_taken
+
+    @Slot()
+    def _keep(self) -> None:
+        left, page = self.sizes()
+        self._left_px = left or self._left_px
+        self._page_px = min(page, PAGE_LEAST_PX)  # who has dragged it narrower wants it so
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - self.handleWidth()
+        left = min(self._left_px, max(LEFT_LEAST_PX, room - self._page_px))
+        if self.widget(0).isVisible() and left != self.sizes()[0]:
+            self.setSizes([left, room - left])

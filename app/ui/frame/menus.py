@@ -11,7 +11,7 @@ from app.media.files.tracks import AudioTrack
 from app.session.document import Change, Document
 from app.session.player import Player
 from app.session.settings import SettingsStore
-from app.ui.actions.table import SPEAKER_KEYS
+from app.ui.actions.table import SHIFTED_SPEAKER_KEYS, SPEAKER_KEYS
 
 
 def literal(text: str) -> str:
@@ -61,7 +61,8 @@ class SpeakerMenu(QObject):
         for number, speaker in enumerate(self._document.project.speakers):
             action = self._menu.addAction(literal(speaker.name))
             if number < len(SPEAKER_KEYS):
-                action.setShortcut(QKeySequence(SPEAKER_KEYS[number]))
+                keys = SPEAKER_KEYS[number], SHIFTED_SPEAKER_KEYS[number]
+                action.setShortcuts([QKeySequence(key) for key in keys])
             action.triggered.connect(lambda _checked=False, number=number: self._assign(number))
             action.setDisabled(self._document.project.is_read_only)
         self._menu.addSeparator()

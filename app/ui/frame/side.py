@@ -5,7 +5,16 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStackedLayout,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui.theme import Theme, interface_font
 
@@ -27,9 +36,11 @@ class SidePane(QWidget):
 
     Signals:
         chosen: name of the panel that is shown from now on.
+        left: the keyboard goes back to the text.
     """
 
     chosen = Signal(str)
+    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,6 +133,14 @@ class SidePane(QWidget):
         self.setStyleSheet(_SHEET.format(**colours))
         for panel in self._panels.values():
             panel.set_theme(theme)  # type: ignore[attr-defined]  # what `add` asks for
+
+    def cancel(self) -> bool:
+        """Give the keyboard back to the text; return whether it was here."""
+        focused = QApplication.focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            return False
+        self.left.emit()
+        return True
 
     # What happens
 

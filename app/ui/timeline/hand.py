@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QToolTip
 from app.ui.notches import NOTCH
 from app.ui.timeline.drags import Drag, FrameDrag, MarkDrag, Scrub
 from app.ui.timeline.hits import Hit, Place, hit
-from app.ui.timeline.menu import TimelineMenu
 
 if TYPE_CHECKING:
     from app.ui.timeline.timeline import Timeline
@@ -132,6 +131,8 @@ class Hand:
 
     def open_menu(self, event: QContextMenuEvent) -> None:
         """Offer what can be done there; from the keyboard, at the chosen mark."""
+        from app.ui.timeline.menu import TimelineMenu  # late: the window starts without it
+
         self.cancel()
         is_keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
         point = self._chosen_point() if is_keyboard else event.pos()

@@ -1,21 +1,22 @@
 """What comes and goes over the picture: the playhead, the mark under the hand, the focus."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 
-from app.core.passage import Passage
 from app.core.timecode import format_timecode
 from app.ui.timeline.layers.chapters import paint_chosen_span
-from app.ui.timeline.layers.loop import paint_loop
 from app.ui.timeline.layers.marks import mark_colour, paint_halo, paint_mark, paint_turn_mark
 from app.ui.timeline.layers.overview import paint_frame
 from app.ui.timeline.layers.playhead import paint_pill, paint_playhead, pill_rect
 from app.ui.timeline.layers.ruler import paint_labels
 from app.ui.timeline.layers.tray import paint_tray, tray_rect
 from app.ui.timeline.scene import Scene
+
+if TYPE_CHECKING:
+    from app.core.passage import Passage
 
 _BESIDE: Final = 7
 _PILL_HEIGHT: Final = 16
@@ -46,7 +47,7 @@ class Overlay:
     selected: int | None = None
     hovered: int | None = None
     lifted: Lifted | None = None
-    loop: Passage | None = None
+    loop: "Passage | None" = None
     has_focus: bool = False
 
 
@@ -55,6 +56,8 @@ def paint_overlay(painter: QPainter, scene: Scene, overlay: Overlay, area: QRect
     if not scene.is_empty:
         paint_frame(painter, scene)
         if overlay.loop is not None:
+            from app.ui.timeline.layers.loop import paint_loop  # late: until something is
+
             paint_loop(painter, scene, overlay.loop)
         paint_labels(painter, scene, pill_rect(scene, overlay.playhead_ms), region)
         for at in {overlay.hovered, overlay.selected} - {None, scene.lifted}:

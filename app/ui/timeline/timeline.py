@@ -1,7 +1,7 @@
 """The timeline: the whole recording and what is seen of it, with its chapters, turns, marks and playhead."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
@@ -22,7 +22,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.core.checks import Problem
-from app.core.passage import Passage
 from app.session.document import Change, Document
 from app.session.nudges import Nudges
 from app.session.player import Player
@@ -43,6 +42,9 @@ from app.ui.timeline.scene import Peaks, Scene
 from app.ui.timeline.selection import followed
 from app.ui.timeline.stage import Stage, Stale
 from app.ui.timeline.words import TimelineWords
+
+if TYPE_CHECKING:
+    from app.core.passage import Passage
 
 _ZOOM: Final = 1.5
 _SOON_MS: Final = 20
@@ -123,7 +125,7 @@ class Timeline(QWidget):
         self._spoil(self._stage.take_problems(grave))
 
     @Slot(object)
-    def show_loop(self, passage: Passage | None) -> None:
+    def show_loop(self, passage: "Passage | None") -> None:
         """Show what is heard over and over, or that nothing is."""
         self._loop = passage
         self.update()

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.core.checks import Problem
@@ -273,6 +281,11 @@ class TranscriptEditor(WritingArea):
             self._margin.update()
             self._right.update()
             self.times.keep_place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the letters anew: where it polishes a widget, the style sheet gives back those of before."""
+        super().showEvent(event)
+        self.setFont(self._spacings.words.font)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -116,8 +116,9 @@ class Following(QObject):
 
     @Slot()
     def catch_up(self) -> None:
-        """Bring what is heard into view, if the page follows."""
-        self._follow.catch_up()
+        """Bring what is heard into view, if the page follows and something is heard: who writes in a pause stays."""
+        if self._player.is_playing:
+            self._follow.catch_up()
 
     def rest(self) -> None:
         """Leave the page where it is, until something else is heard."""

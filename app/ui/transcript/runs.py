@@ -101,6 +101,8 @@ class RunPainter:
             self._painter.setPen(Qt.PenStyle.NoPen)
             self._painter.setBrush(ground)
             self._painter.drawRoundedRect(span, _ROUND_PX, _ROUND_PX)
+            if look is Look.SPOKEN:  # else it would look like words that are selected
+                self._painter.fillRect(QRectF(span.left(), span.bottom() - 2, span.width(), 2), self._theme.accent)
             return
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._painter.setBrush(Qt.BrushStyle.NoBrush)

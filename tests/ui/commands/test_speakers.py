@@ -46,6 +46,16 @@ def test_a_speakers_number_gives_them_the_turn_at_the_caret(
     assert document.project.blocks[CHILDREN].speaker == "s2"
 
 
+def test_where_a_figure_needs_shift_its_key_comes_without_it(
+    window: MainWindow, document: Document, press: Press
+) -> None:
+    window.transcript.go_to_block(BECAUSE)
+    press(Key.Key_1, CTRL)
+    assert document.project.blocks[BECAUSE].speaker == document.project.speakers[0].id
+    press(Key.Key_2, CTRL)
+    assert document.project.blocks[BECAUSE].speaker == document.project.speakers[1].id
+
+
 def test_all_turns_of_the_selection_get_the_speaker_in_one_step(
     window: MainWindow, document: Document, press: Press
 ) -> None:

@@ -70,3 +70,14 @@ def test_a_theme_reaches_the_panels_that_are_made_and_those_to_come(qtbot: QtBot
     panel: QWidget = side.panel("one")
     assert isinstance(panel, Panel)
     assert panel.theme is dark
+
+
+def test_who_is_in_a_panel_can_go_back_to_the_text(qtbot: QtBot) -> None:
+    side = _side(qtbot)
+    side.activateWindow()
+    side.tabs.setFocus()
+    qtbot.waitUntil(side.tabs.hasFocus)
+    with qtbot.waitSignal(side.left):
+        assert side.cancel()
+    side.tabs.clearFocus()
+    assert not side.cancel()

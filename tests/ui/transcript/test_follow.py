@@ -297,6 +297,19 @@ def test_nothing_moves_under_a_hand_that_writes(page: TranscriptEditor, player: 
     assert page.following.is_on
 
 
+def test_who_writes_in_a_pause_is_left_where_they_write(page: TranscriptEditor, player: Player, qtbot: QtBot) -> None:
+    player.seek(400_000)
+    settle(qtbot, page)
+    put(page, 0, 5)
+    settle(qtbot, page)
+    before = page.verticalScrollBar().value()
+    write(page, "ici")
+    with qtbot.waitSignal(page._binding.burst.rested):
+        pass
+    assert settle(qtbot, page) == before
+    assert not is_in_view(page, 40)
+
+
 def test_a_block_that_edits_move_up_or_down_is_not_looked_for(
     page: TranscriptEditor, player: Player, document: Document, qtbot: QtBot
 ) -> None:

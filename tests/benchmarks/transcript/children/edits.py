@@ -8,9 +8,12 @@ from PySide6.QtCore import Qt
 
 from tests.benchmarks.transcript.children.window import Hand, Long, bare_hand, ended, turns
 from tests.benchmarks.transcript.text import STEP_MS, long_project
+from tests.stage import let_pass
 
 Key = Qt.Key
-CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+SOON_S = 0.08
+"""The timeline follows an edit a moment later: no hand is quicker to take it back."""
 
 count, times = int(sys.argv[1]), int(sys.argv[2])
 middle = count // 2
@@ -41,6 +44,7 @@ def join(hand: Hand, at: int) -> float:
 def undo(hand: Hand, at: int) -> float:
     hand.put(at)
     hand.ms_of(Key.Key_Backspace)
+    let_pass(SOON_S)
     return hand.ms_of(Key.Key_Z, CTRL)
 
 
