@@ -1,7 +1,7 @@
 """Whole blocks that are cut, copied, pasted and dragged: they keep all that they are. No text is torn by them.
 
 At the beginning of a block they are put above it, anywhere else below it; an empty paragraph makes room for
-them, and so does what is selected.
+them, an empty turn for turns and chapters, and so does what is selected.
 """
 
 from collections.abc import Sequence
@@ -106,7 +106,7 @@ def paste_blocks(
     if whole is None and start != end:
         deleted = replace_text(project, start, end, "")
         edits, note, now = list(deleted.edits), deleted.note, deleted.apply(project)
-    at = whole or _room(now, start)
+    at = whole or _room(now, start, clipping.blocks[0])
     who, new = _cast(now, clipping)
     wanted = {one.id for one in clipping.blocks}
     taken = {one.id for one in now.blocks if one.id in wanted} - {one.id for one in now.blocks[at.start : at.stop]}
@@ -124,15 +124,20 @@ def paste_blocks(
     return Step(label, tuple(edits), before=caret, after=after, note=lost_note(edit) or note)
 
 
-def _room(project: Project, place: Place) -> range:
-    """Return which blocks make room for those that are pasted there: an empty paragraph, or none."""
+def _room(project: Project, place: Place, first: Block) -> range:
+    """Return which blocks make room for those that are pasted there, beginning with `first`: an empty one, or none."""
     if place.block >= len(project.blocks):
         return range(len(project.blocks), len(project.blocks))
     block = project.blocks[place.block]
-    if not block.text and block.type == PARAGRAPH:
+    if not block.text and (block.type == PARAGRAPH or _gives_way(block, first)):
         return range(place.block, place.block + 1)
     at = place.block if place.offset == 0 and block.text else place.block + 1
     return range(at, at)
+
+
+def _gives_way(block: Block, first: Block) -> bool:
+    """Whether an empty turn has nothing that `first`, pasted there, does not bring: no mark that would be lost."""
+    return block.is_turn and first.takes_mark and not block.label and (first.is_placed or not block.is_placed)
 
 
 def _cast(project: Project, clipping: Clipping) -> tuple[dict[str, str], tuple[Speaker, ...]]:

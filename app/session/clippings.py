@@ -1,6 +1,7 @@
 """Text from the clipboard, read as the importer reads a file."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -14,10 +15,14 @@ _MAY_BE_TIME: Final = re.compile(r"\d:\d\d")
 _LINES_LOOKED_AT: Final = 500
 
 
-def read_blocks(text: str, progress: Progress) -> Clipping:
+def read_blocks(text: str, names: Sequence[str], progress: Progress) -> Clipping:
     """Return the blocks that a text holds, with their times and speakers. A job: it takes a while.
 
-    A line that the importer takes for the title of the page is a paragraph here: nothing is left out.
+    What begins with a time is a turn, and whoever speaks on the page already is known by name. A line that the
+    importer takes for the title of the page is a paragraph here: nothing is left out.
+
+    Args:
+        names: of the page's speakers.
 
     Raises:
         MinutageError: there is nothing to read, or too much.
@@ -25,7 +30,7 @@ def read_blocks(text: str, progress: Progress) -> Clipping:
     from app.formats.text import read  # late: only who pastes blocks needs the importer
 
     progress.step(0, 1)
-    project = read(text.encode("utf-8", "replace"), Path(), None)
+    project = read(text.encode("utf-8", "replace"), Path(), None, names)
     title = (Block(new_id(), PARAGRAPH, escape(project.title)),) if project.title else ()
     return Clipping((*title, *project.blocks), project.speakers)
 

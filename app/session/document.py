@@ -20,11 +20,12 @@ from app.core.project import Project
 class Change:
     """What has just been done, for the views: the edits in order, and the caret to put.
 
-    `edits` are positions in the project as each of them found it.
+    `edits` are positions in the project as each of them found it; `is_replayed` says that it was undone or redone.
     """
 
     edits: tuple[Edit, ...]
     caret: Caret | None = None
+    is_replayed: bool = False
 
     @property
     def splices(self) -> tuple[Splice, ...]:
@@ -140,13 +141,13 @@ class Document(QObject):
         """Take the last step back, if there is one."""
         if self._history.can_undo:
             self._project, step = self._history.undo(self._project)
-            self._tell(Change(step.edits, step.after), None)
+            self._tell(Change(step.edits, step.after, is_replayed=True), None)
 
     def redo(self) -> None:
         """Do again what was undone last, if there is something."""
         if self._history.can_redo:
             self._project, step = self._history.redo(self._project)
-            self._tell(Change(step.edits, step.after), None)
+            self._tell(Change(step.edits, step.after, is_replayed=True), None)
 
     def seal(self, gesture: Hashable | None = None) -> None:
         """End the burst of typing or the drag: the next step stands by itself.

@@ -1,14 +1,25 @@
 """Finding in the document, in the background, again whenever it has changed and the hand rests."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.core.errors import MinutageError
-from app.core.find import Found, Haystack, Match, Query, Scope, find_all, followed
+from app.core.find import Found, Haystack, Match, Query, Scope, find_all, followed, looser
 from app.core.project import Project
 from app.session.document import Change, Document
 from app.session.jobs import Job, JobRunner, Progress
 
 REST_MS = 250
+
+
+class _Answer(NamedTuple):
+    """What was found in a state of the project; where that is nothing, what would be found by minding less."""
+
+    found: Found
+    near: Found | None
+    haystacks: tuple[Haystack, ...]
+    project: Project
 
 
 class Finder(QObject):
@@ -27,7 +38,8 @@ class Finder(QObject):
         self._document, self._jobs = document, jobs
         self._query: Query | None = None
         self._scope: Scope | None = None
-        self._haystack: Haystack | None = None
+        self._haystacks: tuple[Haystack, ...] = ()
+        self._near: Found | None = None
         self._job: Job | None = None
         self._sought: Project | None = None
         self._result: Found | None = None
@@ -52,6 +64,11 @@ class Finder(QObject):
         return self._result
 
     @property
+    def near(self) -> Found | None:
+        """What another query would find, which minds capitals or accents less, where this one finds nothing."""
+        return self._near
+
+    @property
     def is_current(self) -> bool:
         """Whether that is what the document holds now."""
         return self._result is not None and self._job is None and self._holds(self._sought)
@@ -73,18 +90,18 @@ class Finder(QObject):
         if self._job is not None:
             self._job.cancel()
             self._job = None
-        query, scope, project, haystack = self._query, self._scope, self._document.project, self._haystack
+        query, scope, project, haystacks = self._query, self._scope, self._document.project, self._haystacks
         if query is None or query.is_empty:
-            self._take(None, project)
             if query is None:
-                self._haystack = None
+                self._haystacks = ()
+            self._take(None, project)
             return
         try:
             _ = query.pattern
         except MinutageError as error:
             self._fail(error)
             return
-        self._job = self._jobs.start(lambda progress: _find(project, query, scope, haystack, progress))
+        self._job = self._jobs.start(lambda progress: _find(project, query, scope, haystacks, progress))
         self._job.succeeded.connect(self._on_found)
         self._job.failed.connect(self._fail)
 
@@ -100,19 +117,20 @@ class Finder(QObject):
         return None
 
     @Slot(object)
-    def _on_found(self, answer: tuple[Found, Haystack, Project]) -> None:
-        found, self._haystack, project = answer
-        self._job = None
-        if self._holds(project):
-            self._take(found, project)  # else it changed meanwhile, and is read once the hand rests
+    def _on_found(self, answer: _Answer) -> None:
+        self._haystacks, self._job = answer.haystacks, None
+        if self._holds(answer.project):
+            self._take(
+                answer.found, answer.project, answer.near
+            )  # else it changed meanwhile, and is read once the hand rests
 
     def _holds(self, project: Project | None) -> bool:
         """Whether the document still has the texts of that state: a save makes another project of the same."""
         now = self._document.project
         return project is not None and project.blocks is now.blocks and project.speakers == now.speakers
 
-    def _take(self, found: Found | None, project: Project) -> None:
-        self._result, self._sought = found, project
+    def _take(self, found: Found | None, project: Project, near: Found | None = None) -> None:
+        self._result, self._sought, self._near = found, project, near
         self.found.emit(found)
 
     @Slot(object)
@@ -130,19 +148,32 @@ class Finder(QObject):
 
     @Slot()
     def _on_replaced(self) -> None:
-        self._haystack, self._scope = None, None
+        self._haystacks, self._scope = (), None
         if self._query is not None:
             self.read()
 
 
 def _find(
-    project: Project, query: Query, scope: Scope | None, haystack: Haystack | None, progress: Progress
-) -> tuple[Found, Haystack, Project]:
-    known = haystack if haystack is not None and haystack.folding == query.folding else None
-    texts = known.updated(project, progress.step) if known else Haystack.of(project, query.folding, progress.step)
-    if query.pattern is None:
-        return find_all(texts, query, scope, progress.step), texts, project
-    from app.session.patterns import PatternMatcher  # late: words need no process of their own
+    project: Project, query: Query, scope: Scope | None, haystacks: tuple[Haystack, ...], progress: Progress
+) -> _Answer:
+    """Find the query, and what is near it where that finds nothing. The texts are kept for the next one."""
+    texts = _folded(project, query, haystacks, progress)
+    if query.pattern is not None:
+        from app.session.patterns import PatternMatcher  # late: words need no process of their own
 
-    with PatternMatcher(lambda: progress.step(0, 0)) as matcher:
-        return find_all(texts, query, scope, progress.step, matcher), texts, project
+        with PatternMatcher(lambda: progress.step(0, 0)) as matcher:
+            return _Answer(find_all(texts, query, scope, progress.step, matcher), None, (texts,), project)
+    found = find_all(texts, query, scope, progress.step)
+    kept = (texts,)
+    for other in looser(query) if not found else ():
+        texts = _folded(project, other, haystacks, progress)
+        kept = (kept[0], texts)
+        if near := find_all(texts, other, scope, progress.step):
+            return _Answer(found, near, kept, project)
+    return _Answer(found, None, kept, project)
+
+
+def _folded(project: Project, query: Query, haystacks: tuple[Haystack, ...], progress: Progress) -> Haystack:
+    """Return the texts as the query wants them: of those known nothing is folded twice."""
+    known = next((one for one in haystacks if one.folding == query.folding), None)
+    return known.updated(project, progress.step) if known else Haystack.of(project, query.folding, progress.step)

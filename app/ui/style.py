@@ -25,10 +25,12 @@ QToolTip { background: $chrome; color: $ink; border: 1px solid $line; padding: 4
 QSplitter::handle { background: $line; }
 QStatusBar { background: $chrome; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
-QPushButton { background: $paper; border: 1px solid $line; border-radius: 6px; padding: 5px 14px; color: $ink; }
+QPushButton { background: $paper; border: 1px solid $line; border-radius: 6px; padding: 5px 14px; color: $ink;
+    outline: none; }
 QPushButton:hover { background: $chrome; }
 QPushButton:focus { border: 1px solid $accent; }
 QPushButton:default { background: $accent; color: $on_accent; border: 1px solid $accent; }
+QPushButton:default:focus { border: 2px solid $ink; padding: 4px 13px; }
 QPushButton:disabled { background: $chrome; color: $soft; border: 1px solid $line; }
 QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QLineEdit, QComboBox { background: $paper; border: 1px solid $line; border-radius: 6px; padding: 5px 8px; color: $ink;

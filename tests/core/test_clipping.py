@@ -88,12 +88,22 @@ def test_at_its_beginning_they_are_put_above_a_block_and_anywhere_else_below(blo
     assert [one for one in done.blocks if one.id != "x"] == list(PAGE.blocks)
 
 
-def test_an_empty_paragraph_makes_room_and_anything_else_that_is_empty_stays():
+def test_an_empty_paragraph_makes_room_and_an_empty_chapter_stays():
     new = Clipping((turn("x", "Nouveau"),))
     project = page(turn("t", ""), paragraph("p", ""), comments=(Comment("c", block="p"),))
     done = pasted(project, new, 1)
     assert (ids(done), done.comments) == (["t", "x"], (Comment("c", block="x"),))
-    assert ids(pasted(project, new, 0)) == ["t", "x", "p"]
+    headed = page(chapter("c", ""), turn("t", "Mot"))
+    assert ids(pasted(headed, new, 0)) == ["c", "x", "t"]
+
+
+def test_an_empty_turn_makes_room_for_what_can_hold_its_mark():
+    timed, untimed = Clipping((turn("x", "Nouveau", 9_000),)), Clipping((turn("x", "Nouveau"),))
+    assert ids(pasted(page(turn("t", ""), turn("u", "Mot")), untimed, 0)) == ["x", "u"]
+    marked = page(turn("t", "", 1_000), turn("u", "Mot"))
+    assert ids(pasted(marked, timed, 0)) == ["x", "u"]
+    assert ids(pasted(marked, untimed, 0)) == ["t", "x", "u"]
+    assert ids(pasted(marked, Clipping((paragraph("x", "Nouveau"),)), 0)) == ["t", "x", "u"]
 
 
 def test_on_an_empty_page_they_are_the_page():

@@ -1,6 +1,7 @@
 """The style sheet: what Qt's own widgets look like."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QStyle
 from pytestqt.qtbot import QtBot
 
@@ -41,6 +42,19 @@ def test_a_default_button_that_is_disabled_looks_it_and_can_still_be_read(box: Q
     assert theme.accent not in colours_in(button, inside)
     assert theme.soft in colours_in(button, inside)
     assert contrast(theme.soft, colour_at(button, 8, button.height() // 2)) >= READABLE
+
+
+def test_a_default_button_with_the_focus_shows_it_at_its_edge_and_nowhere_else(
+    box: QDialogButtonBox, theme: Theme, qtbot: QtBot
+) -> None:
+    button = box.button(Button.Save)
+    box.activateWindow()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(button.hasFocus)
+    middle = button.width() // 2
+    assert colour_at(button, middle, 0) == theme.ink
+    above = [colour_at(button, middle, y) for y in range(2, 6)]
+    assert above == [theme.accent] * 4
 
 
 def test_buttons_have_no_pictures_where_the_system_would_give_them_some(

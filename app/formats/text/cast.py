@@ -34,9 +34,10 @@ class Cast:
         uses: every line that begins with what may be a lead-in, in order.
         among: how many lines could begin so: those that have a time, or all where none has.
         above: the lines above the first time, which may present the speakers.
+        known: the names of those who are known to speak: each counts by itself, the first name of one too.
     """
 
-    def __init__(self, uses: Sequence[Use], among: int, above: Iterable[str] = ()) -> None:
+    def __init__(self, uses: Sequence[Use], among: int, above: Iterable[str] = (), known: Iterable[str] = ()) -> None:
         groups: dict[str, list[Use]] = {}
         for use in uses:
             if use.lead.name:
@@ -49,8 +50,10 @@ class Cast:
         self._names = {key for key, group in groups.items() if self._is_speaker(key, group)}
         if self._names and recurring and led >= 0.8 * among:
             self._names |= {key for key, group in groups.items() if _fits_company(group, timed)}
-        self._meant = _full_names(self._names)
-        self._shown = {key: _best_written(group) for key, group in groups.items()}
+        shown = {name_key(name): name for name in known}
+        self._names |= groups.keys() & (shown.keys() | _full_names({*shown, *groups}, among=set(shown)).keys())
+        self._meant = _full_names({*self._names, *shown})
+        self._shown = {key: _best_written(group) for key, group in groups.items()} | shown
 
     def accepts(self, lead: LeadIn) -> bool:
         """Whether the lead-in says, in this document, who speaks."""
@@ -98,10 +101,14 @@ def _words(text: str) -> str:
     return f" {' '.join(''.join(char if char.isalnum() else ' ' for char in name_key(text)).split())} "
 
 
-def _full_names(names: set[str]) -> dict[str, str]:
-    """Map each single name to the one full name that holds it, where there is exactly one."""
+def _full_names(names: set[str], among: set[str] | None = None) -> dict[str, str]:
+    """Map each single name to the one full name that holds it, where there is exactly one.
+
+    Args:
+        among: the full names that count; all where that is None.
+    """
     owners: dict[str, set[str]] = {}
-    for key in names:
+    for key in names if among is None else among:
         words = key.split()
         for word in words if len(words) > 1 and words[0].rstrip(".") not in TITLES else ():
             owners.setdefault(word, set()).add(key)

@@ -22,7 +22,7 @@ _MARKDOWN: Final = (".md", ".markdown")
 _LONGEST_PARSED: Final = 200_000
 
 
-def read(data: bytes, path: Path, content: str | None) -> Project:
+def read(data: bytes, path: Path, content: str | None, known: Sequence[str] | None = None) -> Project:
     """Return the project that a text holds.
 
     Texts are kept as written (NFC or NFD, no-break spaces); names in the list of speakers, and the title that
@@ -32,6 +32,7 @@ def read(data: bytes, path: Path, content: str | None) -> Project:
         data: the whole file.
         path: gives the title where the text has none.
         content: ``"verbatim"`` or ``"summary"`` where the user said which; None leaves it open.
+        known: where the text is only a part of a page, the names of those who speak on it; None where it is a whole.
 
     Raises:
         MinutageError: the file is larger than 50 MB, has more than 500,000 lines, holds no text, or is no text.
@@ -40,7 +41,7 @@ def read(data: bytes, path: Path, content: str | None) -> Project:
     lines = split_lines(text)
     entries = pair(lines, stamp_lines(lines))
     keep = path.suffix.lower() in _MARKDOWN
-    title, speakers, blocks = _Builder(entries, structure_of(entries), str if keep else _escaped).build()
+    title, speakers, blocks = _Builder(entries, structure_of(entries, known), str if keep else _escaped).build()
     return Project(
         title=title or _stem(path),
         language=guess_language(text),

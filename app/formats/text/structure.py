@@ -32,13 +32,17 @@ class Structure(NamedTuple):
     cast: Cast
 
 
-def structure_of(entries: Sequence[Entry]) -> Structure:
-    """Decide what the entries are, over the whole document."""
+def structure_of(entries: Sequence[Entry], known: Sequence[str] | None = None) -> Structure:
+    """Decide what the entries are, over the whole document.
+
+    Args:
+        known: the names of those who speak around what is only a part of a document. A part is no list of chapters.
+    """
     first = next((at for at, entry in enumerate(entries) if entry.stamp), None)
-    cast, leads = _speakers(entries, first or 0)
+    cast, leads = _speakers(entries, first or 0, known or ())
     begins = [bool(entry.stamp) or lead is not None for entry, lead in zip(entries, leads, strict=True)]
     headings = _headings(entries, begins, untimed=first is None)
-    if first is not None and _is_list(entries, leads, headings, first):
+    if first is not None and known is None and _is_list(entries, leads, headings, first):
         leads = [None if entry.stamp else lead for entry, lead in zip(entries, leads, strict=True)]
         kinds = [
             CHAPTER if entry.stamp else TURN if lead else PARAGRAPH for entry, lead in zip(entries, leads, strict=True)
@@ -53,7 +57,7 @@ def structure_of(entries: Sequence[Entry]) -> Structure:
     return Structure(kinds, leads, cast)
 
 
-def _speakers(entries: Sequence[Entry], first: int) -> tuple[Cast, Leads]:
+def _speakers(entries: Sequence[Entry], first: int, known: Sequence[str]) -> tuple[Cast, Leads]:
     """Return the cast, and who speaks in each entry. What stands above the first time presents, and says nothing."""
     found: Leads = [None] * first
     found += [_possible_lead(entry) for entry in entries[first:]]
@@ -64,7 +68,7 @@ def _speakers(entries: Sequence[Entry], first: int) -> tuple[Cast, Leads]:
     ]
     timed = sum(bool(entry.stamp) for entry in entries)
     among = timed if any(use.timed for use in uses) else len(entries) * 2 // 3
-    cast = Cast(uses, among, (entry.text[:1000] for entry in entries[: min(first, 100)]))
+    cast = Cast(uses, among, (entry.text[:1000] for entry in entries[: min(first, 100)]), known)
     return cast, [lead if lead and cast.accepts(lead) else None for lead in found]
 
 

@@ -15,12 +15,17 @@ from app.core.texts import QT_TRANSLATE_NOOP
 from app.session.document import Document
 from app.session.player import Player
 from app.ui.commands.told import told
+from app.ui.errors import translate_core
 from app.ui.theme import Theme
 from app.ui.transcript.editor import TranscriptEditor
 
 _ANY_ADDRESS = "https://example.org"
 _ENCODED = str.maketrans({sign: f"%{ord(sign):02X}" for sign in "()<>\\"})
 """What would end an address in the text too early."""
+
+
+_UNSAID = ("", "Typing")
+"""What is undone without a word: nothing, and what is seen where one looks."""
 
 
 class EditCommands(QObject):
@@ -47,8 +52,8 @@ class EditCommands(QObject):
     def commands(self) -> dict[str, Callable[[], object]]:
         transcript = self._transcript
         return {
-            "edit.undo": self._document.undo,
-            "edit.redo": self._document.redo,
+            "edit.undo": self._undo,
+            "edit.redo": self._redo,
             "edit.cut": lambda: self._written().cut(),
             "edit.copy": lambda: self._written().copy(),
             "edit.paste": lambda: self._written().paste(),
@@ -59,6 +64,19 @@ class EditCommands(QObject):
             "edit.split": lambda: transcript.split_turn(self._player.moment_ms()),
             "edit.title": self._ask_title,
         }
+
+    def _undo(self) -> None:
+        """Take the last step back, and say which: one too many is seen at once."""
+        label = self._document.history.undo_label
+        self._document.undo()
+        if label not in _UNSAID:
+            self.said.emit(self.tr("Undone: {step}").format(step=translate_core(label)))
+
+    def _redo(self) -> None:
+        label = self._document.history.redo_label
+        self._document.redo()
+        if label not in _UNSAID:
+            self.said.emit(self.tr("Redone: {step}").format(step=translate_core(label)))
 
     def _written(self) -> QLineEdit | TranscriptEditor:
         """Return what is being written in: the title of a chapter in the list, else the page."""

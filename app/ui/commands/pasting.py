@@ -78,7 +78,8 @@ class PasteCommands(QObject):
         """
         from app.session.clippings import read_blocks  # late: the window starts without it
 
-        job = self._jobs.start(partial(read_blocks, text))
+        names = [one.name for one in self._document.project.speakers]
+        job = self._jobs.start(partial(read_blocks, text, names))
         job.succeeded.connect(partial(self._put, self._document.project.id, instead_of))
         job.failed.connect(self._on_failed)
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
@@ -29,5 +30,11 @@ def _dialog(parent: QWidget, title: str, folder: Path, filters: Sequence[str]) -
     dialog = QFileDialog(parent, title, str(folder))
     dialog.setOption(QFileDialog.Option.HideNameFilterDetails)  # a list of patterns says nothing, and is cut
     dialog.setNameFilters(list(filters))
+    for part, text in (  # Qt's own catalogues lack them in some languages, French among these
+        (QFileDialog.DialogLabel.LookIn, QCoreApplication.translate("files", "&Look in:")),
+        (QFileDialog.DialogLabel.FileName, QCoreApplication.translate("files", "File &name:")),
+        (QFileDialog.DialogLabel.FileType, QCoreApplication.translate("files", "Files of &type:")),
+    ):
+        dialog.setLabelText(part, text)
     dialog.finished.connect(dialog.deleteLater)
     return dialog

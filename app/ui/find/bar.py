@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -18,23 +18,30 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.find import Query
+from app.ui.elided import ElidedLabel
 from app.ui.theme import Theme
 
 ALL: Final = "all"
 SELECTION: Final = "selection"
 CHAPTER: Final = "chapter"
 _NARROW_PX: Final = 640
+_FIELD_PX: Final = 180
 _SIGN_PX: Final = 28
 _SIGNS: Final = 3
 _SHEET: Final = """
 #find {{ background: {chrome}; border-bottom: 1px solid {line}; }}
 #find QLabel {{ color: {soft}; }}
 #find #trouble {{ color: {warning}; }}
-#find QToolButton {{ color: {soft}; background: transparent; border: 1px solid transparent; border-radius: 6px;
+#find QComboBox {{ padding: 5px 0 5px 6px; }}
+#find QComboBox::drop-down {{ width: 20px; }}
+#find QToolButton {{ color: {soft}; background: transparent; border: 1px solid {line}; border-radius: 6px;
     padding: 4px 2px; }}
-#find QToolButton:hover {{ background: {paper}; color: {ink}; }}
-#find QToolButton:focus {{ border-color: {accent}; }}
+#find QToolButton#way, #find QToolButton#list {{ background: {paper}; color: {ink}; padding: 4px 6px; }}
+#find QToolButton#way {{ padding: 4px 2px; }}
+#find QToolButton#close {{ border-color: transparent; }}
+#find QToolButton:hover {{ background: {paper}; color: {ink}; border-color: {soft}; }}
 #find QToolButton:checked {{ background: {wash}; color: {ink}; border-color: {accent}; }}
+#find QToolButton:focus {{ border-color: {accent}; }}
 #find QToolButton:disabled {{ color: {line}; }}
 """
 
@@ -55,6 +62,15 @@ class FindField(QLineEdit):
             self.entered.emit(modifiers == Qt.KeyboardModifier.ShiftModifier)
         else:
             super().keyPressEvent(event)
+
+
+class _Count(ElidedLabel):
+    """How many were found: a few digits more or less move nothing."""
+
+    least_px = 72
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(self.least_px, 0))
 
 
 class FindBar(QWidget):
@@ -93,14 +109,12 @@ class FindBar(QWidget):
             field.setPlaceholderText(name)
             field.setAccessibleName(name)
             field.setMinimumWidth(120)
-        self.count, self.trouble = QLabel(), QLabel()
-        self.count.setMinimumWidth(72)
+        self.count, self.trouble = _Count(), QLabel()
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.trouble.setObjectName("trouble")
         self.trouble.setWordWrap(True)
         self.trouble.hide()
-        for label in (self.count, self.trouble):
-            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.trouble.setTextFormat(Qt.TextFormat.PlainText)
         self.scope = QComboBox()
         for choice, text in (
             (ALL, self.tr("Everywhere")),
@@ -122,6 +136,10 @@ class FindBar(QWidget):
         self.pattern = self._switch(".*", self.tr("Regular expression"))
         self.list = self._button(self.tr("List"), self.tr("List all that was found"), "")
         self.close_button = self._button("✕", self.tr("Close"), self.tr("Esc"))
+        self.list.setObjectName("list")
+        self.close_button.setObjectName("close")
+        for button in (self.previous, self.next):
+            button.setObjectName("way")
         self.replace_one = QPushButton(self.tr("Replace"))
         self.replace_all = QPushButton(self.tr("Replace all"))
         for button in (self.replace_one, self.replace_all):
@@ -143,7 +161,8 @@ class FindBar(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        search, ways, instead = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        search, ways, buttons = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        direction = QBoxLayout.Direction.LeftToRight
         for widget in (self.field, self.count, self.previous, self.next):
             search.addWidget(widget, int(widget is self.field))
         for widget in (self.match_case, self.accents, self.words, self.pattern, self.scope, self.list):
@@ -151,15 +170,17 @@ class FindBar(QWidget):
         ways.addStretch()
         ways.addWidget(self.close_button)
         self._instead = QWidget()
-        self._instead.setLayout(instead)
-        for widget in (self.replacement, self.replace_one, self.replace_all):
-            instead.addWidget(widget, int(widget is self.replacement))
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._instead_row = instead = QBoxLayout(direction, self._instead)
+        instead.addWidget(self.replacement, 1)
+        instead.addLayout(buttons)
+        for button in (self.replace_one, self.replace_all):
+            buttons.addWidget(button)
+        self._row = QBoxLayout(direction)
         self._row.addLayout(search, 1)
         self._row.addLayout(ways)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 6, 8, 6)
-        for layout in (column, search, ways, instead, self._row):
+        for layout in (column, search, ways, buttons, instead, self._row):
             layout.setSpacing(4)
         instead.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._row)
@@ -230,7 +251,7 @@ class FindBar(QWidget):
 
     def show_count(self, text: str) -> None:
         """Say how much was found, and which of it is here."""
-        if text != self.count.text():  # it is said at each move of the caret
+        if text != self.count.whole:  # it is said at each move of the caret
             self.count.setText(text)
             self.field.setAccessibleDescription(text)
 
@@ -257,7 +278,9 @@ class FindBar(QWidget):
             self.replace_requested.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the ways to look below the field where both have no room beside one another."""
+        """Put what stands beside a field below it where both have no room beside one another."""
         super().resizeEvent(event)
-        direction = QBoxLayout.Direction
-        self._row.setDirection(direction.TopToBottom if self.width() < _NARROW_PX else direction.LeftToRight)
+        buttons = self.replace_one.sizeHint().width() + self.replace_all.sizeHint().width()
+        for row, least in ((self._row, _NARROW_PX), (self._instead_row, buttons + _FIELD_PX)):
+            direction = QBoxLayout.Direction
+            row.setDirection(direction.TopToBottom if self.width() < least else direction.LeftToRight)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.core.find import Context
@@ -13,9 +13,10 @@ from app.ui.transcript.places import units
 
 ROW_PX: Final = 48
 _INSET_PX: Final = 14
-_BEFORE: Final = 24
-"""So many characters stand before the match at the most: it has to be in view."""
-_AFTER: Final = 160
+_MOST: Final = 400
+"""No row holds so many characters: of a text of any length it is enough to measure these."""
+_SLACK_PX: Final = 4
+"""Three texts side by side take a little more or less than each by itself."""
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -54,7 +55,7 @@ class FoundDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_words(self, painter: QPainter, rect: QRect, context: Context) -> None:
-        before, words, after = shortened(context)
+        before, words, after = fitted(context, QFontMetricsF(self._font), rect.width())
         layout = QTextLayout(f"{before}{words}{after}", self._font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
@@ -75,11 +76,16 @@ class FoundDelegate(QStyledItemDelegate):
         layout.draw(painter, QPointF(rect.topLeft()))
 
 
-def shortened(context: Context) -> Context:
-    """Return as much of the words around a match as a row can show.
+def fitted(context: Context, metrics: QFontMetricsF, room: float) -> Context:
+    """Return as much of the words around a match as `room` pixels hold, with an ellipsis where some are left out.
 
-    >>> shortened(Context("a" * 30, "mot", ""))[0]
-    '…aaaaaaaaaaaaaaaaaaaaaaa'
+    The match stands in the first third: what comes after it says more than what came before.
     """
-    before = context.before if len(context.before) <= _BEFORE else f"…{context.before[1 - _BEFORE :]}"
-    return Context(before, context.words, context.after[:_AFTER])
+    before, words, after = context.before[-_MOST:], context.words[:_MOST], context.after[:_MOST]
+    spare = room - metrics.horizontalAdvance(words) - _SLACK_PX
+    if spare < 0:
+        return Context("", metrics.elidedText(words, Qt.TextElideMode.ElideRight, room), "")
+    ahead = max(spare / 3, spare - metrics.horizontalAdvance(after))
+    before = metrics.elidedText(before, Qt.TextElideMode.ElideLeft, ahead)
+    spare -= metrics.horizontalAdvance(before)
+    return Context(before, words, metrics.elidedText(after, Qt.TextElideMode.ElideRight, spare))

@@ -271,9 +271,22 @@ class FindSearch(QObject):
             self.bar.show_count(self.tr("{here} of {count}").format(here=_written(here + 1), count=count))
             self.panel.show_here(here)
         else:
-            self.bar.show_count(count if found or found is None else self.tr("Nothing found"))
+            self.bar.show_count(count if found or found is None else self._nothing())
         self._side.set_count("found", count if found else "")
         self._transcript.update_runs()
+
+    def _nothing(self) -> str:
+        """Say that nothing was found, and how many there would be by minding less."""
+        near, query = self.finder.near, self.finder.query
+        if not near or query is None:
+            return self.tr("Nothing found")
+        if near.query.ignore_accents == query.ignore_accents:
+            text = self.tr("Nothing found; {count} whatever the capitals")
+        elif near.query.match_case == query.match_case:
+            text = self.tr("Nothing found; {count} whatever the accents")
+        else:
+            text = self.tr("Nothing found; {count} whatever the capitals and accents")
+        return text.format(count=self._count(near))
 
     def _count(self, found: Found | None) -> str:
         if found is None:

@@ -16,7 +16,7 @@ TEXT_PX = 13
 
 
 class BackButton(QPushButton):
-    """A quiet button over the page, at the end where the playhead is. It leaves the focus to the text.
+    """A quiet button in the lower corner, beside the words where there is room. It leaves the focus to the text.
 
     Args:
         page: the editor; the button moves over its viewport, and does not scroll with it.
@@ -42,28 +42,34 @@ class BackButton(QPushButton):
         self.setVisible(bool(way))
         if way:
             self._say("↑" if way < 0 else "↓")
-            self._place(way)
+            self._place()
 
     def _say(self, arrow: str) -> None:
-        """Say as much as there is room for: the words and the key, the words, or the arrow alone."""
-        words = f"{arrow} {self.accessibleName()}"
-        room = self._page.viewport().width() - 2 * EDGE_PX
-        for text in (f"{words}   {self.accessibleDescription()}".rstrip(), words, arrow):
+        """Say as much as has room beside the words of the page; the name at least, where the page has room for it."""
+        name = f"{arrow} {self.accessibleName()}"
+        whole = f"{name}   {self.accessibleDescription()}".rstrip()
+        beside = self._page.viewportMargins().right()
+        page = self._page.viewport().width() + beside
+        for text, room in ((whole, beside), (name, page), (arrow, page)):
             self.setText(text)
-            if self.sizeHint().width() <= room:
+            if self.sizeHint().width() <= room - 2 * EDGE_PX:
                 break
 
-    def _place(self, way: int) -> None:
+    def _right_edge(self) -> int:
+        """Return where the paper ends, the room beside the words included."""
+        return self._page.viewport().geometry().right() + self._page.viewportMargins().right()
+
+    def _place(self) -> None:
         page, size = self._page.viewport().geometry(), self.sizeHint()
-        top = page.top() + EDGE_PX if way < 0 else page.bottom() - EDGE_PX - size.height()
+        corner = QPoint(self._right_edge() - EDGE_PX, page.bottom() - EDGE_PX)
         caret = self._page.cursorRect().translated(page.topLeft())
-        self.setGeometry(_clear_of(caret, QRect(QPoint(page.center().x() - size.width() // 2, top), size), way))
+        home = QRect(corner - QPoint(size.width(), size.height()), size)
+        self.setGeometry(home if home.left() > page.right() else _clear_of(caret, home))
         self.raise_()
 
 
-def _clear_of(caret: QRect, button: QRect, way: int) -> QRect:
-    """Return where the button stands without covering the line of the caret: nearer to the middle of the page."""
+def _clear_of(caret: QRect, button: QRect) -> QRect:
+    """Return where the button stands without covering the line of the caret: above it."""
     if caret.bottom() + CLEAR_PX < button.top() or caret.top() - CLEAR_PX > button.bottom():
         return button
-    top = caret.bottom() + CLEAR_PX if way < 0 else caret.top() - CLEAR_PX - button.height()
-    return QRect(QPoint(button.left(), top), QSize(button.size()))
+    return QRect(QPoint(button.left(), caret.top() - CLEAR_PX - button.height()), QSize(button.size()))

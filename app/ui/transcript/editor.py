@@ -36,7 +36,7 @@ from app.ui.transcript.runs import RunSource
 from app.ui.transcript.sight import show_caret
 from app.ui.transcript.spoken import describe
 from app.ui.transcript.times import TimeHand
-from app.ui.transcript.touched import is_words_only, touched_lines
+from app.ui.transcript.touched import come_lines, is_words_only, touched_lines
 from app.ui.transcript.underlay import Underlay
 from app.ui.transcript.ways import Ways
 from app.ui.transcript.writing import WritingArea
@@ -209,8 +209,16 @@ class TranscriptEditor(WritingArea):
         else:
             self._dress_view()
         self._on_caret()
+        self._show_replayed(change)
         self.times.follow_text()
-        self.following.point_back()
+        self.following.see_edit()
+
+    def _show_replayed(self, change: Change | None) -> None:
+        """Bring the lines into view that an undo or a redo has put back around the caret."""
+        if change is not None and change.is_replayed and change.caret is not None:
+            lines = come_lines(change.splices, change.caret.block)
+            if lines is not None:
+                self._ways.show_lines(lines)
 
     def _show_project(self) -> None:
         flag = Qt.TextInteractionFlag

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.session.player import Player
 from app.ui.transcript.follow import Follow
@@ -16,12 +16,17 @@ if TYPE_CHECKING:
     from app.ui.transcript.back import BackButton
 
 
+LINGER_MS = 5000
+"""So long the way back is offered after a pause: who works on elsewhere then needs it no more."""
+
+
 class Following(QObject):
     """Scrolls the page to what is heard, unless the hand writes, selects, or has scrolled away.
 
     Typing holds the page for a second. A selection holds it while there is one, but for that
     of the word that was played. Scrolling leaves until one comes back: by the button that is
-    offered then, by the switch of following, or by putting the playhead elsewhere.
+    offered then, by the switch of following, or by putting the playhead elsewhere. The button is
+    there while it plays, and after a pause for some seconds or until the next edit.
 
     Args:
         page: the editor, of which `view` tells what is seen.
@@ -42,6 +47,8 @@ class Following(QObject):
         self._spoken: Spoken | None = None
         self._released: tuple[int, int] | None = None  # a selection under which the page may move
         self._was_held = self._is_asked = False
+        self._lingers = QTimer(self, singleShot=True, interval=LINGER_MS)
+        self._lingers.timeout.connect(self.point_back)
         follow.wanted.connect(self._show_heard)
         follow.changed.connect(self.changed)
         follow.changed.connect(self.point_back)
@@ -123,6 +130,11 @@ class Following(QObject):
         if self._player.is_playing:
             self._follow.leave()
 
+    def see_edit(self) -> None:
+        """The text was changed: while nothing plays, nobody waits to come back."""
+        self._lingers.stop()
+        self.point_back()
+
     def show_spoken(self, spoken: "Spoken | None") -> None:
         """Take which word is spoken, so that its line stays in view, in a long turn too."""
         self._spoken = spoken
@@ -133,7 +145,8 @@ class Following(QObject):
     @Slot()
     def point_back(self) -> None:
         """Offer the way back where the page was left and what is heard is out of view."""
-        way = self._way() if self.is_away else 0
+        is_offered = self.is_away and (self._player.is_playing or self._lingers.isActive())
+        way = self._way() if is_offered else 0
         if way or "_back" in self.__dict__:
             self._back.point(way)
 
@@ -204,5 +217,8 @@ class Following(QObject):
     @Slot()
     def _on_state(self) -> None:
         if self._player.is_playing:
+            self._lingers.stop()
             self._follow.catch_up()
+        elif self.is_away:
+            self._lingers.start()
         self.point_back()

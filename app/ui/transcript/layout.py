@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 from app.ui.transcript.spacing import Spacing
 
-END_ROOM = 48
-"""Under the last block, so that nobody has to write at the window's edge."""
+END_LINES = 3
+"""Room under the last block, in its lines, so that nobody has to write at the window's edge."""
 
 TALL = 1.3
 """How much taller than the step a line may be before it gets more room: a line with an emoji stays in step."""
@@ -49,7 +49,7 @@ class SpacedLayout(QPlainTextDocumentLayout):
         if first.y() != _top_of(first, spacing.above, spacing):
             self._move_lines(layout, spacing, is_rtl=block.textDirection() == Qt.LayoutDirection.RightToLeft)
         room = last.y() + last.ascent() - spacing.base
-        end = END_ROOM if number + 1 == self._text.blockCount() else 0
+        end = END_LINES * spacing.step if number + 1 == self._text.blockCount() else 0
         rect.setHeight(room + _height(last, spacing) + spacing.below + end)
         return rect
 

@@ -11,6 +11,8 @@ from app.ui.theme import PAGE_PX, page_font
 
 SMALL_PX = 13
 """The letters of times and names, beside words of `PAGE_PX`."""
+MARGIN_PX = 112
+"""Room for the times, in letters of `SMALL_PX`."""
 TOP_PX = 16
 """Room over the first block of the page."""
 

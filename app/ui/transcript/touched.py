@@ -36,10 +36,26 @@ def touched_lines(splices: Sequence[Splice]) -> Iterator[int]:
     for one in splices:
         grown = len(one.inserted) - len(one.removed)
         if grown:
-            ranges = [(at + grown, end + grown) if at > one.at else (at, end) for at, end in ranges]
-            ranges.append((one.at, one.at + len(one.inserted)))
+            ranges = [*_moved(ranges, one.at, grown), (one.at, one.at + len(one.inserted))]
         else:
             pairs = enumerate(zip(one.removed, one.inserted, strict=True), one.at)
             ranges += [(at, at + 1) for at, (old, new) in pairs if _letters(old) != _letters(new)]
     for at, end in ranges:
         yield from range(max(0, at), end)
+
+
+def come_lines(splices: Sequence[Splice], at: int) -> range | None:
+    """Return the lines, numbered as they are when all is done, that a splice put where the line at `at` is.
+
+    None where none did: where lines only went, changed, or came elsewhere.
+    """
+    ranges: list[tuple[int, int]] = []
+    for one in splices:
+        grown = len(one.inserted) - len(one.removed)
+        ranges = [*_moved(ranges, one.at, grown), *([(one.at, one.at + len(one.inserted))] if grown > 0 else [])]
+    return next((range(first, end) for first, end in ranges if first <= at <= end), None)
+
+
+def _moved(ranges: list[tuple[int, int]], above: int, grown: int) -> list[tuple[int, int]]:
+    """Return the ranges as they are numbered once the page has grown at a line."""
+    return [(at + grown, end + grown) if at > above else (at, end) for at, end in ranges]

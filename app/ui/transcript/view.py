@@ -1,6 +1,7 @@
 """What of the page is in view, and where: the margins paint by it, clicks and scrolling go by it."""
 
 from collections.abc import Iterator, Sequence
+from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect
@@ -13,7 +14,8 @@ from app.session.player import Player
 from app.ui.transcript.follow import NEAR_LINES
 from app.ui.transcript.heard import heard_lines
 from app.ui.transcript.places import units
-from app.ui.transcript.spacing import Spacing, Spacings
+from app.ui.transcript.sight import air_of
+from app.ui.transcript.spacing import MARGIN_PX, SMALL_PX, Spacing, Spacings
 
 SEEN_PX = 16
 """So much of a block has to be in view that it is."""
@@ -78,8 +80,9 @@ class View:
 
     @property
     def small_px(self) -> int:
-        """The size of the letters of times and names."""
-        return self._spacings.words.small
+        """The size of the letters of times: no larger than has room in the margin."""
+        fitting = ceil(SMALL_PX * self._editor.viewportMargins().left() / MARGIN_PX)
+        return min(self._spacings.words.small, max(SMALL_PX, fitting))
 
     def headings_in(self, first: int, last: int) -> Iterator[int]:
         """Yield which of the blocks from `first` to `last` are headings."""
@@ -174,7 +177,8 @@ class View:
         height = self._editor.viewport().height()
         span = self._span_of(number, None)
         is_seen = offset is not None and not self.way_to(number, offset)
-        if span is not None and span[0] < 0 and (is_seen or (offset is None and span[1] >= height * (1 - REVEAL))):
+        has_begun = span is not None and (span[0] < 0 or number < self._editor.firstVisibleBlock().blockNumber())
+        if span is not None and has_begun and (is_seen or (offset is None and span[1] >= height * (1 - REVEAL))):
             return None
         top = self.top_for(number)
         if offset is not None and not (is_seen if top is None else self._is_near_top(number, offset)):
@@ -230,6 +234,37 @@ class View:
                 line = line.previous()
         self._lay_out_way_to(line)
         return line
+
+    def value_for_lines(self, lines: range) -> int | None:
+        """Return the scroll bar's value that brings lines into view, with air around them; None where they are.
+
+        That is all of them where there is room, else the first ones.
+        """
+        height, (above, below) = self._editor.viewport().height(), air_of(self._editor)
+        first = self._editor.document().findBlockByNumber(lines.start)
+        self._lay_out_way_to(first)
+        room = height - above - below
+        taken = self._height_of(first, len(lines), room)
+        top = self._editor.blockBoundingGeometry(first).translated(self._editor.contentOffset()).top()
+        if top >= above and top + min(taken, room) <= height - below:
+            return None
+        line, spare = first, min(height * REVEAL, room - taken)
+        while line.previous().isValid():
+            spare -= self._editor.blockBoundingRect(line.previous()).height()
+            if spare < 0:
+                break
+            line = line.previous()
+        return max(0, line.firstLineNumber() - (line == first))
+
+    def _height_of(self, line: QTextBlock, count: int, most: float) -> float:
+        """Return the height of so many lines, the first of which is given; more than `most` where it is more."""
+        taken = 0.0
+        for _ in range(count):
+            taken += self._editor.blockBoundingRect(line).height()
+            line = line.next()
+            if taken > most or not line.isValid():
+                break
+        return taken
 
     def _lay_out_way_to(self, line: QTextBlock) -> None:
         """Have the blocks between here and there laid out, where they are so few that the page may glide over them.

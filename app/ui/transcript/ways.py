@@ -41,6 +41,12 @@ class Ways(QObject):
             self._scroll(top.firstLineNumber(), smoothly=False)
         return top is not None
 
+    def show_lines(self, lines: range) -> None:
+        """Bring those lines into view, at once: all of them where they fit in it, else their beginning."""
+        value = self._view.value_for_lines(lines)
+        if value is not None:
+            self._scroll(value, smoothly=False)
+
     def glide(self, value: int | None) -> None:
         """Scroll smoothly to a value of the scroll bar; nowhere where it is None."""
         if value is not None:

@@ -70,6 +70,22 @@ def test_undo_and_redo_by_key_say_in_their_tooltips_what_they_would_do(
     assert (redo.isEnabled(), redo.toolTip()) == (False, "Redo")
 
 
+def test_undo_and_redo_say_what_they_did_but_for_plain_typing(
+    window: MainWindow, press: Press, do: Do, qtbot: QtBot
+) -> None:
+    do("mark.chapters")
+    press(Key.Key_Z, CTRL)
+    assert window.status.message == "Undone: Place chapters at their first turn."
+    press(Key.Key_Z, CTRL | SHIFT)
+    assert window.status.message == "Redone: Place chapters at their first turn."
+    window.transcript.setFocus()
+    qtbot.keyClicks(window.transcript, "mot")
+    assert window.status.message == ""
+    press(Key.Key_Z, CTRL)
+    press(Key.Key_Z, CTRL | SHIFT)
+    assert window.status.message == ""
+
+
 @pytest.mark.parametrize("pane", ["timeline", "chapters"])
 def test_undo_works_wherever_the_focus_is(
     window: MainWindow, document: Document, press: Press, do: Do, pane: str

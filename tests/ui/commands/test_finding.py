@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.project import Project
@@ -65,28 +66,50 @@ def test_what_is_typed_is_found_counted_and_gone_to(
     press(Qt.Key.Key_F, CTRL)
     assert search.bar.field.hasFocus()
     look_for(search, qtbot, "HAUTE")
-    assert search.bar.count.text() == "1 of 2"
+    assert search.bar.count.whole == "1 of 2"
     assert at(window) == (Place(0, 49), Place(0, 49))
     press(RETURN)
-    assert (search.bar.count.text(), at(window)[0]) == ("2 of 2", Place(FIRST, 34))
+    assert (search.bar.count.whole, at(window)[0]) == ("2 of 2", Place(FIRST, 34))
     press(RETURN)
-    assert search.bar.count.text() == "1 of 2"
+    assert search.bar.count.whole == "1 of 2"
     press(RETURN, SHIFT)
-    assert search.bar.count.text() == "2 of 2"
+    assert search.bar.count.whole == "2 of 2"
     assert search.bar.field.hasFocus()
     look_for(search, qtbot, "zèbre")
-    assert search.bar.count.text() == "Nothing found"
+    assert search.bar.count.whole == "Nothing found"
 
 
 def test_accents_that_were_typed_are_found_or_ignored_by_choice(search: FindSearch, do: Do, qtbot: QtBot) -> None:
     do("edit.find")
     look_for(search, qtbot, "e\u0301changes")
-    assert search.bar.count.text() == "1 of 1"
+    assert search.bar.count.whole == "1 of 1"
     look_for(search, qtbot, "reclament")
-    assert search.bar.count.text() == "Nothing found"
+    assert search.bar.count.whole == "Nothing found; 1 whatever the accents"
     search.bar.accents.click()
     at_rest(search, qtbot)
-    assert search.bar.count.text() == "1 of 1"
+    assert search.bar.count.whole == "1 of 1"
+
+
+def test_where_nothing_is_found_it_is_said_what_would_be_whatever_accents_or_capitals(
+    search: FindSearch, document: Document, do: Do, qtbot: QtBot
+) -> None:
+    document.do(set_text(document.project, HELLO, "Élan d’été, élan vital"))
+    do("edit.find")
+    look_for(search, qtbot, "elan")
+    assert search.bar.count.whole == "Nothing found; 2 whatever the accents"
+    assert search.bar.field.accessibleDescription() == search.bar.count.whole
+    search.bar.match_case.click()
+    at_rest(search, qtbot)
+    assert search.bar.count.whole == "Nothing found; 1 whatever the accents"
+    look_for(search, qtbot, "éLAN")
+    assert search.bar.count.whole == "Nothing found; 2 whatever the capitals"
+    look_for(search, qtbot, "ELAN")
+    assert search.bar.count.whole == "Nothing found; 2 whatever the capitals and accents"
+    look_for(search, qtbot, "elans")
+    assert search.bar.count.whole == "Nothing found"
+    search.bar.accents.click()
+    look_for(search, qtbot, "élan")
+    assert search.bar.count.whole.endswith("1")
 
 
 def test_what_is_selected_in_a_block_is_looked_for_as_rendered(
@@ -98,7 +121,7 @@ def test_what_is_selected_in_a_block_is_looked_for_as_rendered(
     assert search.bar.field.text() == "à toutes"
     assert search.bar.field.selectedText() == "à toutes"
     at_rest(search, qtbot)
-    assert search.bar.count.text() == "1 of 1"
+    assert search.bar.count.whole == "1 of 1"
 
 
 def test_letters_with_accents_and_the_space_bar_write_into_the_bar(
@@ -127,7 +150,7 @@ def test_who_only_opens_the_bar_again_stays_where_they_are(
     window.transcript.go_to_block(HELLO)
     press(Qt.Key.Key_F, CTRL)
     at_rest(search, qtbot)
-    assert (search.bar.field.selectedText(), search.bar.count.text()) == ("studio", "1")
+    assert (search.bar.field.selectedText(), search.bar.count.whole) == ("studio", "1")
     assert at(window)[0] == Place(HELLO, 0)
 
 
@@ -182,7 +205,7 @@ def test_what_is_found_follows_what_is_written(
     look_for(search, qtbot, "studio")
     document.do(replace_text(document.project, Place(0, 0), Place(0, 0), "Un studio\n"))
     at_rest(search, qtbot)
-    assert search.bar.count.text() == "2"
+    assert search.bar.count.whole == "2"
     search.step(-1)
     assert at(window)[0] == Place(0, 3)
 
@@ -196,13 +219,13 @@ def test_the_chapter_and_the_selection_are_where_one_looks(
     search.bar.set_where("chapter")
     search.bar.scope.activated.emit(2)
     look_for(search, qtbot, "haute")
-    assert search.bar.count.text() == "Nothing found"
+    assert search.bar.count.whole == "Nothing found"
     search.close()
     select(window, (FIRST, 0), (CHILDREN, 5))
     do("edit.find")
     at_rest(search, qtbot)
     assert (search.bar.where, search.bar.field.text()) == ("selection", "haute")
-    assert search.bar.count.text() == "1"
+    assert search.bar.count.whole == "1"
 
 
 def test_looking_in_a_selection_wants_one(window: MainWindow, search: FindSearch, do: Do, qtbot: QtBot) -> None:
@@ -214,7 +237,7 @@ def test_looking_in_a_selection_wants_one(window: MainWindow, search: FindSearch
     search.bar.scope.activated.emit(1)
     at_rest(search, qtbot)
     assert said == ["Select something to look through first"]
-    assert (search.bar.where, search.bar.count.text()) == ("all", "1 of 2")
+    assert (search.bar.where, search.bar.count.whole) == ("all", "1 of 2")
 
 
 def test_a_pattern_that_cant_be_read_says_where_under_the_field(
@@ -230,7 +253,7 @@ def test_a_pattern_that_cant_be_read_says_where_under_the_field(
     type_into(search.bar.field, ")?")
     at_rest(search, qtbot)
     assert search.bar.trouble.isHidden()
-    assert search.bar.count.text().endswith("of 2")
+    assert search.bar.count.whole.endswith("of 2")
 
 
 def test_one_is_replaced_then_the_next_is_here(
@@ -245,7 +268,7 @@ def test_one_is_replaced_then_the_next_is_here(
     assert document.project.blocks[0].text.endswith("à voix très haute.")
     assert is_one_step(document, before)
     at_rest(search, qtbot)
-    assert (search.bar.count.text(), at(window)[0]) == ("2 of 2", Place(FIRST, 34))
+    assert (search.bar.count.whole, at(window)[0]) == ("2 of 2", Place(FIRST, 34))
     press(RETURN)
     assert document.project.blocks[FIRST].text == "Question 1\u00a0: pourquoi lire à voix très haute\u202f?"
 
@@ -313,7 +336,7 @@ def test_a_read_only_project_is_looked_through_and_not_changed(
     document.open(replace(project, version=(2, 0)))
     do("edit.find")
     look_for(search, qtbot, "haute")
-    assert search.bar.count.text() == "1 of 2"
+    assert search.bar.count.whole == "1 of 2"
     assert not window.actions_by_id["edit.replace"].isEnabled()
     assert not search.bar.replace_all.isEnabled()
     assert not search.bar.replacement.isEnabled()
@@ -361,7 +384,7 @@ def test_a_name_is_found_and_gone_to_where_its_speaker_begins(
 ) -> None:
     do("edit.find")
     look_for(search, qtbot, "marchand")
-    assert search.bar.count.text() == "1 of 1"
+    assert search.bar.count.whole == "1 of 1"
     assert at(window)[0] == Place(4, 0)
     press(ESC)
     assert window.transcript.hasFocus()
@@ -393,6 +416,41 @@ def test_bar_and_list_are_painted_by_day_and_by_night(
     assert bar.pixelColor(2, 2) == colours.chrome
     seen = {panel.pixelColor(x, y).name() for x in range(0, panel.width(), 2) for y in range(0, 200, 2)}
     assert {colours.panel.name(), colours.found.name()} <= seen
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_what_can_be_pressed_has_a_border(window: MainWindow, search: FindSearch, do: Do, theme: str) -> None:
+    do(f"view.{theme}")
+    do("edit.find")
+    colours, bar = window._appearance.theme, search.bar
+    QApplication.processEvents()
+
+    def edge(button: QWidget) -> str:
+        picture = button.grab().toImage()
+        return picture.pixelColor(picture.width() // 2, 0).name()
+
+    assert {edge(one) for one in (bar.match_case, bar.words, bar.list, bar.next)} == {colours.line.name()}
+    bar.match_case.click()
+    QApplication.processEvents()
+    assert edge(bar.match_case) == colours.accent.name()
+
+
+@pytest.mark.parametrize("width", [326, 420, 700])
+def test_nothing_in_the_bar_is_cut_or_covered(search: FindSearch, do: Do, width: int) -> None:
+    do("edit.replace")
+    bar = search.bar
+    bar.replace_all.setText("Tout remplacer partout")
+    bar.setMinimumWidth(width)
+    bar.setMaximumWidth(width)
+    QApplication.processEvents()
+    parts = [bar.replacement, bar.replace_one, bar.replace_all, bar.field, bar.scope, bar.list, bar.close_button]
+    assert [
+        (one.width(), one.sizeHint().width()) for one in parts if one.width() < min(one.sizeHint().width(), 96)
+    ] == []
+    assert bar.replace_all.width() >= bar.replace_all.sizeHint().width()
+    rects = [QRect(one.mapTo(bar, QPoint(0, 0)), one.size()) for one in parts]
+    assert all(bar.rect().contains(one) for one in rects)
+    assert not any(one.intersects(other) for one, other in combinations(rects, 2))
 
 
 def test_each_part_of_the_bar_has_a_name(search: FindSearch, do: Do) -> None:

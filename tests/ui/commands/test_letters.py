@@ -16,6 +16,10 @@ def test_the_letters_grow_and_shrink_by_key_and_come_back(window: MainWindow, pr
     assert window.transcript.font().pixelSize() == usual + 1
     do("view.text_normal")
     assert window.transcript.font().pixelSize() == usual == Settings().page_px
+    for keypad in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
+        press(Key.Key_Plus, CTRL)
+        press(Key.Key_0, CTRL | keypad)
+        assert window.transcript.font().pixelSize() == usual
 
 
 def test_there_is_a_smallest_and_a_largest_size(window: MainWindow, do: Do) -> None:

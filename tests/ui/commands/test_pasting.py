@@ -60,6 +60,19 @@ def test_by_key_the_times_and_the_speakers_come_in_one_step(
     assert caret(window.transcript) == there
 
 
+def test_a_speaker_of_the_page_is_known_in_what_is_pasted(
+    window: MainWindow, document: Document, press: Press, qtbot: QtBot
+) -> None:
+    QApplication.clipboard().setText("0:20 Bonjour à tous\n0:31 Théo Marchand : Merci de m'accueillir")
+    put(window.transcript, STUDIO, 4)
+    press(Key.Key_V, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: len(document.project.blocks) == 11)
+    assert pasted(document, STUDIO + 1) == [
+        ("turn", 20_000, None, "Bonjour à tous"),
+        ("turn", 31_000, "Théo Marchand", "Merci de m'accueillir"),
+    ]
+
+
 def test_blocks_of_our_own_are_pasted_as_they_are(window: MainWindow, document: Document, press: Press) -> None:
     put(window.transcript, HELLO + 1, 0, anchor=(HELLO, 0))
     press(Key.Key_C, CTRL)

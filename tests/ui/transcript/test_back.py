@@ -48,23 +48,30 @@ def caret_line(page: TranscriptEditor) -> QRect:
     return QRect(QPoint(viewport.left(), caret.top()), QPoint(viewport.right(), caret.bottom()))
 
 
+def paper(page: TranscriptEditor) -> QRect:
+    """Return the page without the times in its margin and without its scroll bar."""
+    return page.viewport().geometry().adjusted(0, 0, page.viewportMargins().right(), 0)
+
+
 def test_it_points_down_where_the_playhead_is_below_and_up_where_it_is_above(
     away: TranscriptEditor, qtbot: QtBot
 ) -> None:
     (button,) = buttons(away)
     assert button.text().startswith("↓ ")
-    assert button.geometry().bottom() > away.height() - 40
+    home = button.geometry()
+    assert home.bottom() > away.height() - 40
+    assert home.right() > paper(away).right() - 20
     away.verticalScrollBar().triggerAction(Slider.SliderToMaximum)
     settle(qtbot, away)
     (button,) = buttons(away)
     assert button.text().startswith("↑ ")
-    assert button.geometry().top() < 40
+    assert button.geometry() == home
 
 
 def test_it_says_its_name_and_its_key(away: TranscriptEditor) -> None:
     (button,) = buttons(away)
     assert button.accessibleName() == "Back to the playhead"
-    assert key_of("play.follow") in button.text()
+    assert button.accessibleDescription() == key_of("play.follow")
     assert key_of("play.follow") in button.toolTip()
 
 
@@ -95,9 +102,13 @@ def test_it_goes_once_what_is_heard_is_in_view_again(away: TranscriptEditor, qtb
     assert not away.following.is_on
 
 
-def test_it_stays_through_a_pause_and_goes_with_a_seek(away: TranscriptEditor, player: Player, qtbot: QtBot) -> None:
+def test_after_a_pause_it_stays_for_a_while_and_comes_again_when_it_plays(
+    away: TranscriptEditor, player: Player, qtbot: QtBot
+) -> None:
+    away.following._lingers.setInterval(50)
     player.pause()
     assert buttons(away)
+    qtbot.waitUntil(lambda: not buttons(away))
     player.play()
     settle(qtbot, away)
     assert buttons(away)
@@ -105,6 +116,31 @@ def test_it_stays_through_a_pause_and_goes_with_a_seek(away: TranscriptEditor, p
     settle(qtbot, away)
     assert buttons(away) == []
     assert is_in_view(away, 40)
+
+
+def test_after_a_pause_it_goes_with_the_next_edit(away: TranscriptEditor, player: Player) -> None:
+    player.pause()
+    put(away, 0, 4)
+    assert buttons(away)
+    write(away, "x")
+    assert buttons(away) == []
+    turn_wheel(away.viewport(), 2)
+    assert buttons(away) == []
+
+
+def test_an_edit_while_it_plays_leaves_it(away: TranscriptEditor) -> None:
+    put(away, 0, 4)
+    write(away, "x")
+    assert buttons(away)
+
+
+def test_it_stands_beside_the_words_where_there_is_room(away: TranscriptEditor, qtbot: QtBot) -> None:
+    away.resize(1_500, 400)
+    away.verticalScrollBar().triggerAction(Slider.SliderToMinimum)
+    settle(qtbot, away)
+    (button,) = buttons(away)
+    assert button.geometry().left() > away.viewport().geometry().right()
+    assert key_of("play.follow") in button.text()
 
 
 def test_nobody_who_follows_or_stands_still_by_choice_sees_it(
@@ -148,7 +184,7 @@ def test_it_never_covers_the_line_of_the_caret(
     away.setTextCursor(cursor)
     (button,) = buttons(away)
     assert not button.geometry().intersects(caret_line(away))
-    assert away.viewport().geometry().contains(button.geometry())
+    assert paper(away).contains(button.geometry())
     assert button.geometry() != home
 
 
@@ -158,7 +194,7 @@ def test_it_fits_a_page_of_any_width(away: TranscriptEditor, qtbot: QtBot, width
     away.verticalScrollBar().triggerAction(Slider.SliderToMinimum)
     settle(qtbot, away)
     (button,) = buttons(away)
-    assert away.viewport().geometry().contains(button.geometry())
+    assert paper(away).contains(button.geometry())
     assert button.text().startswith("↓")
     assert button.fontMetrics().horizontalAdvance(button.text()) < button.width()
 

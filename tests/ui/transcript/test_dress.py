@@ -117,6 +117,17 @@ def test_larger_letters_make_everything_of_the_page_larger(editor: TranscriptEdi
     assert editor.font().pixelSize() == 24
 
 
+def test_on_a_narrow_page_large_letters_leave_room_for_words(editor: TranscriptEditor) -> None:
+    editor.resize(330, 500)
+    editor.set_letters(32, "")
+    assert editor.viewport().width() > 165
+    assert editor._view.small_px < 16
+    editor.resize(1_200, 500)
+    assert editor._view.small_px == 26
+    editor.set_letters(12, "")
+    assert editor._view.small_px == 10
+
+
 def test_the_face_is_the_one_that_was_chosen_and_the_usual_one_where_there_is_none(editor: TranscriptEditor) -> None:
     usual = editor.font().family()
     editor.set_letters(16, "DejaVu Sans")

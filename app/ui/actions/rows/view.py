@@ -18,7 +18,7 @@ ROWS: Final[tuple[ActionSpec, ...]] = (
     row("view.chapters", QT_TRANSLATE_NOOP("actions", "&Chapters")),
     row("view.text_larger", QT_TRANSLATE_NOOP("actions", "&Larger letters"), "Ctrl++", "Ctrl+="),
     row("view.text_smaller", QT_TRANSLATE_NOOP("actions", "S&maller letters"), "Ctrl+-"),
-    row("view.text_normal", QT_TRANSLATE_NOOP("actions", "Letters of the &usual size")),
+    row("view.text_normal", QT_TRANSLATE_NOOP("actions", "Letters of the &usual size"), "Ctrl+0"),
     row(
         "view.speakers",
         QT_TRANSLATE_NOOP("actions", "Spea&kers"),
