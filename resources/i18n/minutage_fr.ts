@@ -220,6 +220,14 @@
 <context>
     <name>EditCommands</name>
     <message>
+        <source>Undone: {step}</source>
+        <translation>Annulé&#xa0;: {step}</translation>
+    </message>
+    <message>
+        <source>Redone: {step}</source>
+        <translation>Rétabli&#xa0;: {step}</translation>
+    </message>
+    <message>
         <source>Title of the page</source>
         <translation>Titre de la page</translation>
     </message>
@@ -363,6 +371,18 @@
     <message>
         <source>Nothing found</source>
         <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>Nothing found; {count} whatever the capitals</source>
+        <translation>Rien trouvé&#x202f;; {count} sans égard aux majuscules</translation>
+    </message>
+    <message>
+        <source>Nothing found; {count} whatever the accents</source>
+        <translation>Rien trouvé&#x202f;; {count} sans égard aux accents</translation>
+    </message>
+    <message>
+        <source>Nothing found; {count} whatever the capitals and accents</source>
+        <translation>Rien trouvé&#x202f;; {count} sans égard aux majuscules ni aux accents</translation>
     </message>
     <message>
         <source>{count} and more</source>
@@ -3716,6 +3736,21 @@ D’un enregistrement à une page chapitrée et lisible.</translation>
     <message>
         <source>A selection this large is carried as words alone; undo brings marks and speakers back</source>
         <translation>Une sélection aussi longue n’emporte que le texte&#x202f;; Annuler rétablit repères et intervenants</translation>
+    </message>
+</context>
+<context>
+    <name>files</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Dossier&#xa0;:</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>&amp;Nom du fichier&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Type de fichiers&#xa0;:</translation>
     </message>
 </context>
 <context>
