@@ -21,7 +21,6 @@ from app.ui.transcript.editor import TranscriptEditor
 if TYPE_CHECKING:
     from app.core.spelling import Spelled
     from app.session.spelling.speller import Speller
-    from app.ui.transcript.misspelt import Misspelt
 
 
 class LanguageCommands(QObject):
@@ -70,15 +69,17 @@ class LanguageCommands(QObject):
     def begin(self) -> None:
         """Check the spelling from now on, if it is to be: not before the first paint."""
         self._show_spelling()
-        self._jobs.start(lambda _progress: _parts()).succeeded.connect(self._on_parts)
+        self._jobs.start(lambda _progress: _learn()).succeeded.connect(self._on_learnt)
 
     @Slot(object)
-    def _on_parts(self, parts: "tuple[type[Speller], type[Misspelt]]") -> None:
-        make_speller, make_misspelt = parts
-        self._speller = make_speller(self._document, self._jobs, parent=self)
+    def _on_learnt(self, _learnt: object) -> None:
+        from app.session.spelling.speller import Speller  # late, as `_learn` says
+        from app.ui.transcript.misspelt import Misspelt
+
+        self._speller = Speller(self._document, self._jobs, parent=self)
         self._speller.failed.connect(self._on_failed)
         self._speller.changed.connect(self._on_known)
-        make_misspelt(self._transcript, self._document, self._speller)
+        Misspelt(self._transcript, self._document, self._speller)
         self._show_spelling()
 
     # Spelling
@@ -169,9 +170,10 @@ class LanguageCommands(QObject):
             self._document.do(replace(step, before=caret, after=caret))
 
 
-def _parts() -> "tuple[type[Speller], type[Misspelt]]":
-    """Return what checks the spelling, imported in a job: it takes some ms."""
-    from app.session.spelling.speller import Speller
-    from app.ui.transcript.misspelt import Misspelt
+def _learn() -> None:
+    """Import what knows dictionaries, in a job: it takes some ms.
 
-    return Speller, Misspelt
+    Nothing of Qt: a class of Qt's that is made in a thread, while the window's makes another, ends the process.
+    """
+    import app.session.spelling.checker
+    import app.session.spelling.dictionary  # noqa: F401 - it is for later

@@ -137,6 +137,10 @@ class MediaKeys(QObject):
 
 
 def _learn() -> None:
-    """Import what speaks to the bus: 20 ms, in which the window would stand still."""
-    import app.ui.desktop.bus
-    import app.ui.desktop.mpris  # noqa: F401 - it is for later
+    """Import what speaks to the bus: 20 ms, in which the window would stand still.
+
+    Nothing of Qt: a class of Qt's that is made in a thread, while the window's makes another, ends the process.
+    """
+    import jeepney.auth
+    import jeepney.bus
+    import jeepney.low_level  # noqa: F401 - it is for later
