@@ -26,11 +26,11 @@ class Speller(QObject):
     """Knows which words of the document are misspelt. Dictionaries are asked in jobs only.
 
     Signals:
-        changed: more is known, or other words are right.
+        changed: which words are known to be wrong by now, a list; None where any word may be another.
         failed: a `MinutageError`: the spelling can't be checked, and what to do; told once for each reason.
     """
 
-    changed = Signal()
+    changed = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -114,7 +114,7 @@ class Speller(QObject):
     @Slot(object)
     def _on_added(self, _job: Job) -> None:
         self._known = {one: found for one, found in self._known.items() if not found}
-        self.changed.emit()
+        self.changed.emit(None)
 
     def _add(self, word: str) -> None:
         """Add the word, in a job."""
@@ -133,7 +133,7 @@ class Speller(QObject):
     def _on_changed(self, change: Change, _origin: object) -> None:
         if change.assigns("speakers"):
             self._names = names_of(self._document.project)
-            self.changed.emit()
+            self.changed.emit(None)
         if change.assigns("language"):
             self._open()
         elif self._is_on and self._checker is None and self._trouble is None:
@@ -174,7 +174,7 @@ class Speller(QObject):
         self._trouble = trouble
         if checker is not self._checker:
             self._checker, self._known, self._wanted = checker, {}, {}
-        self.changed.emit()
+        self.changed.emit(None)
 
     # Looking up
 
@@ -195,8 +195,9 @@ class Speller(QObject):
             if len(self._known) > _MOST:
                 self._known = {}
             self._known.update(words)
-            if any(faults for _, faults in words):  # what is not known yet passes for right
-                self.changed.emit()
+            wrong = [word for word, faults in words if faults]  # what is not known yet passes for right
+            if wrong:
+                self.changed.emit(wrong)
 
     @Slot(object)
     def _on_settled(self, _job: Job) -> None:

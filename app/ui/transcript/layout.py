@@ -1,8 +1,9 @@
 """The page's layout: the room between lines and blocks that QPlainTextEdit does not know."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, Slot
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout, QTextLine
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
@@ -13,6 +14,18 @@ END_LINES = 3
 
 TALL = 1.3
 """How much taller than the step a line may be before it gets more room: a line with an emoji stays in step."""
+
+
+_MOST = 2_000
+"""Rectangles that are remembered: of what is in view, and of a way through the page."""
+
+
+class _Known(NamedTuple):
+    """A block's rectangle, while its lines stand where they were put: as many, the first of them there."""
+
+    rect: QRectF
+    count: int
+    top: float
 
 
 class SpacedLayout(QPlainTextDocumentLayout):
@@ -31,26 +44,38 @@ class SpacedLayout(QPlainTextDocumentLayout):
         self, text: QTextDocument, spacing_of: Callable[[int], Spacing], forget: Callable[[], None] = lambda: None
     ) -> None:
         super().__init__(text)
-        self._text, self._spacing_of, self._forget = text, spacing_of, forget
-        self.update.connect(forget)  # another width, or another font
+        self._text, self._spacing_of, self._told = text, spacing_of, forget
+        self._rects: dict[int, QRectF] = {}  # of the blocks that were asked for since the last change: Qt asks often
+        self.update.connect(self._forget)  # another width, or another font
+
+    @Slot()
+    def _forget(self) -> None:
+        self._rects.clear()
+        self._told()
 
     def documentChanged(self, position: int, removed: int, added: int) -> None:
         self._forget()
         super().documentChanged(position, removed, added)
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+        number, layout = block.blockNumber(), block.layout()
+        known = self._rects.get(number)
+        if known is not None and layout.lineCount() == known.count and layout.lineAt(0).y() == known.top:
+            return known.rect
         rect = super().blockBoundingRect(block)
-        layout = block.layout()
         count = 0 if layout is None or not block.isVisible() else layout.lineCount()
         if not count:
             return rect
-        number, first = block.blockNumber(), layout.lineAt(0)
+        first = layout.lineAt(0)
         spacing, last = self._spacing_of(number), first if count == 1 else layout.lineAt(count - 1)
         if first.y() != _top_of(first, spacing.above, spacing):
             self._move_lines(layout, spacing, is_rtl=block.textDirection() == Qt.LayoutDirection.RightToLeft)
         room = last.y() + last.ascent() - spacing.base
         end = END_LINES * spacing.step if number + 1 == self._text.blockCount() else 0
         rect.setHeight(room + _height(last, spacing) + spacing.below + end)
+        if len(self._rects) >= _MOST:
+            self._rects.clear()
+        self._rects[number] = _Known(rect, count, first.y())
         return rect
 
     def respace(self) -> None:

@@ -26,6 +26,8 @@ _LONG: Final = 4_000
 _SENTENCE: Final = re.compile(r"(?:[^.!?…]|[.!?…](?!\s))+(?:[.!?…]\s+|$)|[.!?…]\s*")
 _WORD_BEFORE: Final = re.compile(r"[\w\u0300-\u036f\u00ad'’‐‑-]*\Z")
 _LONGEST_WORD: Final = 80
+_MOST: Final = 512
+"""Texts that are remembered: those in view, and as they were a few keys ago."""
 
 
 class _Written(NamedTuple):
@@ -33,6 +35,13 @@ class _Written(NamedTuple):
 
     block: int
     start: int
+
+
+class _Found(NamedTuple):
+    """What was looked at in a text, and what of it is misspelt by what was known then."""
+
+    words: frozenset[str]
+    wrong: list[Spelled]
 
 
 class Misspelt(QObject):
@@ -52,7 +61,7 @@ class Misspelt(QObject):
         self._written: _Written | None = None
         self._spelled = lru_cache(maxsize=512)(spelled_words)
         self._spelled_in_sentence = lru_cache(maxsize=4_096)(spelled_words)  # a long text has thousands, all short
-        self._wrong = lru_cache(maxsize=512)(self._look_through)
+        self._found: dict[tuple[str, int], _Found] = {}
         editor.add_runs(self.runs)
         editor.typed.connect(self._on_typed)
         editor.cursorPositionChanged.connect(self._on_caret)
@@ -69,15 +78,20 @@ class Misspelt(QObject):
         start = written.start if written is not None and written.block == number else -1
         return (Run(one.start, one.end, Look.MISSPELT) for one in self._wrong(block.text, start))
 
-    def _look_through(self, text: str, written: int) -> list[Spelled]:
+    def _wrong(self, text: str, written: int) -> list[Spelled]:
         """Return what of a text is misspelt, as far as it is known, without the word at `written`."""
-        found = []
-        for one in self._words(text):
-            if not one.start <= written < one.end:
-                wrong = wrong_part(one, self._speller.faults(one.word), self._speller.names)
-                if wrong is not None:
-                    found.append(wrong)
-        return found
+        found = self._found.get((text, written))
+        if found is None:
+            if len(self._found) >= _MOST:
+                self._found.clear()
+            found = self._found[text, written] = self._look_through(text, written)
+        return found.wrong
+
+    def _look_through(self, text: str, written: int) -> _Found:
+        words = [one for one in self._words(text) if not one.start <= written < one.end]
+        looked_at = ((one, self._speller.faults(one.word)) for one in words)
+        wrong = (wrong_part(one, faults, self._speller.names) for one, faults in looked_at)
+        return _Found(frozenset(one.word for one in words), [one for one in wrong if one is not None])
 
     def _words(self, text: str) -> Iterator[Spelled]:
         if len(text) <= _LONG:
@@ -95,9 +109,11 @@ class Misspelt(QObject):
         found = self._wrong(blocks[place.block].text, -1)
         return next((one for one in found if one.start <= place.offset <= one.end), None)
 
-    @Slot()
-    def _on_known(self) -> None:
-        self._wrong.cache_clear()
+    @Slot(object)
+    def _on_known(self, words: list[str] | None) -> None:
+        """Look anew at the texts that hold the words, at all where it is not said which."""
+        told = frozenset(words or ())
+        self._found = {key: one for key, one in self._found.items() if words is not None and told.isdisjoint(one.words)}
         self._editor.update_runs()
 
     # What is being written

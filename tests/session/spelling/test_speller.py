@@ -102,7 +102,7 @@ def test_where_no_language_is_given_the_text_tells_it_once_there_is_enough(
 ) -> None:
     speller = make(page("Bonjour.", language=None))
     assert (speller.is_ready, speller.trouble) == (False, None)
-    with qtbot.waitSignal(speller.changed, check_params_cb=lambda: speller.is_ready):
+    with qtbot.waitSignal(speller.changed, check_params_cb=lambda _words: speller.is_ready):
         document.do(Step("Typing", (assign(document.project, "title", "x"),)))
         document.open(page(FRENCH, language=None))
     assert looked_up(speller, qtbot, "acceuil", "ville") == ["acceuil"]
