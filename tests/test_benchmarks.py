@@ -3,7 +3,7 @@
 import pytest
 
 from tests.benchmarks import __main__ as module
-from tests.benchmarks.__main__ import NAMES, WHEN_NAMED, main
+from tests.benchmarks.__main__ import NAMES, NOT_REACHED, WHEN_NAMED, main
 from tests.benchmarks.figures import STATED, Row, as_table, turn_about
 
 
@@ -79,6 +79,15 @@ def test_what_falls_short_again_counts(monkeypatch: pytest.MonkeyPatch, capsys: 
     Runs(monkeypatch, 4.0, 5.0)
     assert main(["start", "--twice"]) == 1
     assert "5 ms" in capsys.readouterr().out
+
+
+def test_what_is_not_reached_yet_is_told_and_decides_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    runs = Runs(monkeypatch, 5.0, 2.0)
+    assert main([NOT_REACHED[0], "start", "--twice"]) == 0
+    assert runs.names == [NOT_REACHED[0], "start"]
+    assert "FALLS SHORT" in capsys.readouterr().out
 
 
 def test_a_package_is_all_of_its_modules(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
