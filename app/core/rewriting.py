@@ -1,7 +1,7 @@
 """Putting other words into a text with marks: what is rendered changes there, and every mark and address stays."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -140,7 +140,7 @@ def _tightened(runs: Sequence[Span]) -> Iterator[Span]:
             yield one._replace(emphasis=is_em, strong=is_strong) if is_space else one
 
 
-def _sources(runs: Sequence[Span], addresses: Mapping[str, str], written: object) -> Iterator[str]:
+def _sources(runs: Sequence[Span], addresses: Mapping[str, str], written: Callable[[str], str]) -> Iterator[str]:
     """Yield the runs with their marks: those that last longest open first, and close last."""
     opened: list[tuple[str, str]] = []
     for at, run in enumerate(runs):
@@ -151,7 +151,7 @@ def _sources(runs: Sequence[Span], addresses: Mapping[str, str], written: object
         for look in sorted(missing, key=lambda look: -_lasts(runs[at:], look)):
             opened.append(look)
             yield _MARKS.get(look[0], "[")
-        yield written(run.text)  # type: ignore[operator]
+        yield written(run.text)
     while opened:
         yield _closing(opened.pop(), addresses)
 
