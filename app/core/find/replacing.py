@@ -7,7 +7,7 @@ from operator import attrgetter, itemgetter
 from typing import Final, NamedTuple
 
 from app.core.blocks import Block
-from app.core.edits import Caret, Edit, Splice, Step, assign, splice
+from app.core.edits import Caret, Edit, Splice, Step, assign, exchange
 from app.core.find.folding import Folded
 from app.core.find.patterns import Regs, Template
 from app.core.find.search import Found, Sheaf
@@ -132,7 +132,7 @@ def _replaced(project: Project, lines: Iterable[_Line]) -> Replacement:
         else:
             block = project.blocks[line.at]
             blocks[line.at] = _with_text(block, new)
-    edits: list[Edit] = list(_splices(project, blocks))
+    edits: list[Edit] = list(exchange(project, blocks))
     if tuple(speakers) != project.speakers:
         edits.append(assign(project, "speakers", tuple(speakers)))
     step = Step(QT_TRANSLATE_NOOP("core", "Replace all"), tuple(edits)) if edits else None
@@ -169,16 +169,6 @@ def _with_text(block: Block, text: str) -> Block:
     values = list(_members(block))
     values[_TEXT], values[_WORDS] = text, carried(block.words, text)
     return Block(*values)
-
-
-def _splices(project: Project, blocks: dict[int, Block]) -> Iterator[Splice]:
-    """Yield the edit that puts these blocks in their places: one, whatever stands between them stays the same."""
-    if blocks:
-        first, last = min(blocks), max(blocks) + 1
-        inserted = list(project.blocks[first:last])
-        for at, block in blocks.items():
-            inserted[at - first] = block
-        yield splice(project, first, last, *inserted)
 
 
 def _within(caret: Caret, project: Project) -> Caret:
