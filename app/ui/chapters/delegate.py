@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtCore import QAbstractItemModel, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
 from app.ui.chapters.model import ChapterModel, Index, State
+from app.ui.row_table import LineDelegate
 from app.ui.shapes import paint_diamond, paint_triangle
 from app.ui.theme import Theme, interface_font
 
@@ -23,7 +24,7 @@ _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class ChapterDelegate(QStyledItemDelegate):
+class ChapterDelegate(LineDelegate):
     """Paints the rows of a `ChapterModel`, and edits their titles in place.
 
     What the hand is at is asked of the list, not of the option's state: the style's names,
@@ -31,9 +32,8 @@ class ChapterDelegate(QStyledItemDelegate):
     """
 
     def __init__(self, model: ChapterModel, theme: Theme, view: QAbstractItemView) -> None:
-        super().__init__(view)
-        self._model, self._view, self.theme = model, view, theme
-        self.hovered: int | None = None
+        super().__init__(theme, view)
+        self._model, self._view = model, view
         self._font = interface_font(13)
         self._metrics = QFontMetrics(self._font)
         self._time_px = _LEAST_TIME_PX
@@ -101,20 +101,7 @@ class ChapterDelegate(QStyledItemDelegate):
             paint_diamond(painter, middle, _SHAPE_HALF, self.theme.mark, filled=state is State.PLACED)
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
-        editor = QLineEdit(parent)
-        editor.setFont(self._font)
-        editor.setStyleSheet("padding: 0 3px; border-radius: 4px;")
-        editor.setAccessibleName(self.tr("Title of the chapter"))
-        return editor
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, QLineEdit):
-            editor.setText(index.data(Qt.ItemDataRole.EditRole))
-            editor.selectAll()
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, QLineEdit):
-            model.setData(index, editor.text())
+        return self.make_line(parent, self._font, self.tr("Title of the chapter"))
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         row: QRect = option.rect

@@ -1,21 +1,21 @@
 """The list of chapters."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from app.core import marks
 from app.session.document import Document
 from app.session.player import Player
 from app.ui.chapters.delegate import ROW_PX, ChapterDelegate
 from app.ui.chapters.model import ChapterModel
+from app.ui.row_table import RowTable
 from app.ui.theme import Theme
-from app.ui.viewport import make_viewport
 
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
-class ChapterList(QTableView):
+class ChapterList(RowTable):
     """The chapters in page order: a table of one column, because a list view does not scale to thousands of rows.
 
     A click on a time plays from there. Enter, F2 and a double click on a title rename, Space
@@ -31,16 +31,12 @@ class ChapterList(QTableView):
 
     def __init__(self, document: Document, player: Player, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        make_viewport(self)
         self._document, self._player = document, player
         self.chapters = ChapterModel(document, self)
         self._delegate = ChapterDelegate(self.chapters, theme, self)
         self._pressed = QPoint()
+        self.set_rows(self.chapters, self._delegate, ROW_PX)
         self._set_up()
-        self.setModel(self.chapters)  # last: Qt asks each row anew how high it is where that is not fixed yet
-        self.setItemDelegate(self._delegate)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.set_theme(theme)
         self.chapters.counted.connect(self._on_counted)
         self.chapters.moved.connect(self._on_moved)
         self._delegate.fit_times()
@@ -50,24 +46,9 @@ class ChapterList(QTableView):
 
     def _set_up(self) -> None:
         self.setAccessibleName(self.tr("Chapters"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
         self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)  # the one row that counts is the current one
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        for header in (self.horizontalHeader(), self.verticalHeader()):
-            header.hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(ROW_PX)
-        self.verticalHeader().setDefaultSectionSize(ROW_PX)
-
-    def set_theme(self, theme: Theme) -> None:
-        self._delegate.theme = theme
-        self.viewport().update()
 
     def rename(self, at: int) -> None:
         """Edit the title of the chapter whose block stands at `at`, in place."""
@@ -126,33 +107,12 @@ class ChapterList(QTableView):
 
     # Qt's own
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Lay the ground first: an application's style sheet keeps a list from having a palette of its own."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self._delegate.theme.panel)
-        painter.end()
-        super().paintEvent(event)
-
     def event(self, event: QEvent) -> bool:
         """Keep the key that renames from the window, where it edits a time."""
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return super().event(event)
         event.setAccepted(event.key() == Qt.Key.Key_F2 and not event.modifiers())
         return event.isAccepted()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        self._hover(index.row() if index.isValid() else None)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._hover(None)
-
-    def _hover(self, row: int | None) -> None:
-        if row != self._delegate.hovered:
-            self._delegate.hovered = row
-            self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = event.position().toPoint()

@@ -4,10 +4,11 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
 from app.core.find import Context
 from app.ui.find.model import FoundModel, Index
+from app.ui.row_table import RowDelegate
 from app.ui.theme import Theme, interface_font
 from app.ui.transcript.places import units
 
@@ -21,12 +22,12 @@ _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class FoundDelegate(QStyledItemDelegate):
+class FoundDelegate(RowDelegate):
     """Paints the rows of a `FoundModel`."""
 
     def __init__(self, model: FoundModel, theme: Theme, view: QAbstractItemView) -> None:
-        super().__init__(view)
-        self._model, self._view, self.theme = model, view, theme
+        super().__init__(theme, view)
+        self._model, self._view = model, view
         self._small, self._font = interface_font(11), interface_font(13)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:

@@ -1,17 +1,18 @@
 """The panel of what was found: every match with its time, its speaker and the words around it."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QStackedLayout, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QStackedLayout, QWidget
 
 from app.core.find import Found
 from app.core.project import Project
 from app.ui.find.delegate import ROW_PX, FoundDelegate
 from app.ui.find.model import FoundModel
+from app.ui.row_table import RowTable
 from app.ui.theme import Theme
 
 
-class FoundList(QTableView):
+class FoundList(RowTable):
     """The matches: a table of one column, because a list view does not scale to thousands of rows.
 
     Signals:
@@ -24,27 +25,10 @@ class FoundList(QTableView):
         super().__init__(parent)
         self.matches = FoundModel(self)
         self._delegate = FoundDelegate(self.matches, theme, self)
-        self.setModel(self.matches)
-        self.setItemDelegate(self._delegate)
+        self.set_rows(self.matches, self._delegate, ROW_PX)
         self.setAccessibleName(self.tr("What was found"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for header in (self.horizontalHeader(), self.verticalHeader()):
-            header.hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(ROW_PX)
-        self.verticalHeader().setDefaultSectionSize(ROW_PX)
         self.clicked.connect(self._on_clicked)
-
-    def set_theme(self, theme: Theme) -> None:
-        self._delegate.theme = theme
-        self.viewport().update()
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
@@ -56,13 +40,6 @@ class FoundList(QTableView):
             self.chosen.emit(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Lay the ground first: an application's style sheet keeps a list from having a palette of its own."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self._delegate.theme.panel)
-        painter.end()
-        super().paintEvent(event)
 
 
 class FoundPanel(QWidget):

@@ -4,11 +4,12 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
 from app.core.checks import ERROR, HINT, Problem
 from app.ui.problems.model import Index, ProblemModel
 from app.ui.problems.words import beginning, time_words
+from app.ui.row_table import RowDelegate
 from app.ui.shapes import paint_ring, paint_triangle
 from app.ui.theme import Theme, interface_font
 
@@ -33,13 +34,12 @@ def paint_sign(painter: QPainter, middle: QPointF, severity: str, theme: Theme) 
         paint_triangle(painter, middle, _SIGN_HALF, theme.warning, filled=severity == ERROR)
 
 
-class ProblemDelegate(QStyledItemDelegate):
+class ProblemDelegate(RowDelegate):
     """Paints the rows of a `ProblemModel`."""
 
     def __init__(self, model: ProblemModel, theme: Theme, view: QAbstractItemView) -> None:
-        super().__init__(view)
-        self._model, self._view, self.theme = model, view, theme
-        self.hovered: int | None = None
+        super().__init__(theme, view)
+        self._model, self._view = model, view
         self._font, self._small = interface_font(13), interface_font(12)
         self._metrics, self._small_metrics = QFontMetrics(self._font), QFontMetrics(self._small)
         self._time_px = self._small_metrics.horizontalAdvance(_LONGEST_TIME)

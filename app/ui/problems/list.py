@@ -2,22 +2,22 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from app.core.checks import Problem
 from app.session.document import Document
 from app.session.problems import Problems
 from app.ui.problems.delegate import ROW_PX, ProblemDelegate
 from app.ui.problems.model import ProblemModel
+from app.ui.row_table import RowTable
 from app.ui.theme import Theme
-from app.ui.viewport import make_viewport
 
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
-class ProblemList(QTableView):
+class ProblemList(RowTable):
     """The problems in page order: a table of one column, of which only the rows in view cost anything.
 
     Enter and a double click go there; Space, the menu key, a right click and a click on “Fix” offer what puts it right.
@@ -37,41 +37,22 @@ class ProblemList(QTableView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        make_viewport(self)
         self._make_menu = make_menu
         self.problems = ProblemModel(problems, document, self)
         self._delegate = ProblemDelegate(self.problems, theme, self)
         self._kept: Problem | None = None
         self._row, self._scrolled = 0, 0
-        self._set_up()  # before the rows come: Qt would give each of them its height anew
-        self.setModel(self.problems)
-        self.setItemDelegate(self._delegate)
-        self.set_theme(theme)
+        self.set_rows(self.problems, self._delegate, ROW_PX)
+        self._set_up()
         self.problems.modelAboutToBeReset.connect(self._on_about_to_refill)
         self.problems.refilled.connect(self._on_refilled)
 
     def _set_up(self) -> None:
         self.setAccessibleName(self.tr("Problems"))
         self.setAccessibleDescription(self.tr("Enter goes there, Space offers what puts it right."))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
         self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        for header in (self.horizontalHeader(), self.verticalHeader()):
-            header.hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(ROW_PX)
-        self.verticalHeader().setDefaultSectionSize(ROW_PX)
-
-    def set_theme(self, theme: Theme) -> None:
-        self._delegate.theme = theme
-        self.viewport().update()
 
     @property
     def current(self) -> Problem | None:
@@ -123,27 +104,6 @@ class ProblemList(QTableView):
         return bool(self.problems.fixes_of(self.problems.problem(index.row())))
 
     # Qt's own
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Lay the ground first: an application's style sheet keeps a list from having a palette of its own."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self._delegate.theme.panel)
-        painter.end()
-        super().paintEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        self._hover(index.row() if index.isValid() else None)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._hover(None)
-
-    def _hover(self, row: int | None) -> None:
-        if row != self._delegate.hovered:
-            self._delegate.hovered = row
-            self.viewport().update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

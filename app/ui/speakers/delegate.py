@@ -2,10 +2,11 @@
 
 from typing import Final
 
-from PySide6.QtCore import QAbstractItemModel, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
+from app.ui.row_table import LineDelegate
 from app.ui.shapes import paint_disc
 from app.ui.speakers.menus import key_of_speaker
 from app.ui.speakers.model import Index, SpeakerModel
@@ -26,12 +27,12 @@ _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class SpeakerDelegate(QStyledItemDelegate):
+class SpeakerDelegate(LineDelegate):
     """Paints the rows of a `SpeakerModel`, and edits their names in place."""
 
     def __init__(self, model: SpeakerModel, theme: Theme, view: QAbstractItemView) -> None:
-        super().__init__(view)
-        self._model, self._view, self.theme = model, view, theme
+        super().__init__(theme, view)
+        self._model, self._view = model, view
         self._font, self._small = interface_font(13, bold=True), interface_font(11)
 
     def name_rect(self, row: QRect) -> QRect:
@@ -88,20 +89,7 @@ class SpeakerDelegate(QStyledItemDelegate):
                 painter.drawRoundedRect(QRectF(row).adjusted(5.5, 1.5, -2.5, -1.5), 4, 4)
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
-        editor = QLineEdit(parent)
-        editor.setFont(self._font)
-        editor.setStyleSheet("padding: 0 3px; border-radius: 4px;")
-        editor.setAccessibleName(self.tr("Name of the speaker"))
-        return editor
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, QLineEdit):
-            editor.setText(index.data(Qt.ItemDataRole.EditRole))
-            editor.selectAll()
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, QLineEdit):
-            model.setData(index, editor.text())
+        return self.make_line(parent, self._font, self.tr("Name of the speaker"))
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         row: QRect = option.rect
