@@ -1,7 +1,5 @@
 """Hearing a mark: two seconds on either side of it, and then the playhead stands there."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -20,11 +18,11 @@ from tests.ui.commands.asked import (
     PRESENTATION,
     RECORDING,
     STUDIO,
+    Do,
+    Press,
     let_pass,
 )
 
-Do = Callable[[str], None]
-Press = Callable[..., None]
 Key = Qt.Key
 
 

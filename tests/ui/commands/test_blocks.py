@@ -1,7 +1,5 @@
 """Whole blocks by key: joined, moved, made of another kind and level."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
@@ -24,13 +22,13 @@ from tests.ui.commands.asked import (
     SECOND,
     SHIFT,
     STUDIO,
+    Do,
+    Press,
     is_one_step,
     select,
 )
 from tests.ui.transcript.hands import assert_same, caret, put
 
-Do = Callable[[str], None]
-Press = Callable[..., None]
 Key = Qt.Key
 
 

@@ -1,6 +1,5 @@
 """Caret and selection come back on undo and on redo, whatever was done, and a save changes nothing of it."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -25,12 +24,11 @@ from tests.ui.commands.asked import (
     RECORDING,
     SHIFT,
     STUDIO,
+    Do,
+    Press,
     answer,
 )
 from tests.ui.transcript.hands import assert_same, caret, put
-
-Do = Callable[[str], None]
-Press = Callable[..., None]
 
 COMMANDS = [
     ("edit.strong", Caret(BECAUSE, 19, BECAUSE, 12)),

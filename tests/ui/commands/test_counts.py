@@ -1,6 +1,5 @@
 """The counts of the page, its chapters and the selection."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -11,9 +10,7 @@ from app.core.project import VERBATIM, Recording
 from app.session.document import Document
 from app.ui.dialogs.counts import CountsDialog
 from app.ui.main_window import MainWindow
-from tests.ui.commands.asked import CHILDREN, HELLO, dialog_of, select
-
-Do = Callable[[str], None]
+from tests.ui.commands.asked import CHILDREN, HELLO, Do, dialog_of, select
 
 
 def rows(under: QTreeWidget | QTreeWidgetItem) -> list[list[str]]:

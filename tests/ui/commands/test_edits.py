@@ -1,7 +1,5 @@
 """Editing by key and by menu: what becomes of the text at the caret."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -26,6 +24,8 @@ from tests.ui.commands.asked import (
     RECORDING,
     SHIFT,
     STUDIO,
+    Do,
+    Press,
     answer,
     come_back,
     dialog_of,
@@ -36,8 +36,6 @@ from tests.ui.commands.asked import (
 )
 from tests.ui.transcript.hands import caret, put
 
-Do = Callable[[str], None]
-Press = Callable[..., None]
 Key = Qt.Key
 
 

@@ -1,7 +1,5 @@
 """Esc: it cancels one thing at a time, and only where there is nothing left it plays and pauses."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit
@@ -12,11 +10,9 @@ from app.session.document import Document
 from app.session.player import Player
 from app.ui.dialogs.palette import CommandPalette
 from app.ui.main_window import MainWindow
-from tests.ui.commands.asked import RECORDING, come_back, dialog_of
+from tests.ui.commands.asked import RECORDING, Do, Press, come_back, dialog_of
 from tests.ui.timeline.conftest import Hand
 
-Do = Callable[[str], None]
-Press = Callable[..., None]
 ESC = Qt.Key.Key_Escape
 
 

@@ -1,4 +1,3 @@
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -6,9 +5,8 @@ from pytestqt.qtbot import QtBot
 
 from app.session.document import Document
 from app.ui.main_window import MainWindow
+from tests.ui.commands.asked import Do
 from tests.windows import Button, answer_box, answer_file_dialog
-
-Do = Callable[[str], None]
 
 
 @pytest.mark.parametrize(("kind", "suffix"), [("Web page", ".html"), ("Markdown", ".md"), ("Plain text", ".txt")])

@@ -1,6 +1,5 @@
 """Find and replace in the whole window, by keys: the bar, the page and the list."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from itertools import combinations
 
@@ -26,13 +25,13 @@ from tests.ui.commands.asked import (
     RECORDING,
     SHIFT,
     STUDIO,
+    Do,
+    Press,
     is_one_step,
     select,
     type_into,
 )
 
-Do = Callable[[str], None]
-Press = Callable[..., None]
 RETURN, ESC, F3 = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_F3
 
 

@@ -1,7 +1,6 @@
 """The language of the text, its spelling and its typography, in the whole window."""
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,9 +13,8 @@ from app.session.document import Document
 from app.session.settings import SettingsStore
 from app.ui.main_window import MainWindow
 from tests.spelling import needs_enchant, needs_french
-from tests.ui.commands.asked import is_one_step, select
+from tests.ui.commands.asked import Do, is_one_step, select
 
-Do = Callable[[str], None]
 FRENCH = Project(
     language="fr",
     blocks=(

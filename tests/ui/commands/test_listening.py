@@ -1,7 +1,5 @@
 """A turn, a selection, another speed, and writing while it plays: by key, in the whole window."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -26,14 +24,14 @@ from tests.ui.commands.asked import (
     SECOND,
     SHIFT,
     STUDIO,
+    Do,
+    Press,
     leave,
     let_pass,
     select,
 )
 from tests.ui.timeline.conftest import Hand
 
-Do = Callable[[str], None]
-Press = Callable[..., None]
 Key = Qt.Key
 NONE = Qt.KeyboardModifier.NoModifier
 

@@ -1,7 +1,5 @@
 """Marks: placed, moved and removed, by key and by menu."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -24,11 +22,11 @@ from tests.ui.commands.asked import (
     RECORDING,
     SECOND,
     SHIFT,
+    Do,
+    Press,
     is_one_step,
 )
 
-Do = Callable[[str], None]
-Press = Callable[..., None]
 Key = Qt.Key
 
 

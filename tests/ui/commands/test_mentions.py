@@ -1,6 +1,6 @@
 """An @ in a turn: who speaks there, chosen while the hand goes on typing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from unicodedata import normalize
 
@@ -14,10 +14,9 @@ from app.core.project import Speaker
 from app.session.document import Document
 from app.session.player import Player
 from app.ui.main_window import MainWindow
-from tests.ui.commands.asked import BECAUSE, CHILDREN, CTRL, FIRST, HELLO, INTRODUCTION, SHIFT
+from tests.ui.commands.asked import BECAUSE, CHILDREN, CTRL, FIRST, HELLO, INTRODUCTION, SHIFT, Press
 from tests.ui.transcript.hands import assert_same, caret, compose, put, write
 
-Press = Callable[..., None]
 Key = Qt.Key
 TEXT = "Bonjour à toutes et à tous."
 

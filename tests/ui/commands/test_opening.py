@@ -1,5 +1,4 @@
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,11 +13,10 @@ from app.core.project import Project, Recording
 from app.session.document import Document
 from app.storage.project_file import save_project
 from app.ui.main_window import MainWindow
-from tests.ui.commands.asked import dialog_of
+from tests.ui.commands.asked import Do, dialog_of
 from tests.windows import Button, answer_box, answer_file_dialog
 
 TEXT = "Accueil\n0:02 Maud Lenoir : Bonjour à tous.\n0:09 Ilan Sorel : Merci d’être là.\n"
-Do = Callable[[str], None]
 
 
 @pytest.fixture

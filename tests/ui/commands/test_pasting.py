@@ -1,6 +1,6 @@
 """Text from elsewhere, pasted as timed blocks: by key, or by the offer after a plain paste."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,10 +11,9 @@ from app.core.edits import Caret
 from app.core.project import Project
 from app.session.document import Document
 from app.ui.main_window import MainWindow
-from tests.ui.commands.asked import CTRL, HELLO, INTRODUCTION, SHIFT, STUDIO, is_one_step
+from tests.ui.commands.asked import CTRL, HELLO, INTRODUCTION, SHIFT, STUDIO, Press, is_one_step
 from tests.ui.transcript.hands import assert_same, caret, put
 
-Press = Callable[..., None]
 Key = Qt.Key
 TIMED = "0:20 Théo Marchand : Nous y voilà.\n0:31 Zoé Pellan : Merci, *vraiment*.\n"
 

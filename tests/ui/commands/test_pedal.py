@@ -20,13 +20,12 @@ from app.session.settings import SettingsStore
 from app.ui.actions.build import keys_of
 from app.ui.actions.table import ACTIONS
 from app.ui.main_window import MainWindow
-from tests.ui.commands.asked import ALT, CTRL, RECORDING
+from tests.ui.commands.asked import ALT, CTRL, RECORDING, Press
 
 Key = Qt.Key
 NONE = Qt.KeyboardModifier.NoModifier
 PLAY_KEYS = [one[0] for one in keys_of(next(spec for spec in ACTIONS if spec.id == "play.toggle"))]
 MODIFIERS = {CTRL: Key.Key_Control, ALT: Key.Key_Alt}
-Press = Callable[..., None]
 
 
 @pytest.fixture(autouse=True)

@@ -30,11 +30,9 @@ from app.session.settings import SettingsStore
 from app.ui.dialogs.line import LineDialog
 from app.ui.main_window import MainWindow
 from app.ui.player.window import BLACK, PictureWindow
-from tests.ui.commands.asked import CTRL, RECORDING, SHIFT, come_back, dialog_of
+from tests.ui.commands.asked import CTRL, RECORDING, SHIFT, Do, Press, come_back, dialog_of
 from tests.ui.sight import cut
 
-Do = Callable[[str], None]
-Press = Callable[..., None]
 Key = Qt.Key
 
 

@@ -1,7 +1,5 @@
 """The transport by key and by menu, wherever the focus is."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -24,14 +22,14 @@ from tests.ui.commands.asked import (
     RECORDING,
     SECOND,
     SHIFT,
+    Do,
+    Press,
     answer,
     dialog_of,
     leave,
     trouble_with,
 )
 
-Do = Callable[[str], None]
-Press = Callable[..., None]
 Key = Qt.Key
 NONE = Qt.KeyboardModifier.NoModifier
 

@@ -1,7 +1,6 @@
 """The preferences, asked in the window: in use at once, and on the disk."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,10 +13,8 @@ from app.session.settings import Settings, SettingsStore
 from app.ui.dialogs.amount import AmountBox
 from app.ui.dialogs.preferences import PreferencesDialog
 from app.ui.main_window import MainWindow
-from tests.ui.commands.asked import CTRL, RECORDING, SHIFT, come_back, dialog_of
+from tests.ui.commands.asked import CTRL, RECORDING, SHIFT, Press, come_back, dialog_of
 
-Do = Callable[[str], None]
-Press = Callable[..., None]
 Ok, Cancel = QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel
 
 

@@ -19,11 +19,9 @@ from app.session.settings import SettingsStore
 from app.ui.main_window import MainWindow
 from app.ui.problems.list import ProblemList
 from app.ui.problems.panel import ProblemPanel
-from tests.ui.commands.asked import CTRL, SHIFT, is_one_step
+from tests.ui.commands.asked import CTRL, SHIFT, Do, Press, is_one_step
 from tests.windows import answer_file_dialog
 
-Do = Callable[[str], None]
-Press = Callable[..., None]
 Key = Qt.Key
 
 with_menu = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)  # offscreen

@@ -1,7 +1,5 @@
 """F8 and Shift+F8: from one problem to the next, each said in words."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -11,10 +9,8 @@ from app.core.blocks import CHAPTER, TURN, Block
 from app.core.project import Project
 from app.session.document import Document
 from app.ui.main_window import MainWindow
-from tests.ui.commands.asked import SHIFT
+from tests.ui.commands.asked import SHIFT, Press
 
-Do = Callable[[str], None]
-Press = Callable[..., None]
 Key = Qt.Key
 
 

@@ -1,5 +1,4 @@
 import shutil
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,9 +11,8 @@ from app.session.document import Document
 from app.storage.project_file import save_project
 from app.ui.main_window import MainWindow
 from tests.recordings import make_recording, make_sound
+from tests.ui.commands.asked import Do
 from tests.windows import answer_box, answer_file_dialog
-
-Do = Callable[[str], None]
 
 
 @pytest.fixture

@@ -1,5 +1,4 @@
 import json
-from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
@@ -13,11 +12,10 @@ from app.session import saver
 from app.session.document import Document
 from app.storage.project_file import save_project
 from app.ui.main_window import MainWindow
+from tests.ui.commands.asked import Do, Press
 from tests.windows import Button, answer_box, answer_file_dialog, cancel_file_dialog
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-Do = Callable[[str], None]
-Press = Callable[..., None]
 
 
 @pytest.fixture

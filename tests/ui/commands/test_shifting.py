@@ -22,14 +22,13 @@ from tests.ui.commands.asked import (
     HELLO,
     RECORDING,
     STUDIO,
+    Do,
     come_back,
     dialog_of,
     is_one_step,
     select,
     type_into,
 )
-
-Do = Callable[[str], None]
 
 
 def starts(document: Document) -> list[int | None]:

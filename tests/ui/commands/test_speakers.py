@@ -1,6 +1,5 @@
 """Who speaks: chosen by number, and named anew."""
 
-from collections.abc import Callable
 from unicodedata import normalize
 
 from PySide6.QtCore import Qt
@@ -16,6 +15,8 @@ from tests.ui.commands.asked import (
     FIRST,
     HELLO,
     SHIFT,
+    Do,
+    Press,
     answer,
     is_one_step,
     leave,
@@ -23,8 +24,6 @@ from tests.ui.commands.asked import (
     trouble_with,
 )
 
-Do = Callable[[str], None]
-Press = Callable[..., None]
 Key = Qt.Key
 
 

@@ -1,6 +1,5 @@
 """Times typed in the margin, nudged far, and removed together: in the real window, by keys and by mouse."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -32,13 +31,13 @@ from tests.ui.commands.asked import (
     PRESENTATION,
     RECORDING,
     SHIFT,
+    Do,
+    Press,
     is_one_step,
     select,
     type_into,
 )
 
-Do = Callable[[str], None]
-Press = Callable[..., None]
 Key = Qt.Key
 
 

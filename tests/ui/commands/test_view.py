@@ -1,7 +1,6 @@
 """What is shown, and how: panes, zoom, appearance, full screen, and the ways to find a command."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,11 +14,9 @@ from app.session.player import Player
 from app.ui.dialogs.keys import KeysDialog
 from app.ui.dialogs.palette import CommandPalette
 from app.ui.main_window import MainWindow
-from tests.ui.commands.asked import ALT, CTRL, RECORDING, SHIFT, come_back, dialog_of, type_into
+from tests.ui.commands.asked import ALT, CTRL, RECORDING, SHIFT, Do, Press, come_back, dialog_of, type_into
 from tests.windows import answer_box
 
-Do = Callable[[str], None]
-Press = Callable[..., None]
 Key = Qt.Key
 
 

@@ -17,11 +17,10 @@ from app.session.settings import SettingsStore
 from app.ui.appearance import Appearance
 from app.ui.main_window import MainWindow
 from tests.projects import verbatim_project
-from tests.ui.commands.asked import CTRL, RECORDING
+from tests.ui.commands.asked import CTRL, RECORDING, Do
 from tests.ui.transcript.hands import put
 from tests.windows import end
 
-Do = Callable[[str], None]
 PLAIN = Project(blocks=(Block("a", TURN, "aaaaa bbbbb ccccc", start_ms=1_000), Block("b", TURN, "ddddd")))
 
 
