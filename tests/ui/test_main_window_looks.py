@@ -1,7 +1,7 @@
 """The whole window with the demo open, by day and by night, at its usual and its least size, in both languages:
 nothing is cut or covered, and everything can be read on the ground it really stands on."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
@@ -19,6 +19,7 @@ from app.ui.timeline.layers.ruler import labels, touches
 from app.ui.timeline.layers.tray import tray_rect
 from app.ui.transcript.margin import Margin
 from app.ui.transcript.view import Row
+from tests.stage import wait_until
 from tests.ui.sight import cut, legibility, letters, misplaced, name, place, spoken_for
 from tests.ui.transcript.looks import contrast_in
 from tests.windows import quit_
@@ -43,8 +44,8 @@ def minutage(
         started = Minutage(qapp, silent=True)
         started.start([], demo=True)
         window = started.window
-        _await(lambda: started.player._stills.ms is not None and window.timeline.scene.peaks is not None)
-        _await(lambda: "▲" in window.status.text() and "16" in window.status.text())
+        wait_until(lambda: started.player._stills.ms is not None and window.timeline.scene.peaks is not None)
+        wait_until(lambda: "▲" in window.status.text() and "16" in window.status.text())
         yield started
         quit_(started)
     for one in qapp.findChildren(QTranslator):
@@ -68,20 +69,12 @@ def window(request: pytest.FixtureRequest, minutage: Minutage) -> MainWindow:
     shown = minutage.window
     shown.resize(*size)
     minutage.player.seek(AT_MS)
-    _await(lambda: minutage.player.position_ms == AT_MS and minutage.player.current_block is not None)
+    wait_until(lambda: minutage.player.position_ms == AT_MS and minutage.player.current_block is not None)
     assert minutage.player.current_block is not None
     shown.transcript.go_to_block(minutage.player.current_block)
     QTest.qWait(30)
     assert (shown.width(), shown.height()) == size
     return shown
-
-
-def _await(happened: Callable[[], bool]) -> None:
-    for _ in range(500):
-        if happened():
-            return
-        QTest.qWait(20)
-    pytest.fail("the demo was not open in time")
 
 
 def pale(window: QWidget, places: dict[str, QRect]) -> dict[str, float]:
