@@ -168,6 +168,7 @@ class VlcMedia(QObject):
         if self._stopper is not None:
             self._stopper.join()
         self._player.stop()
+        self._pictures.release()
         self._player.release()
         self._media.release()
 

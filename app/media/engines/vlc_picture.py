@@ -82,6 +82,12 @@ class Pictures(QObject):
             picture, self._latest = self._latest, None
         return picture
 
+    def release(self) -> None:
+        """Free the memory, once libVLC draws no more: its callbacks would hold it until Python next looks for cycles."""
+        self._buffers, self._addresses = [], []
+        with self._lock:
+            self._latest = None
+
     # In libVLC's threads
 
     def _on_setup(

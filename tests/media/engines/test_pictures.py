@@ -1,6 +1,8 @@
 """What is seen: read from the pixels, by the frame number that each frame carries."""
 
+import gc
 import math
+import weakref
 from fractions import Fraction
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QTransform
 
 from app.media.engines.engine import State
 from app.media.engines.qt_engine import QtEngine
+from app.media.engines.vlc_engine import VlcEngine
 from app.media.files.stills import still_at
 from tests.barcode import read_barcode
 from tests.media.engines.conftest import Bench
@@ -191,3 +194,20 @@ def test_a_picture_that_was_taken_with_a_turned_camera_is_upright(
     lying = QTransform().rotate(turned)
     real_bench.wait_for(lambda: not seen.picture.isNull() and read_barcode(seen.picture.transformed(lying)) in range(4))
     assert seen.picture.size() == (QSize(640, 360) if turned == 180 else QSize(360, 640))
+
+
+def test_the_memory_of_a_recordings_pictures_is_free_once_it_is_closed(vlc_bench: Bench, short: Path) -> None:
+    vlc_bench.open(short)
+    vlc_bench.wait_for(lambda: vlc_bench.pictures > 0)
+    assert isinstance(vlc_bench.engine, VlcEngine)
+    media = vlc_bench.engine._media
+    assert media is not None
+    drawn_into = [weakref.ref(one) for one in media._pictures._buffers]
+    del media
+    assert drawn_into
+    gc.disable()  # libVLC's callbacks are held in a ring, which Python looks for now and then
+    try:
+        vlc_bench.engine.close()
+        vlc_bench.wait_for(lambda: all(one() is None for one in drawn_into))
+    finally:
+        gc.enable()
