@@ -83,7 +83,7 @@ class Pictures(QObject):
         return picture
 
     def release(self) -> None:
-        """Free the memory, once libVLC draws no more: its callbacks would hold it until Python next looks for cycles."""
+        """Free the memory, once libVLC draws no more: its callbacks hold it until Python next looks for cycles."""
         self._buffers, self._addresses = [], []
         with self._lock:
             self._latest = None
