@@ -1,7 +1,7 @@
 """The page's layout: the room between lines and blocks that QPlainTextEdit does not know."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Slot
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout, QTextLine
@@ -16,16 +16,9 @@ TALL = 1.3
 """How much taller than the step a line may be before it gets more room: a line with an emoji stays in step."""
 
 
-_MOST = 2_000
+_MOST: Final = 2_000
 """Rectangles that are remembered: of what is in view, and of a way through the page."""
-
-
-class _Known(NamedTuple):
-    """A block's rectangle, while its lines stand where they were put: as many, the first of them there."""
-
-    rect: QRectF
-    count: int
-    top: float
+_NONE: Final = -1
 
 
 class SpacedLayout(QPlainTextDocumentLayout):
@@ -45,8 +38,9 @@ class SpacedLayout(QPlainTextDocumentLayout):
     ) -> None:
         super().__init__(text)
         self._text, self._spacing_of, self._told = text, spacing_of, forget
-        self._rects: dict[int, QRectF] = {}  # of the blocks that were asked for since the last change: Qt asks often
-        self.update.connect(self._forget)  # another width, or another font
+        self._rects: dict[int, QRectF] = {}  # of the blocks whose lines stand where they belong: Qt asks often
+        self._count, self._changing = text.blockCount(), _NONE
+        self.update.connect(self._forget)  # another width, another font, or a block has another height
 
     @Slot()
     def _forget(self) -> None:
@@ -54,15 +48,26 @@ class SpacedLayout(QPlainTextDocumentLayout):
         self._told()
 
     def documentChanged(self, position: int, removed: int, added: int) -> None:
-        self._forget()
+        """Lay out what changed; of a block that stays as high, nothing else is to be looked at again."""
+        block, count = self._text.findBlock(position), self._text.blockCount()
+        if count != self._count or position + added > block.position() + block.length():
+            self._count = count
+            self._forget()
+            super().documentChanged(position, removed, added)
+            return
+        self._changing = number = block.blockNumber()
+        before = self._rects.get(number)
         super().documentChanged(position, removed, added)
+        self._changing, after = _NONE, self._rects.get(number)
+        if before is None or after is None or before.height() != after.height():
+            self._forget()
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
-        number, layout = block.blockNumber(), block.layout()
+        number = block.blockNumber()
         known = self._rects.get(number)
-        if known is not None and layout.lineCount() == known.count and layout.lineAt(0).y() == known.top:
-            return known.rect
-        rect = super().blockBoundingRect(block)
+        if known is not None and number != self._changing:
+            return known
+        rect, layout = super().blockBoundingRect(block), block.layout()
         count = 0 if layout is None or not block.isVisible() else layout.lineCount()
         if not count:
             return rect
@@ -75,7 +80,7 @@ class SpacedLayout(QPlainTextDocumentLayout):
         rect.setHeight(room + _height(last, spacing) + spacing.below + end)
         if len(self._rects) >= _MOST:
             self._rects.clear()
-        self._rects[number] = _Known(rect, count, first.y())
+        self._rects[number] = rect
         return rect
 
     def respace(self) -> None:

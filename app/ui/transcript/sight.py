@@ -21,8 +21,12 @@ def air_of(editor: QPlainTextEdit) -> tuple[int, int]:
 
 def show_caret(editor: QPlainTextEdit) -> None:
     """Scroll until the caret is whole in view, with some air: Qt may leave it under the lower edge."""
+    above, below = air_of(editor)
+    caret = editor.cursorRect()
+    if above <= caret.top() and caret.bottom() < editor.viewport().height() - below:
+        return  # as after nearly every key
     editor.ensureCursorVisible()
-    _scroll(editor, *air_of(editor))
+    _scroll(editor, above, below)
     _scroll(editor, 0, 0)  # in a view of a few lines a step may have gone beyond
 
 

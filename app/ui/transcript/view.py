@@ -63,11 +63,10 @@ class View:
         self._editor, self._document, self._player, self._spacings = editor, document, player, spacings
         self._rows: list[Row] = []
         self._seen: tuple[object, ...] = ()
-        self._shown: Sequence[Block] = ()
 
     def forget(self) -> None:
         """Look anew at the next question: blocks are laid out otherwise, or take another room."""
-        self._rows, self._seen, self._shown = [], (), ()
+        self._rows, self._seen = [], ()
 
     @property
     def blocks(self) -> Sequence[Block]:
@@ -100,17 +99,16 @@ class View:
         """Return the blocks in view, from top to bottom."""
         editor = self._editor
         first, offset, size = editor.firstVisibleBlock(), editor.contentOffset(), editor.viewport().size()
-        seen = editor.document().revision(), first.blockNumber(), offset.y(), size
-        if seen != self._seen or self._shown is not self.blocks:
-            self._rows = list(self._rows_from(first, offset.y(), size.height()))
-            self._seen, self._shown = seen, self.blocks
+        seen = first.blockNumber(), offset.y(), size.width(), size.height()
+        if seen != self._seen:
+            self._rows, self._seen = list(self._rows_from(first, offset.y(), size.height())), seen
         return self._rows
 
     def _rows_from(self, line: QTextBlock, offset: float, height: int) -> Iterator[Row]:
-        editor, number = self._editor, line.blockNumber()
-        top = editor.blockBoundingGeometry(line).top() + offset
+        number, layout = line.blockNumber(), self._editor.document().documentLayout()
+        top = self._editor.blockBoundingGeometry(line).top() + offset
         while line.isValid() and top < height:
-            bottom = top + editor.blockBoundingRect(line).height()
+            bottom = top + layout.blockBoundingRect(line).height()
             if bottom > 0:
                 yield Row(number, line, top, bottom, self.spacing_of(number))
             line, top, number = line.next(), bottom, number + 1
