@@ -8,7 +8,7 @@ from typing import Final, overload
 
 from app.core.blocks import CHAPTER, TURN, Block
 
-SIZE: Final = 512
+SIZE: Final = 256
 """Blocks that stand together: an edit copies so many, or twice as many, and no more."""
 
 
@@ -24,8 +24,8 @@ class Chunk:
 
     @cached_property
     def marks(self) -> list[tuple[int, int]]:
-        marked = ((one.start_ms, at) for at, one in enumerate(self.blocks) if one.type in (CHAPTER, TURN))
-        return sorted((start, at) for start, at in marked if start is not None)
+        placed = [(one.start_ms, at) for at, one in enumerate(self.blocks) if one.start_ms is not None]
+        return sorted(mark for mark in placed if self.blocks[mark[1]].type in (CHAPTER, TURN))
 
     @cached_property
     def turns(self) -> list[tuple[int, int]]:

@@ -36,7 +36,7 @@ from app.ui.transcript.runs import RunSource
 from app.ui.transcript.sight import show_caret
 from app.ui.transcript.spoken import describe
 from app.ui.transcript.times import TimeHand
-from app.ui.transcript.touched import come_lines, is_words_only, touched_lines
+from app.ui.transcript.touched import come_lines, is_words_only, keeps_faces, roomy_lines, touched_lines
 from app.ui.transcript.underlay import Underlay
 from app.ui.transcript.ways import Ways
 from app.ui.transcript.writing import WritingArea
@@ -200,10 +200,12 @@ class TranscriptEditor(WritingArea):
     def _on_settled(self, change: Change | None) -> None:
         if change is None:
             self._show_project()
-        elif change.assigns("speakers") or not is_words_only(change.splices):
+        elif change.assigns("speakers") or not keeps_faces(change.splices):
             self._dress.refresh(touched_lines(change.splices))
-            self._layout.respace()
+            self._layout.respace(roomy_lines(change.splices))
             self._update_all()
+        elif not is_words_only(change.splices):
+            self._margin.update()
         if self._binding.is_mirroring:  # Qt lays the line out when all has been told: others may come into view
             QTimer.singleShot(0, self, self._dress_view)
         else:

@@ -1,6 +1,6 @@
 """The page's layout: the room between lines and blocks that QPlainTextEdit does not know."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Slot
@@ -39,33 +39,59 @@ class SpacedLayout(QPlainTextDocumentLayout):
         super().__init__(text)
         self._text, self._spacing_of, self._told = text, spacing_of, forget
         self._rects: dict[int, QRectF] = {}  # of the blocks whose lines stand where they belong: Qt asks often
-        self._count, self._changing = text.blockCount(), _NONE
-        self.update.connect(self._forget)  # another width, another font, or a block has another height
+        self._count = text.blockCount()  # as those are numbered
+        self._changing, self._is_following = _NONE, False
+        self.update.connect(self._on_update)
 
     @Slot()
-    def _forget(self) -> None:
-        self._rects.clear()
-        self._told()
+    def _on_update(self) -> None:
+        """Look at every block anew where all are to be laid out, as in another width; Qt says so after each edit too."""
+        if not self._is_following or self._is_cleared():
+            self._rects.clear()
+            self._told()
 
-    def documentChanged(self, position: int, removed: int, added: int) -> None:
-        """Lay out what changed; of a block that stays as high, nothing else is to be looked at again."""
-        block, count = self._text.findBlock(position), self._text.blockCount()
-        if count != self._count or position + added > block.position() + block.length():
-            self._count = count
-            self._forget()
-            super().documentChanged(position, removed, added)
-            return
+    def _is_cleared(self) -> bool:
+        known = next(iter(self._rects), None)
+        return known is not None and not self._text.findBlockByNumber(known).layout().lineCount()
+
+    def documentChanged(self, position: int, _removed: int, added: int) -> None:
+        """Lay out what changed, and that alone.
+
+        Qt takes what was removed for text that stands there still, and lays out as much below what changed.
+        """
+        block = self._text.findBlock(position)
+        self._is_following = True
+        if self._text.blockCount() == self._count and position + added <= block.position() + block.length():
+            self._follow_one(block)
+        else:
+            self._forget(position, added)
+            self._told()
+            super().documentChanged(position, 0, added + 1)
+            self._told()
+        self._is_following = False
+
+    def _follow_one(self, block: QTextBlock) -> None:
         self._changing = number = block.blockNumber()
         before = self._rects.get(number)
-        super().documentChanged(position, removed, added)
+        super().documentChanged(block.position(), 0, 1)
         self._changing, after = _NONE, self._rects.get(number)
         if before is None or after is None or before.height() != after.height():
-            self._forget()
+            self._told()
+
+    def _forget(self, position: int, added: int) -> None:
+        """Forget where the blocks stand that were written in, and number those below them anew."""
+        text, rects = self._text, self._rects
+        first = text.findBlock(position).blockNumber()
+        last = text.findBlock(min(position + added, text.characterCount() - 1)).blockNumber()
+        grown, self._count = text.blockCount() - self._count, text.blockCount()
+        self._rects = {at: rect for at, rect in rects.items() if at < first}
+        self._rects |= {at + grown: rect for at, rect in rects.items() if at >= first and at + grown > last}
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         number = block.blockNumber()
+        is_numbered = self._text.blockCount() == self._count  # else Qt asks in the middle of a change
         known = self._rects.get(number)
-        if known is not None and number != self._changing:
+        if known is not None and is_numbered and number != self._changing:
             return known
         rect, layout = super().blockBoundingRect(block), block.layout()
         count = 0 if layout is None or not block.isVisible() else layout.lineCount()
@@ -80,12 +106,15 @@ class SpacedLayout(QPlainTextDocumentLayout):
         rect.setHeight(room + _height(last, spacing) + spacing.below + end)
         if len(self._rects) >= _MOST:
             self._rects.clear()
-        self._rects[number] = rect
+        if is_numbered:
+            self._rects[number] = rect
         return rect
 
-    def respace(self) -> None:
-        """Say that blocks take another room although their text is the same."""
-        self._forget()
+    def respace(self, numbers: Iterable[int] | None = None) -> None:
+        """Say that the blocks of these numbers, or all, take another room although their text is the same."""
+        for number in list(self._rects) if numbers is None else numbers:
+            self._rects.pop(number, None)
+        self._told()
         self.documentSizeChanged.emit(self.documentSize())
 
     def _move_lines(self, layout: QTextLayout, spacing: Spacing, *, is_rtl: bool) -> None:

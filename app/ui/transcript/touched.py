@@ -1,6 +1,6 @@
 """Which lines a change concerns, and whether it is more than words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
 from operator import attrgetter
 from typing import Final
@@ -12,9 +12,22 @@ _all_but_words: Final = attrgetter(*(one.name for one in fields(Block) if one.na
 """Replacing in all asks this of every block: a copy without its words would take ten times as long."""
 
 
+_face: Final = attrgetter("type", "level", "role", "speaker", "label")
+"""All that decides how a block looks on the page, besides its words: its time stands in the margin."""
+
+
 def is_words_only(splices: Sequence[Splice]) -> bool:
     """Whether the same blocks stand there with other words: nothing but their lines looks otherwise."""
     return all(one.keeps_blocks and all(map(_same_but_words, one.removed, one.inserted)) for one in splices)
+
+
+def keeps_faces(splices: Sequence[Splice]) -> bool:
+    """Whether the same blocks stand there and look the same but for their words and their times."""
+    return all(one.keeps_blocks and all(map(_same_face, one.removed, one.inserted)) for one in splices)
+
+
+def _same_face(one: Block, other: Block) -> bool:
+    return one is other or _face(one) == _face(other)
 
 
 def _same_but_words(one: Block, other: Block) -> bool:
@@ -26,12 +39,26 @@ def _letters(block: Block) -> tuple[str | int | None, ...]:
     return block.type, block.level, block.role
 
 
+def _room(block: Block) -> tuple[str | int | bool | None, ...]:
+    """Return all that decides what room a block takes besides its words."""
+    return block.type, block.level, block.role, bool(block.speaker or block.label)
+
+
 def touched_lines(splices: Sequence[Splice]) -> Iterator[int]:
     """Yield the lines, numbered as they are when all is done, that the splices put there.
 
     Where as many stood there before, only those whose letters look otherwise: no line is dressed for 100,000 times
     that are shifted, nor where half a long transcript gets another speaker.
     """
+    return _touched(splices, _letters)
+
+
+def roomy_lines(splices: Sequence[Splice]) -> Iterator[int]:
+    """Yield, in the same way, the lines that the splices put there, and those that take another room."""
+    return _touched(splices, _room)
+
+
+def _touched(splices: Sequence[Splice], of: Callable[[Block], object]) -> Iterator[int]:
     ranges: list[tuple[int, int]] = []
     for one in splices:
         grown = len(one.inserted) - len(one.removed)
@@ -39,7 +66,7 @@ def touched_lines(splices: Sequence[Splice]) -> Iterator[int]:
             ranges = [*_moved(ranges, one.at, grown), (one.at, one.at + len(one.inserted))]
         else:
             pairs = enumerate(zip(one.removed, one.inserted, strict=True), one.at)
-            ranges += [(at, at + 1) for at, (old, new) in pairs if _letters(old) != _letters(new)]
+            ranges += [(at, at + 1) for at, (old, new) in pairs if old is not new and of(old) != of(new)]
     for at, end in ranges:
         yield from range(max(0, at), end)
 

@@ -99,7 +99,7 @@ class View:
         """Return the blocks in view, from top to bottom."""
         editor = self._editor
         first, offset, size = editor.firstVisibleBlock(), editor.contentOffset(), editor.viewport().size()
-        seen = first.blockNumber(), offset.y(), size.width(), size.height()
+        seen = editor.blockCount(), first.blockNumber(), offset.y(), size.width(), size.height()
         if seen != self._seen:
             self._rows, self._seen = list(self._rows_from(first, offset.y(), size.height())), seen
         return self._rows

@@ -26,6 +26,7 @@ from app.storage.project_file import dump_project, parse_project
 from app.ui.appearance import Appearance
 from app.ui.main_window import MainWindow
 from tests.ui.transcript.hands import CTRL, NONE, SHIFT, Key, caret, compose, lines, paste, press, put, texts, write
+from tests.ui.transcript.standing import anew, remembered
 from tests.windows import end
 
 IS_FULL = os.environ.get("MINUTAGE_STATEFUL") == "full"
@@ -173,6 +174,10 @@ class Hand(RuleBasedStateMachine):
     def model_and_file_are_one(self) -> None:
         project = self.document.project
         assert parse_project(dump_project(project, FOLDER), FOLDER) == project
+
+    @invariant()
+    def every_line_stands_where_it_would_be_found_anew(self) -> None:
+        assert remembered(self.editor) == anew(self.editor)
 
     @invariant()
     def caret_stands_in_the_text(self) -> None:

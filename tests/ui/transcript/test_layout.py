@@ -1,0 +1,65 @@
+"""Where the lines stand while the page is written in: as they would be found anew, whatever is remembered."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.session.document import Document
+from app.ui.transcript.editor import TranscriptEditor
+from tests.ui.transcript.hands import CTRL, Key, press, put, write
+from tests.ui.transcript.standing import anew, remembered
+
+LONG = "une phrase qui ne finit pas, "
+
+
+@pytest.fixture
+def tall(editor: TranscriptEditor, qtbot: QtBot) -> TranscriptEditor:
+    """Return the editor with room for a dozen lines, on the screen."""
+    editor.resize(460, 420)
+    editor.show()
+    qtbot.waitExposed(editor)
+    remembered(editor)
+    return editor
+
+
+def test_a_line_that_wraps_moves_what_stands_below_it(tall: TranscriptEditor) -> None:
+    before = remembered(tall)
+    put(tall, 1, 0)
+    write(tall, LONG * 4)
+    assert remembered(tall)[2][1] > before[2][1]
+    assert remembered(tall) == anew(tall)
+
+
+def test_enter_and_backspace_move_what_stands_below_them(tall: TranscriptEditor) -> None:
+    put(tall, 1, 3)
+    for key in (Key.Key_Return, Key.Key_Return, Key.Key_Backspace, Key.Key_Backspace):
+        press(tall, key)
+        assert remembered(tall) == anew(tall)
+
+
+def test_a_letter_between_marks_lays_out_its_own_line_alone(tall: TranscriptEditor) -> None:
+    put(tall, 1, 0)
+    write(tall, "*ici* ")
+    write(tall, "et là")
+    assert remembered(tall) == anew(tall)
+    QApplication.processEvents()
+    assert remembered(tall) == anew(tall)
+
+
+def test_a_page_that_becomes_narrower_in_the_middle_of_an_edit_is_laid_out_anew(tall: TranscriptEditor) -> None:
+    put(tall, 1, 3)
+    layout = tall.document().documentLayout()
+    layout.documentSizeChanged.connect(lambda _size: tall.resize(330, 420))
+    before = remembered(tall)
+    press(tall, Key.Key_Return)
+    assert remembered(tall) == anew(tall)
+    assert remembered(tall)[0][2] > before[0][2]
+
+
+def test_another_type_gives_its_block_another_room_and_no_other(tall: TranscriptEditor, document: Document) -> None:
+    tops = [row[1] for row in remembered(tall)]
+    put(tall, 2, 0)
+    press(tall, Key.Key_Backspace)
+    press(tall, Key.Key_Z, CTRL)
+    assert [row[1] for row in remembered(tall)] == tops
+    assert remembered(tall) == anew(tall)
