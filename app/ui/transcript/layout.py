@@ -45,7 +45,7 @@ class SpacedLayout(QPlainTextDocumentLayout):
 
     @Slot()
     def _on_update(self) -> None:
-        """Look at every block anew where all are to be laid out, as in another width; Qt says so after each edit too."""
+        """Look at every block anew where all are laid out anew, as in another width; Qt tells it of each edit too."""
         if not self._is_following or self._is_cleared():
             self._rects.clear()
             self._told()
@@ -61,7 +61,7 @@ class SpacedLayout(QPlainTextDocumentLayout):
         """
         block = self._text.findBlock(position)
         self._is_following = True
-        if self._text.blockCount() == self._count and position + added <= block.position() + block.length():
+        if self._text.blockCount() == self._count and block.contains(position + added):
             self._follow_one(block)
         else:
             self._forget(position, added)

@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.core.edits import Caret
+from app.core.moves import move_blocks
 from app.session.document import Document
 from app.ui.transcript.editor import TranscriptEditor
 from tests.ui.transcript.hands import CTRL, Key, press, put, write
@@ -43,6 +45,17 @@ def test_a_letter_between_marks_lays_out_its_own_line_alone(tall: TranscriptEdit
     write(tall, "et là")
     assert remembered(tall) == anew(tall)
     QApplication.processEvents()
+    assert remembered(tall) == anew(tall)
+
+
+def test_a_line_that_changes_place_with_an_empty_one_is_laid_out(tall: TranscriptEditor, document: Document) -> None:
+    last = tall.blockCount() - 1
+    put(tall, last, 1)
+    press(tall, Key.Key_Return)
+    press(tall, Key.Key_Return)
+    assert document.project.blocks[last + 1].text == ""
+    document.do(move_blocks(document.project, last + 2, last + 2, -1, Caret.at(last + 2)))
+    assert remembered(tall)[-1][4]
     assert remembered(tall) == anew(tall)
 
 
