@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final, NamedTuple
 from unicodedata import normalize
 
@@ -113,9 +114,17 @@ def spelled_words(text: str) -> list[Spelled]:
 
 def _spelled(text: str) -> Iterator[Spelled]:
     for found in _WORD.finditer(text):
-        word = (found["word"] or "").rstrip(_ENDS)
-        if 1 < len(word) <= _LONGEST and not word.isupper() and _NO_WORD.search(word) is None:
+        word = _bare(found["word"] or "")
+        if word:
             yield Spelled(found.start(), found.start() + len(word), word)
+
+
+@lru_cache(maxsize=1 << 14)
+def _bare(found: str) -> str:
+    """Return a word without what closes it; nothing where it can't be misspelt."""
+    word = found.rstrip(_ENDS)
+    can_be_wrong = 1 < len(word) <= _LONGEST and not word.isupper() and _NO_WORD.search(word) is None
+    return word if can_be_wrong else ""
 
 
 def rough_words(text: str) -> list[str]:

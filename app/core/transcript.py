@@ -66,9 +66,9 @@ class Transcript(Sequence[Block]):
         """Return the blocks as a transcript; one that is one already as it is."""
         return blocks if isinstance(blocks, Transcript) else cls(blocks)
 
-    def _hold(self, chunks: Sequence[Chunk]) -> None:
+    def _hold(self, chunks: Sequence[Chunk], starts: tuple[int, ...] | None = None) -> None:
         self.chunks = tuple(chunks)
-        self._starts = (0, *accumulate(len(one.blocks) for one in self.chunks))
+        self._starts = starts or (0, *accumulate([len(one.blocks) for one in self.chunks]))
         self._near: tuple[int, int, tuple[Block, ...]] = (0, 0, ())  # what was looked into last: the next is beside it
 
     def spliced(self, start: int, end: int, inserted: Sequence[Block]) -> "Transcript":
@@ -81,7 +81,8 @@ class Transcript(Sequence[Block]):
             last += 1
             whole += self.chunks[last].blocks
         made = Transcript.__new__(Transcript)
-        made._hold((*self.chunks[:first], *_cut(whole), *self.chunks[last + 1 :]))
+        stays = first == last and len(inserted) == end - start  # a key: everything stands where it stood
+        made._hold((*self.chunks[:first], *_cut(whole), *self.chunks[last + 1 :]), self._starts if stays else None)
         return made
 
     def look_through(self) -> "Transcript":

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from operator import attrgetter
 from pathlib import Path
 from typing import Final
@@ -16,26 +17,31 @@ from app.core.newer import made_by_newer_note
 from app.core.project import Project
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Change:
     """What has just been done, for the views: the edits in order, and the caret to put.
 
     `edits` are positions in the project as each of them found it; `is_replayed` says that it was undone or redone.
+    A score of views ask the same of each change: it is found out once.
     """
 
     edits: tuple[Edit, ...]
     caret: Caret | None = None
     is_replayed: bool = False
 
-    @property
+    @cached_property
     def splices(self) -> tuple[Splice, ...]:
-        return tuple(edit for edit in self.edits if isinstance(edit, Splice))
+        return tuple([edit for edit in self.edits if isinstance(edit, Splice)])
+
+    @cached_property
+    def _assigned(self) -> frozenset[str]:
+        return frozenset([edit.member for edit in self.edits if isinstance(edit, Assign)])
 
     def assigns(self, member: str) -> bool:
         """Whether that member of the project has another value now."""
-        return any(isinstance(edit, Assign) and edit.member == member for edit in self.edits)
+        return member in self._assigned
 
-    @property
+    @cached_property
     def moves_times(self) -> bool:
         """Whether a start, an end, a level or the order of blocks changed: more than text."""
         return any(_moves_times(one) for one in self.splices)

@@ -36,5 +36,5 @@ class HeardBlock(QObject):
 
     @Slot(object, object)
     def _on_changed(self, change: Change, _origin: object) -> None:
-        if change.splices:
+        if change.moves_times:
             self.look()

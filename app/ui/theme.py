@@ -118,6 +118,11 @@ def _page_face(wanted: str) -> str:
 
 def interface_font(pixels: int = 13, *, bold: bool = False) -> QFont:
     """Return the system's face at a size, with figures of one width where the face has them."""
+    return QFont(_interface_font(pixels, bold))  # a copy: whoever asked may underline it
+
+
+@cache
+def _interface_font(pixels: int, bold: bool) -> QFont:
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     font.setPixelSize(pixels)
     font.setFeature(QFont.Tag("tnum"), 1)

@@ -1,6 +1,6 @@
 """The letters of the page: headings larger and bold, emphasis as what it means, its marks dimmed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, Slot
@@ -43,6 +43,7 @@ class Dress(QObject):
         self._text, self._spacing_of, self._headings_in = text, spacing_of, headings_in
         self._theme = theme
         self._dressing = 0
+        self._seen: Sequence[Row] = ()
         text.contentsChange.connect(self._on_contents_change)
 
     def set_theme(self, theme: Theme) -> None:
@@ -53,6 +54,7 @@ class Dress(QObject):
     def renew(self) -> None:
         """Let every line be dressed anew, once it is in view: its letters have other sizes or colours."""
         self._dressing += 1
+        self._seen = ()
 
     def refresh(self, numbers: Iterable[int]) -> None:
         """Dress those of these lines that look otherwise than their blocks want it."""
@@ -61,10 +63,12 @@ class Dress(QObject):
             if line.isValid():
                 self._see(line, self._spacing_of(number))
 
-    def see(self, rows: Iterable[Row]) -> None:
-        """Dress what is in view and was not dressed yet."""
-        for row in rows:
-            self._see(row.line, row.spacing)
+    def see(self, rows: Sequence[Row]) -> None:
+        """Dress what is in view and was not dressed yet; the view gives the same rows while nothing has moved."""
+        if rows is not self._seen:
+            self._seen = rows
+            for row in rows:
+                self._see(row.line, row.spacing)
 
     def _see(self, line: QTextBlock, spacing: Spacing) -> None:
         if line.userState() != self._state(spacing) and self._dress(line, spacing):

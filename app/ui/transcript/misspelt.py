@@ -1,7 +1,7 @@
 """The misspelt words of the page: what is underlined, and what the menu of the text offers for them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -89,14 +89,14 @@ class Misspelt(QObject):
 
     def _look_through(self, text: str, written: int) -> _Found:
         words = [one for one in self._words(text) if not one.start <= written < one.end]
-        looked_at = ((one, self._speller.faults(one.word)) for one in words)
-        wrong = (wrong_part(one, faults, self._speller.names) for one, faults in looked_at)
-        return _Found(frozenset(one.word for one in words), [one for one in wrong if one is not None])
+        known, names = self._speller.faults, self._speller.names
+        wrong = [wrong_part(one, faults, names) for one in words if (faults := known(one.word))]
+        return _Found(frozenset([one.word for one in words]), [one for one in wrong if one is not None])
 
-    def _words(self, text: str) -> Iterator[Spelled]:
-        if len(text) <= _LONG:
-            yield from self._spelled(text)
-            return
+    def _words(self, text: str) -> Iterable[Spelled]:
+        return self._spelled(text) if len(text) <= _LONG else self._words_by_sentence(text)
+
+    def _words_by_sentence(self, text: str) -> Iterator[Spelled]:
         for sentence in _SENTENCE.finditer(text):
             for start, end, word in self._spelled_in_sentence(sentence[0]):
                 yield Spelled(sentence.start() + start, sentence.start() + end, word)

@@ -1,5 +1,7 @@
 """What is painted under the words: the wash of what is heard, the speakers' names, hints where nothing stands."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextBlock
 
@@ -38,12 +40,10 @@ class PagePainter:
         name = name_over(self._project, block)
         if spacing.name_base is None or not name:
             return
-        font = interface_font(spacing.small, bold=True)
-        metrics = QFontMetricsF(font)
-        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, self._width)
+        shown, width = _fitted(name, spacing.small, self._width)
         is_rtl = line.textDirection() == Qt.LayoutDirection.RightToLeft
-        left = self._left + (self._width - metrics.horizontalAdvance(shown) if is_rtl else 0)
-        self._painter.setFont(font)
+        left = self._left + (self._width - width if is_rtl else 0)
+        self._painter.setFont(interface_font(spacing.small, bold=True))
         self._painter.setPen(self._theme.speaker(self._project, block.speaker))
         self._painter.drawText(QPointF(left, top + spacing.name_base), shown)
 
@@ -67,3 +67,11 @@ class PagePainter:
         self._painter.setFont(spacing.font)
         self._painter.setPen(self._theme.soft)
         self._painter.drawText(QPointF(self._left, top + spacing.first_base), text)
+
+
+@lru_cache(maxsize=256)
+def _fitted(name: str, pixels: int, room: float) -> tuple[str, float]:
+    """Return as much of a name as has room, and how wide that is."""
+    metrics = QFontMetricsF(interface_font(pixels, bold=True))
+    shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+    return shown, metrics.horizontalAdvance(shown)

@@ -67,11 +67,12 @@ class RunPainter:
             left: where the row's layout begins, in the widget that is painted.
         """
         lines: _Lines | None = None  # most rows have no run
-        first, last = self._seen(row, block.text)
+        first = last = 0
         for run in runs:
+            if lines is None:
+                lines, (first, last) = _Lines(row.line.layout(), block.text), self._seen(row, block.text)
             if run.end <= first or run.start >= last:
                 continue
-            lines = lines or _Lines(row.line.layout(), block.text)
             for line, span in lines.spans(run):
                 self._paint_span(line, span.translated(left, row.top), run.look)
 

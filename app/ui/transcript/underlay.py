@@ -13,6 +13,9 @@ from app.ui.transcript.runs import RunPainter, RunSource
 from app.ui.transcript.spacing import Spacings
 from app.ui.transcript.view import Row, View
 
+EDGE_PX = 2
+"""At the top and the bottom of a block, where nothing stands: Qt paints its neighbours' edges anew with it."""
+
 
 class Underlay:
     """Paints paper, wash, names and runs under the words, and the caret that rests.
@@ -48,7 +51,7 @@ class Underlay:
         page = PagePainter(painter, theme, project, self._inset, words)
         runs, left = RunPainter(painter, theme, rect), self._page.contentOffset().x()
         for row in rows:
-            if row.bottom < rect.top() or row.top > rect.bottom():
+            if row.bottom - EDGE_PX < rect.top() or row.top + EDGE_PX > rect.bottom():
                 continue
             if row.number < len(project.blocks):
                 block = project.blocks[row.number]
