@@ -38,6 +38,8 @@ class _Elided(_Widget):
         self._fit()
 
     def sizeHint(self) -> QSize:
+        if self.text() == self._whole:
+            return super().sizeHint()
         return super().sizeHint() + QSize(self._advance(self._whole) - self._advance(self.text()), 0)
 
     def minimumSizeHint(self) -> QSize:

@@ -115,6 +115,10 @@ class SpacedLayout(QPlainTextDocumentLayout):
         for number in list(self._rects) if numbers is None else numbers:
             self._rects.pop(number, None)
         self._told()
+        self.tell_size()
+
+    def tell_size(self) -> None:
+        """Let the scroll bar hear of the blocks that were laid out by now: it counts their lines."""
         self.documentSizeChanged.emit(self.documentSize())
 
     def _move_lines(self, layout: QTextLayout, spacing: Spacing, *, is_rtl: bool) -> None:

@@ -62,5 +62,5 @@ class Ways(QObject):
         self._scroller.stop()
 
     def _scroll(self, value: int, *, smoothly: bool) -> None:
-        self._layout.respace()  # the scroll bar counts lines: it has to hear of those that were laid out
+        self._layout.tell_size()
         self._scroller.go_to(value, smoothly=smoothly)
