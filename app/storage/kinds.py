@@ -1,8 +1,9 @@
 """A kind of object in the project file: how its members are read and written."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import fields
 from operator import attrgetter
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import Final, Generic, NamedTuple, Protocol, TypeVar
 
 from app.core.errors import MinutageError
 from app.core.texts import QT_TRANSLATE_NOOP
@@ -31,6 +32,8 @@ class Extensible(Protocol):
 
 
 T = TypeVar("T", bound=Extensible)
+_NOTHING: Final[Mapping[str, object]] = {}
+"""What nearly every object keeps of members that nobody here knows."""
 
 
 class Kind(Generic[T]):
@@ -44,20 +47,23 @@ class Kind(Generic[T]):
         required: the members that must be there.
         faults: what to say of an object that can't be read.
         not_known: the values that stand in memory for what is not known, and so are not written.
+        are_many: whether a file has so many that it matters how quickly one is made.
         defaults: the values of members that the class wants and the file may leave out.
     """
 
     def __init__(
         self,
-        make: Callable[..., T],
+        make: type[T],
         members: Mapping[str, Reader],
         required: tuple[str, ...],
         faults: Faults,
         not_known: Mapping[str, object] | None = None,
+        *,
+        are_many: bool = False,
         **defaults: object,
     ) -> None:
         self.members = members
-        self._make = make
+        self._make = _by_slots(make) if are_many else lambda known: make(**known)
         self.required = required
         self._faults = faults
         self._not_known = not_known or {}
@@ -77,21 +83,23 @@ class Kind(Generic[T]):
                 QT_TRANSLATE_NOOP("core", "make it an object, in curly brackets"),
                 position=position,
             )
-        known, members, name = self._defaults.copy(), self.members, ""
+        known, reader_of, name = self._defaults.copy(), self.members.get, ""
         extra: dict[str, object] = {}
         try:
             for name, item in value.items():
-                if name not in members:
+                reader = reader_of(name)
+                if reader is None:
                     extra[name] = item
                 elif item is not None:
-                    known[name] = members[name](item)
+                    known[name] = reader(item)
         except WrongValueError as error:
             raise MinutageError(self._faults.value, str(error), position=position, member=name) from None
         for name in self.required:
             if name not in known:
                 todo = QT_TRANSLATE_NOOP("core", "add it in a text editor, or open an older copy")
                 raise MinutageError(self._faults.absent, todo, position=position, member=name)
-        return self._make(**known, extra=extra)
+        known["extra"] = extra or _NOTHING
+        return self._make(known)
 
     def dump(self, thing: T) -> dict[str, object]:
         """Return the members that are known, then those that nobody here knows, as they came."""
@@ -103,6 +111,23 @@ class Kind(Generic[T]):
         if thing.extra:
             members |= {name: value for name, value in thing.extra.items() if name not in self.members}
         return members
+
+
+def _by_slots(cls: type[T]) -> Callable[[dict[str, object]], T]:
+    """Return what makes objects of a frozen dataclass with slots in half the time of its own `__init__`.
+
+    No `__post_init__` is called, and no factory of a default.
+    """
+    slots = [(one.name, cls.__dict__[one.name].__set__, one.default) for one in fields(cls)]  # type: ignore[arg-type]
+    new = object.__new__
+
+    def make(known: dict[str, object]) -> T:
+        thing, value_of = new(cls), known.get
+        for name, put, default in slots:
+            put(thing, value_of(name, default))
+        return thing
+
+    return make
 
 
 def each(kind: Kind[T]) -> Callable[[object], tuple[T, ...]]:

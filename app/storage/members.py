@@ -76,6 +76,7 @@ BLOCK: Final = Kind(
         QT_TRANSLATE_NOOP("core", "The “{member}” of block {position} can't be read"),
         QT_TRANSLATE_NOOP("core", "Block {position} has no “{member}”"),
     ),
+    are_many=True,
     text="",
 )
 

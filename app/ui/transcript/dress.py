@@ -1,6 +1,7 @@
 """The letters of the page: headings larger and bold, emphasis as what it means, its marks dimmed."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QObject, Slot
@@ -86,8 +87,9 @@ class Dress(QObject):
                 line = line.next()
             return
         self.renew()
-        for number in self._headings_in(first, last):
-            self._dress(self._text.findBlockByNumber(number), self._spacing_of(number))
+        for number in self._headings_in(first, last):  # whose size is known before they are in view; their marks then
+            line, spacing = self._text.findBlockByNumber(number), self._spacing_of(number)
+            line.layout().setFormats([_range(0, line.length() - 1, _heading(spacing.pixels))])
 
     def _dress(self, line: QTextBlock, spacing: Spacing) -> bool:
         """Give the line its letters; return whether it had others, or has some of its own now."""
@@ -95,7 +97,7 @@ class Dress(QObject):
         layout, text = line.layout(), line.text()
         formats = self._inline(text)
         if spacing.is_heading:
-            formats.insert(0, _range(0, line.length() - 1, _heading(spacing)))
+            formats.insert(0, _range(0, line.length() - 1, _heading(spacing.pixels)))
         composed = layout.preeditAreaText()
         if composed:
             formats = _around(layout, units(composed, len(composed)), formats)
@@ -131,9 +133,10 @@ class Dress(QObject):
         return self._dressing * _SIZES + (min(spacing.pixels, _SIZES - 1) if spacing.is_heading else 0)
 
 
-def _heading(spacing: Spacing) -> QTextCharFormat:
+@lru_cache(maxsize=8)
+def _heading(pixels: int) -> QTextCharFormat:
     look = QTextCharFormat()
-    look.setProperty(QTextFormat.Property.FontPixelSize, spacing.pixels)
+    look.setProperty(QTextFormat.Property.FontPixelSize, pixels)
     look.setFontWeight(QFont.Weight.Bold)
     return look
 

@@ -11,7 +11,7 @@ from app.core.turns import Place
 
 _BREAKS: Final = re.compile("[\n\r\u2028\u2029\ufdd0\ufdd1]")
 """What Qt's text takes for the end of a line or of a frame."""
-_OTHER_BREAKS: Final = re.compile("[\r\u2028\u2029\ufdd0\ufdd1]")
+_OTHER_BREAKS: Final = "\r\u2028\u2029\ufdd0\ufdd1"
 _SOFT_BREAKS: Final = re.compile("[\x0b\x0c\x85]")
 _NO_TEXT: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]")
 """Controls, half characters and what Unicode keeps for programs: no text that somebody wrote."""
@@ -80,7 +80,7 @@ def as_line(text: str) -> str:
 def as_lines(texts: Sequence[str]) -> str:
     """Return the blocks' texts as the widget's lines hold them; quicker than one after the other."""
     whole = "\n".join(texts)
-    are_lines = whole.count("\n") == max(0, len(texts) - 1) and not _OTHER_BREAKS.search(whole)
+    are_lines = whole.count("\n") == max(0, len(texts) - 1) and not any(one in whole for one in _OTHER_BREAKS)
     return whole if are_lines else "\n".join(map(as_line, texts))
 
 
