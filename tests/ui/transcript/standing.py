@@ -1,4 +1,8 @@
-"""Where the lines of the page stand: as the editor remembers it, and as it would be found anew."""
+"""Where the lines of the page stand and what the screen shows: as it is remembered, and as it would be found anew."""
+
+from PySide6.QtCore import QAbstractAnimation, QRect
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 
 from app.ui.transcript.editor import TranscriptEditor
 from app.ui.transcript.view import Row
@@ -24,3 +28,20 @@ def anew(editor: TranscriptEditor) -> Standing:
 def _lines(row: Row) -> tuple[float, ...]:
     layout = row.line.layout()
     return tuple(layout.lineAt(number).y() for number in range(layout.lineCount()))
+
+
+def seen(editor: TranscriptEditor) -> QImage:
+    """Return what the screen shows of the page and its margins, once nothing moves any more."""
+    QApplication.processEvents()
+    while editor._ways._scroller._way.state() is QAbstractAnimation.State.Running:
+        QApplication.processEvents()
+    window = editor.window()
+    place = QRect(editor.mapTo(window, editor.rect().topLeft()), editor.size())
+    return window.screen().grabWindow(window.winId(), *place.getRect()).toImage()
+
+
+def seen_anew(editor: TranscriptEditor) -> QImage:
+    """Return the same with all of it painted anew."""
+    for part in (editor.viewport(), editor._margin, editor._right):
+        part.update()
+    return seen(editor)
