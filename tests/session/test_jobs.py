@@ -1,3 +1,4 @@
+import sys
 import threading
 from collections.abc import Iterator
 from typing import Any
@@ -6,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.core.errors import MinutageError
-from app.session.jobs import Job, JobRunner, Progress
+from app.session.jobs import TURN_S, Job, JobRunner, Progress
 
 
 @pytest.fixture
@@ -124,3 +125,9 @@ def test_once_it_is_closed_nothing_is_run(qapp: object) -> None:
     runner.start(done.append)
     assert done == []
     assert not runner.is_busy
+
+
+def test_whoever_waits_for_its_turn_beside_a_job_gets_it_soon(jobs: JobRunner, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(jobs.start(lambda _progress: None).settled):
+        pass
+    assert sys.getswitchinterval() == pytest.approx(TURN_S)

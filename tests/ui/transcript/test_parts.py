@@ -12,7 +12,7 @@ from app.ui.transcript.burst import Burst
 from app.ui.transcript.differences import common_end, common_start
 from app.ui.transcript.heard import heard_lines
 from app.ui.transcript.places import as_line, characters, clean, units
-from app.ui.transcript.touched import is_words_only, touched_lines
+from app.ui.transcript.touched import is_words_only, keeps_faces, roomy_lines, touched_lines
 
 TEXTS = st.text(st.sampled_from("ab é🎙\u0301\u00a0"), max_size=12)
 
@@ -74,6 +74,26 @@ def test_lines_whose_time_words_or_speaker_alone_are_others_are_not_touched() ->
         replace(said, speaker="s"),
     )
     assert list(touched_lines((Splice(3, before, after),))) == [5]
+
+
+def test_lines_take_another_room_by_their_type_and_by_whether_somebody_is_named() -> None:
+    said = Block("a", TURN, "un", start_ms=0, speaker="s")
+    before = (said, said, said, said)
+    after = (
+        replace(said, start_ms=5),
+        replace(said, speaker="t"),
+        replace(said, speaker=None),
+        replace(said, type=PARAGRAPH),
+    )
+    assert list(roomy_lines((Splice(3, before, after),))) == [5, 6]
+
+
+def test_a_block_keeps_its_face_with_other_words_and_times_and_loses_it_with_another_speaker() -> None:
+    one = Block("a", TURN, "un", start_ms=0, speaker="s")
+    assert keeps_faces((Splice(0, (one,), (replace(one, text="deux", start_ms=5, end_ms=9),)),))
+    for other in (replace(one, speaker="t"), replace(one, label="Elle"), replace(one, type=CHAPTER)):
+        assert not keeps_faces((Splice(0, (one,), (other,)),))
+    assert not keeps_faces((Splice(0, (one,), ()),))
 
 
 def test_other_words_are_told_from_another_block() -> None:
