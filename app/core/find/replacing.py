@@ -7,7 +7,9 @@ from operator import attrgetter, itemgetter
 from typing import Final, NamedTuple
 
 from app.core.blocks import Block
-from app.core.edits import Caret, Edit, Splice, Step, assign, exchange
+from app.core.cast import change_speaker
+from app.core.edits import Caret, Splice, Step, exchange
+from app.core.errors import MinutageError
 from app.core.find.folding import Folded
 from app.core.find.patterns import Regs, Template
 from app.core.find.search import Found, Sheaf
@@ -31,7 +33,7 @@ class Replacement:
         step: None where nothing changes.
         count: how many places change.
         stale: how many are not what was found any more; they stay.
-        kept: how many stay because marks could not be kept around the new words.
+        kept: how many stay because marks could not be kept around the new words, or a name would be nobody's or two's.
     """
 
     step: Step | None
@@ -53,7 +55,7 @@ def replace_all(project: Project, found: Found, replacement: str, *, caret: Care
     r"""Return the step that puts other words in the place of all that was found.
 
     Where a text is not any more the one that was searched, its matches stay. A match in a
-    speaker's name changes the speaker.
+    speaker's name renames the speaker, in the labels too, unless somebody else has that name.
 
     Args:
         project: as it is now.
@@ -116,9 +118,9 @@ def _change(folded: Folded, start: int, regs: Regs, template: Template) -> Chang
 def _replaced(project: Project, lines: Iterable[_Line]) -> Replacement:
     count = stale = kept = 0
     blocks: dict[int, Block] = {}
-    speakers = list(project.speakers)
+    names: dict[int, tuple[str, int]] = {}  # of the speakers at those places, and how many of its places change
     for line in lines:
-        old = speakers[line.at].name if line.in_name and line.at < len(speakers) else _text(project, line)
+        old = _text(project, line)
         if old != line.source:
             stale += len(line.changes)
             continue
@@ -128,19 +130,32 @@ def _replaced(project: Project, lines: Iterable[_Line]) -> Replacement:
             continue
         count += len(line.changes) - lost
         if line.in_name:
-            speakers[line.at] = replace(speakers[line.at], name=new)
+            names[line.at] = new, len(line.changes) - lost
         else:
             block = project.blocks[line.at]
             blocks[line.at] = _with_text(block, new)
-    edits: list[Edit] = list(exchange(project, blocks))
-    if tuple(speakers) != project.speakers:
-        edits.append(assign(project, "speakers", tuple(speakers)))
-    step = Step(QT_TRANSLATE_NOOP("core", "Replace all"), tuple(edits)) if edits else None
-    return Replacement(step, count, stale, kept)
+    step = Step(QT_TRANSLATE_NOOP("core", "Replace all"), exchange(project, blocks))
+    for at, (name, places) in names.items():
+        renamed = _renaming(step.apply(project), at, name)
+        if renamed is None:
+            count, kept = count - places, kept + places
+        else:
+            step = replace(step, edits=step.edits + renamed.edits)
+    return Replacement(step if step.edits else None, count, stale, kept)
+
+
+def _renaming(project: Project, at: int, name: str) -> Step | None:
+    """Return the step that gives a speaker another name, in the labels too; None where somebody else has it."""
+    try:
+        return change_speaker(project, replace(project.speakers[at], name=name))
+    except MinutageError:
+        return None
 
 
 def _text(project: Project, line: _Line) -> str | None:
-    return project.blocks[line.at].text if not line.in_name and line.at < len(project.blocks) else None
+    if line.in_name:
+        return project.speakers[line.at].name if line.at < len(project.speakers) else None
+    return project.blocks[line.at].text if line.at < len(project.blocks) else None
 
 
 def _rewritten(text: str, changes: list[Change]) -> tuple[str, int]:

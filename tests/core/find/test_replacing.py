@@ -157,6 +157,21 @@ def test_a_name_changes_with_its_speaker_in_the_same_step():
     assert done.step.inverse().apply(after) == project
 
 
+def test_a_name_that_changes_is_put_into_the_labels_of_its_turns():
+    project = page(turn("t", "Oui", speaker="s1", label="Inès Garnault, lectrice"))
+    after = replace_all(project, find(project, Query("Garnault")), "Garnier").step.apply(project)
+    assert (after.speakers[0].name, after.blocks[0].label) == ("Inès Garnier", "Inès Garnier, lectrice")
+
+
+def test_a_name_that_would_be_somebody_elses_stays():
+    project = replace(page(turn("t", "Ines, oui")), speakers=(Speaker("s", "Ines"), Speaker("t", "Agnès")))
+    done = replace_all(project, find(project, Query("Ines")), "Agnès")
+    after = done.step.apply(project)
+    assert (done.count, done.kept) == (1, 1)
+    assert after.speakers == project.speakers
+    assert after.blocks[0].text == "Agnès, oui"
+
+
 def test_a_name_of_which_nothing_would_be_left_stays():
     project = replace(page(), speakers=(Speaker("s", "Inès"),))
     done = replace_all(project, find(project, Query("Inès")), " ")
