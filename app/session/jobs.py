@@ -23,7 +23,7 @@ TURN_S: Final = 0.0002
 """How long a thread computes before it lets another that waits have its turn.
 
 Python's own measure is 5 ms, and the window's thread lends its turn thirty times while it follows an edit: beside
-a job that computes, an Enter in a long transcript took 160 ms; so it takes 19.
+a job that computes, an Enter in a long transcript took 160 ms. With this it takes 19.
 """
 
 
@@ -182,8 +182,12 @@ class JobRunner(QObject):
 def _workers(count: int) -> "ThreadPoolExecutor":
     from concurrent.futures import ThreadPoolExecutor  # late: the window's first paint comes before any job
 
-    sys.setswitchinterval(TURN_S)
     return ThreadPoolExecutor(max_workers=count, thread_name_prefix="minutage-job")
+
+
+def share_turns() -> None:
+    """Let the threads of this process take turns as often as a window needs it; jobs take a tenth longer for it."""
+    sys.setswitchinterval(TURN_S)
 
 
 def places_of(error: BaseException) -> str:

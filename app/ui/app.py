@@ -15,7 +15,7 @@ from app.media.engines.choose import make_engine
 from app.paths import RESOURCES
 from app.session.document import Document
 from app.session.files import open_demo
-from app.session.jobs import JobRunner
+from app.session.jobs import JobRunner, share_turns
 from app.session.player import Player
 from app.session.settings import SettingsStore
 from app.ui.appearance import Appearance
@@ -33,6 +33,7 @@ class Minutage:
     """The application's parts, made once, in order, and ended in the other order."""
 
     def __init__(self, application: QApplication, *, silent: bool = False) -> None:
+        share_turns()
         self.settings = SettingsStore()
         self.appearance = Appearance(application, self.settings)
         self.document = Document()

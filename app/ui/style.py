@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtWidgets import QApplication
 
 from app.paths import RESOURCES
-from app.ui.theme import Theme, interface_font
+from app.ui.theme import Theme, forget_fonts, interface_font
 
 STYLE: Final = ("-style", "Fusion")
 """Arguments for QApplication: the style that looks the same on every system. `setStyle` would bring all its names."""
@@ -74,6 +74,7 @@ def style_sheet(theme: Theme) -> str:
 
 def dress(application: QApplication, theme: Theme) -> None:
     """Give the whole application the theme."""
+    forget_fonts()
     application.setFont(interface_font())
     application.setPalette(theme.palette())
     application.setStyleSheet(style_sheet(theme))

@@ -121,6 +121,11 @@ def interface_font(pixels: int = 13, *, bold: bool = False) -> QFont:
     return QFont(_interface_font(pixels, bold))  # a copy: whoever asked may underline it
 
 
+def forget_fonts() -> None:
+    """Ask the system anew for its face: it may be another by now."""
+    _interface_font.cache_clear()
+
+
 @cache
 def _interface_font(pixels: int, bold: bool) -> QFont:
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)

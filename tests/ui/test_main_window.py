@@ -252,6 +252,17 @@ def test_the_recent_menu_lists_the_files_and_opens_one(
     assert entries(shown) == ["été.txt", "a && b.txt"]
 
 
+def test_undo_and_redo_say_what_they_would_do(window: MainWindow, document: Document) -> None:
+    undo, redo = (window.actions_by_id[id_] for id_ in ("edit.undo", "edit.redo"))
+    for label in ("Rename", "Shift times"):
+        document.do(Step(label, (assign(document.project, "title", label),)))
+        assert (undo.isEnabled(), undo.toolTip(), redo.isEnabled()) == (True, label, False)
+    document.undo()
+    assert (undo.toolTip(), redo.toolTip()) == ("Rename", "Shift times")
+    document.open(Project())
+    assert (undo.isEnabled(), undo.toolTip(), redo.isEnabled(), redo.toolTip()) == (False, "Undo", False, "Redo")
+
+
 # Reached and named
 
 

@@ -160,6 +160,7 @@ class VlcMedia(QObject):
     def close(self) -> None:
         """Stop and free everything. What libVLC had still to tell is not heard any more."""
         self.free()
+        self._pictures.release()
         self._told.emit(_FREED, 0.0, 0.0)
 
     def free(self) -> None:
@@ -168,7 +169,6 @@ class VlcMedia(QObject):
         if self._stopper is not None:
             self._stopper.join()
         self._player.stop()
-        self._pictures.release()
         self._player.release()
         self._media.release()
 

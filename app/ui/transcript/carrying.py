@@ -45,7 +45,7 @@ class CarryingArea(QPlainTextEdit):
         self._view = View(self, document, player, self._spacings)
         text = QTextDocument(self)
         text.setDocumentMargin(INSET_PX)
-        self._layout = SpacedLayout(text, self._view.spacing_of, self._view.forget)
+        self._layout = SpacedLayout(text, self._view.spacing_of, agrees=self._view.agrees, forget=self._view.forget)
         text.setDocumentLayout(self._layout)
         self.setDocument(text)
         self.setUndoRedoEnabled(False)

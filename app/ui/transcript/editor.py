@@ -229,7 +229,6 @@ class TranscriptEditor(WritingArea):
         self.setTextInteractionFlags(reading if is_read_only else flag.TextEditorInteraction)
         self._margin.show_flaws({})
         self._caret_block = -1
-        self._view.forget()
         self.following.forget()
         self._update_all()
 

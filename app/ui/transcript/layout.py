@@ -30,14 +30,20 @@ class SpacedLayout(QPlainTextDocumentLayout):
     Args:
         text: whose layout this is.
         spacing_of: returns the spacing of the block of a number; asked at every paint, so it must be quick.
+        agrees: returns whether the text has as many blocks as whoever answers `spacing_of` knows.
         forget: is called when blocks are laid out anew, or take another room.
     """
 
     def __init__(
-        self, text: QTextDocument, spacing_of: Callable[[int], Spacing], forget: Callable[[], None] = lambda: None
+        self,
+        text: QTextDocument,
+        spacing_of: Callable[[int], Spacing],
+        *,
+        agrees: Callable[[], bool] = lambda: True,
+        forget: Callable[[], None] = lambda: None,
     ) -> None:
         super().__init__(text)
-        self._text, self._spacing_of, self._told = text, spacing_of, forget
+        self._text, self._spacing_of, self._agrees, self._told = text, spacing_of, agrees, forget
         self._rects: dict[int, QRectF] = {}  # of the blocks whose lines stand where they belong: Qt asks often
         self._count = text.blockCount()  # as those are numbered
         self._changing, self._is_following = _NONE, False
@@ -55,28 +61,33 @@ class SpacedLayout(QPlainTextDocumentLayout):
         return known is not None and not self._text.findBlockByNumber(known).layout().lineCount()
 
     def documentChanged(self, position: int, _removed: int, added: int) -> None:
-        """Lay out what changed, and that alone.
+        """Lay out the blocks that changed, and the one that what changed ends in.
 
         Qt takes what was removed for text that stands there still, and lays out as much below what changed.
         """
         block = self._text.findBlock(position)
-        self._is_following = True
-        if self._text.blockCount() == self._count and block.contains(position + added):
-            self._follow_one(block)
-        else:
-            self._forget(position, added)
-            self._told()
-            super().documentChanged(position, 0, added + 1)
-            self._told()
-        self._is_following = False
+        was_following, self._is_following = self._is_following, True
+        try:
+            if self._text.blockCount() == self._count and block.contains(position + added):
+                self._follow_one(block)
+            else:
+                self._follow_many(position, added)
+        finally:
+            self._is_following, self._changing = was_following, _NONE
 
     def _follow_one(self, block: QTextBlock) -> None:
         self._changing = number = block.blockNumber()
         before = self._rects.get(number)
         super().documentChanged(block.position(), 0, 1)
-        self._changing, after = _NONE, self._rects.get(number)
+        after = self._rects.get(number)
         if before is None or after is None or before.height() != after.height():
             self._told()
+
+    def _follow_many(self, position: int, added: int) -> None:
+        self._forget(position, added)
+        self._told()  # before too: the scroll bar may hear of it in there, and others of the scroll bar
+        super().documentChanged(position, 0, added + 1)
+        self._told()
 
     def _forget(self, position: int, added: int) -> None:
         """Forget where the blocks stand that were written in, and number those below them anew."""
@@ -106,7 +117,7 @@ class SpacedLayout(QPlainTextDocumentLayout):
         rect.setHeight(room + _height(last, spacing) + spacing.below + end)
         if len(self._rects) >= _MOST:
             self._rects.clear()
-        if is_numbered:
+        if is_numbered and self._agrees():
             self._rects[number] = rect
         return rect
 

@@ -67,12 +67,12 @@ class RunPainter:
             left: where the row's layout begins, in the widget that is painted.
         """
         lines: _Lines | None = None  # most rows have no run
-        first = last = 0
+        seen: tuple[int, int] | None = None
         for run in runs:
-            if lines is None:
-                lines, (first, last) = _Lines(row.line.layout(), block.text), self._seen(row, block.text)
-            if run.end <= first or run.start >= last:
+            seen = seen or self._seen(row, block.text)
+            if run.end <= seen[0] or run.start >= seen[1]:
                 continue
+            lines = lines or _Lines(row.line.layout(), block.text)
             for line, span in lines.spans(run):
                 self._paint_span(line, span.translated(left, row.top), run.look)
 

@@ -13,7 +13,7 @@ _all_but_words: Final = attrgetter(*(one.name for one in fields(Block) if one.na
 
 
 _face: Final = attrgetter("type", "level", "role", "speaker", "label")
-"""All that decides how a block looks on the page, besides its words: its time stands in the margin."""
+"""What of a block decides how it looks on the page, besides its words: its time stands in the margin."""
 
 
 def is_words_only(splices: Sequence[Splice]) -> bool:
@@ -55,7 +55,8 @@ def touched_lines(splices: Sequence[Splice]) -> Iterator[int]:
 
 def roomy_lines(splices: Sequence[Splice]) -> Iterator[int]:
     """Yield, in the same way, the lines that the splices put there, and those that take another room."""
-    return _touched(splices, _room)
+    yield 0  # an empty page's line has a room of its own, and no text tells that its block came or went
+    yield from _touched(splices, _room)
 
 
 def _touched(splices: Sequence[Splice], of: Callable[[Block], object]) -> Iterator[int]:

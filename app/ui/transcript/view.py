@@ -68,6 +68,10 @@ class View:
         """Look anew at the next question: blocks are laid out otherwise, or take another room."""
         self._rows, self._seen = [], ()
 
+    def agrees(self) -> bool:
+        """Whether the page has as many lines as the model has blocks: not while a change is being told."""
+        return max(1, len(self.blocks)) == self._editor.blockCount()
+
     @property
     def blocks(self) -> Sequence[Block]:
         """The model's blocks."""

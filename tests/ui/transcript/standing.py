@@ -27,6 +27,9 @@ def anew(editor: TranscriptEditor) -> Standing:
 
 def _lines(row: Row) -> tuple[float, ...]:
     layout = row.line.layout()
+    last = layout.lineAt(layout.lineCount() - 1)
+    length = row.line.length() - 1 + len(layout.preeditAreaText())
+    assert last.textStart() + last.textLength() == length, f"line {row.number} shows what it held before"
     return tuple(layout.lineAt(number).y() for number in range(layout.lineCount()))
 
 

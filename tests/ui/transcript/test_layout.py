@@ -4,11 +4,15 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.core.edits import Caret
+from app.core.blocks import TURN, Block
+from app.core.edits import Caret, Step, splice
 from app.core.moves import move_blocks
+from app.core.project import Project, Speaker
 from app.session.document import Document
+from app.session.player import Player
+from app.ui.theme import Theme
 from app.ui.transcript.editor import TranscriptEditor
-from tests.ui.transcript.hands import CTRL, Key, press, put, write
+from tests.ui.transcript.hands import CTRL, Key, press, put, shown, write
 from tests.ui.transcript.standing import anew, remembered
 
 LONG = "une phrase qui ne finit pas, "
@@ -39,13 +43,36 @@ def test_enter_and_backspace_move_what_stands_below_them(tall: TranscriptEditor)
         assert remembered(tall) == anew(tall)
 
 
-def test_a_letter_between_marks_lays_out_its_own_line_alone(tall: TranscriptEditor) -> None:
+def test_a_letter_between_marks_leaves_all_other_lines_where_they_stood(tall: TranscriptEditor) -> None:
     put(tall, 1, 0)
     write(tall, "*ici* ")
     write(tall, "et là")
     assert remembered(tall) == anew(tall)
     QApplication.processEvents()
     assert remembered(tall) == anew(tall)
+
+
+def test_an_empty_page_has_its_own_room_again_once_a_turn_is_undone(tall: TranscriptEditor, document: Document) -> None:
+    document.open(Project())
+    before = tall.cursorRect()
+    tall.split_turn(0)
+    assert tall.cursorRect() != before
+    document.undo()
+    assert tall.cursorRect() == before
+    assert remembered(tall) == anew(tall)
+
+
+def test_whoever_hears_of_a_change_before_the_page_may_ask_where_blocks_stand(
+    qtbot: QtBot, document: Document, player: Player, theme: Theme
+) -> None:
+    turns = [Block(f"b{at}", TURN, "un mot", speaker="s" if at % 2 else None) for at in range(60)]
+    document.open(Project(blocks=tuple(turns), speakers=(Speaker("s", "Inès"),)))
+    early: list[TranscriptEditor] = []
+    document.changed.connect(lambda *_told: [one._view.top_for(40) for one in early])
+    early.append(shown(qtbot, TranscriptEditor(document, player, theme), 460, 420))
+    document.do(Step("Delete", (splice(document.project, 0, 1),)))
+    early[0].go_to_block(35)
+    assert remembered(early[0]) == anew(early[0])
 
 
 def test_a_line_that_changes_place_with_an_empty_one_is_laid_out(tall: TranscriptEditor, document: Document) -> None:

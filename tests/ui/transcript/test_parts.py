@@ -85,7 +85,7 @@ def test_lines_take_another_room_by_their_type_and_by_whether_somebody_is_named(
         replace(said, speaker=None),
         replace(said, type=PARAGRAPH),
     )
-    assert list(roomy_lines((Splice(3, before, after),))) == [5, 6]
+    assert list(roomy_lines((Splice(3, before, after),))) == [0, 5, 6]
 
 
 def test_a_block_keeps_its_face_with_other_words_and_times_and_loses_it_with_another_speaker() -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from app.core.project import Project
 from app.media.engines.fake_engine import FakeEngine
 from app.session.document import Document
-from app.session.jobs import JobRunner
+from app.session.jobs import JobRunner, share_turns
 from app.session.player import Player
 from app.session.settings import SettingsStore
 from app.ui.appearance import Appearance
@@ -75,6 +75,7 @@ class Long:
 
     def __init__(self, count: int) -> None:
         sys.excepthook = end_at_once
+        share_turns()
         self.application = QApplication([sys.argv[0], *STYLE])
         self.document, self.jobs, settings = Document(), JobRunner(), SettingsStore()
         self.player = Player(self.document, FakeEngine(count * STEP_MS), settings)
