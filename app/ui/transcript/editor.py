@@ -281,6 +281,7 @@ class TranscriptEditor(WritingArea):
     def _on_update(self, rect: QRect, scrolled: int) -> None:
         if scrolled or rect.contains(self.viewport().rect()):
             self._margin.update()
+            self._margin.follow_pointer()
             self._right.update()
             self.times.keep_place()
 

@@ -1,6 +1,7 @@
 """The page's layout: the room between lines and blocks that QPlainTextEdit does not know."""
 
 from collections.abc import Callable, Iterable
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Slot
@@ -19,6 +20,8 @@ TALL = 1.3
 _MOST: Final = 2_000
 """Rectangles that are remembered: of what is in view, and of a way through the page."""
 _NONE: Final = -1
+_ALMOST: Final = 1e-6
+"""What sums of fractions are off by."""
 
 
 class SpacedLayout(QPlainTextDocumentLayout):
@@ -112,7 +115,8 @@ class SpacedLayout(QPlainTextDocumentLayout):
         spacing, last = self._spacing_of(number), first if count == 1 else layout.lineAt(count - 1)
         if first.y() != _top_of(first, spacing.above, spacing):
             self._move_lines(layout, spacing, is_rtl=block.textDirection() == Qt.LayoutDirection.RightToLeft)
-        room = last.y() + last.ascent() - spacing.base
+        # On whole pixels: what is scrolled is moved by whole ones, and half a row of what stood above would stay behind.
+        room = ceil(last.y() + last.ascent() - spacing.base - _ALMOST)
         end = END_LINES * spacing.step if number + 1 == self._text.blockCount() else 0
         rect.setHeight(room + _height(last, spacing) + spacing.below + end)
         if len(self._rects) >= _MOST:
@@ -149,4 +153,4 @@ def _top_of(line: QTextLine, room: float, spacing: Spacing) -> float:
 
 def _height(line: QTextLine, spacing: Spacing) -> float:
     """Return the room of a line: a step, or as much as it needs where its script is a good deal taller."""
-    return float(spacing.step) if line.height() <= spacing.step * TALL else line.height()
+    return float(spacing.step) if line.height() <= spacing.step * TALL else ceil(line.height())

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QCursor,
     QFont,
     QFontMetricsF,
     QHelpEvent,
@@ -253,6 +254,11 @@ class Margin(Gutter):
     def _time_at(self, point: QPointF) -> int | None:
         row = self._view.row_at(point.y())
         return row.number if row is not None and self.time_rect(row.number).contains(point.toPoint()) else None
+
+    def follow_pointer(self) -> None:
+        """Look which time lies under the pointer, which rested while the page moved."""
+        if self._hovered is not None or self.underMouse():
+            self._hover(self._time_at(QPointF(self.mapFromGlobal(QCursor.pos()))) if self.underMouse() else None)
 
     def _hover(self, at: int | None) -> None:
         if at != self._hovered:

@@ -111,7 +111,11 @@ class RunPainter:
         self._painter.drawLine(QPointF(span.left(), y), QPointF(span.right(), y))
 
     def _paint_wave(self, left: float, right: float, y: float) -> None:
-        """Paint a wave as pieces of a strip that is drawn once: a page of unknown words has hundreds."""
+        """Paint a wave as pieces of a strip that is drawn once: a page of unknown words has hundreds.
+
+        On whole pixels: Qt rounds others one way or the other, by what else is painted at the time.
+        """
+        left, right, y = round(left), round(right), round(y)
         ratio = self._painter.device().devicePixelRatioF()
         strip = _wave_strip(self._theme.wrong.rgba(), ratio)
         while left < right:

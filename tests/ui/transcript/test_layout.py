@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.core.blocks import TURN, Block
+from app.core.blocks import CHAPTER, TURN, Block
 from app.core.edits import Caret, Step, splice
 from app.core.moves import move_blocks
 from app.core.project import Project, Speaker
@@ -103,3 +103,12 @@ def test_another_type_gives_its_block_another_room_and_no_other(tall: Transcript
     press(tall, Key.Key_Z, CTRL)
     assert [row[1] for row in remembered(tall)] == tops
     assert remembered(tall) == anew(tall)
+
+
+def test_blocks_of_any_script_stand_on_whole_pixels(tall: TranscriptEditor, document: Document) -> None:
+    words = ("un mot", "🎙 une voix", "ภาษาไทยที่นี่", "བོད་ཡིག", "مَرْحَبًا", "漢字", "*ici* " * 40)
+    blocks = [Block(f"b{at}", CHAPTER if at % 5 == 0 else TURN, words[at % len(words)]) for at in range(60)]
+    document.open(Project(blocks=tuple(blocks)))
+    for value in range(50):
+        tall.verticalScrollBar().setValue(value)
+        assert all(edge % 1 == 0 for _, top, bottom, *_ in remembered(tall) for edge in (top, bottom))

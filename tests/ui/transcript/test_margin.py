@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter, QWheelEvent
+from PySide6.QtGui import QColor, QCursor, QHelpEvent, QImage, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
@@ -41,6 +41,20 @@ def test_a_click_on_a_time_plays_from_there(editor: TranscriptEditor, margin: Ma
     with qtbot.waitSignal(editor.play_requested) as asked:
         click(margin, 4)
     assert asked.args == [6_000]
+
+
+def test_the_time_under_a_pointer_that_rests_is_another_once_the_page_scrolls(
+    editor: TranscriptEditor, margin: Margin
+) -> None:
+    editor.resize(editor.width(), 300)
+    QApplication.processEvents()
+    point = margin.time_rect(2).center()
+    QCursor.setPos(margin.mapToGlobal(point))
+    QTest.mouseMove(margin, point)
+    assert margin._hovered == 2
+    editor.verticalScrollBar().setValue(3)
+    QApplication.processEvents()
+    assert margin._hovered == margin._time_at(QPointF(point)) != 2
 
 
 def test_a_click_beside_a_time_plays_nothing(editor: TranscriptEditor, margin: Margin, qtbot: QtBot) -> None:

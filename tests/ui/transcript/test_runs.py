@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 
 from app.core.blocks import TURN, Block
 from app.core.project import Project
@@ -66,6 +66,20 @@ def test_a_misspelt_word_has_a_wave_beneath_it(make_editor: MakeEditor, theme: T
     ]
     assert below
     assert all(start - 2 <= x <= end + 2 for x, _ in below)
+
+
+def test_a_wave_is_the_same_whatever_else_is_painted_with_it(theme: Theme) -> None:
+    def painted(area: QRegion) -> QImage:
+        image = QImage(80, 20, QImage.Format.Format_RGB32)
+        image.fill(theme.paper)
+        with QPainter(image) as painter:
+            painter.setClipRegion(area)
+            for at in range(16):
+                RunPainter(painter, theme, image.rect())._paint_wave(3.5 + at / 16, 63.8 + at / 16, 9.4 + at / 16)
+        return image
+
+    whole = QRegion(0, 0, 80, 20)
+    assert painted(whole) == painted(whole - QRegion(70, 0, 5, 2))
 
 
 def test_words_that_run_from_right_to_left_have_their_ground(make_editor: MakeEditor, theme: Theme) -> None:
