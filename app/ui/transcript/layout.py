@@ -115,7 +115,7 @@ class SpacedLayout(QPlainTextDocumentLayout):
         spacing, last = self._spacing_of(number), first if count == 1 else layout.lineAt(count - 1)
         if first.y() != _top_of(first, spacing.above, spacing):
             self._move_lines(layout, spacing, is_rtl=block.textDirection() == Qt.LayoutDirection.RightToLeft)
-        # On whole pixels: what is scrolled is moved by whole ones, and half a row of what stood above would stay behind.
+        # On whole pixels: what is scrolled is moved by whole ones, and a part of what stood above would stay behind.
         room = ceil(last.y() + last.ascent() - spacing.base - _ALMOST)
         end = END_LINES * spacing.step if number + 1 == self._text.blockCount() else 0
         rect.setHeight(room + _height(last, spacing) + spacing.below + end)
