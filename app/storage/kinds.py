@@ -64,9 +64,8 @@ class Kind(Generic[T]):
         **defaults: object,
     ) -> None:
         self.members = members
-        self._make = (
-            _by_slots(make, {*members, "extra"}, {*required, *defaults, "extra"}) if are_many else _by_name(make)
-        )
+        given = {*required, *defaults, "extra"}
+        self._make = _by_slots(make, {*members, *given}, given) if are_many else _by_name(make)
         self.required = required
         self._faults = faults
         self._not_known = not_known or {}

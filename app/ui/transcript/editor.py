@@ -30,6 +30,7 @@ from app.ui.transcript.hearing import Hearing
 from app.ui.transcript.margin import Margin
 from app.ui.transcript.mentions import Mentions
 from app.ui.transcript.names import NameHand
+from app.ui.transcript.page import forget_widths
 from app.ui.transcript.places import place_at
 from app.ui.transcript.room import share_width
 from app.ui.transcript.runs import RunSource
@@ -110,6 +111,7 @@ class TranscriptEditor(WritingArea):
         show too, the style sheet gives it back the palette that it had when it was polished first.
         """
         self._theme = theme
+        forget_widths()
         self.setFont(self._spacings.words.font)
         for part in (self._dress, self._margin, self._right, self.times, self.mentions):
             part.set_theme(theme)

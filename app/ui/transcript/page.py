@@ -69,6 +69,11 @@ class PagePainter:
         self._painter.drawText(QPointF(self._left, top + spacing.first_base), text)
 
 
+def forget_widths() -> None:
+    """Measure the names anew: the system's face may be another by now."""
+    _fitted.cache_clear()
+
+
 @lru_cache(maxsize=256)
 def _fitted(name: str, pixels: int, room: float) -> tuple[str, float]:
     """Return as much of a name as has room, and how wide that is."""
