@@ -1,7 +1,7 @@
 """Rows of a panel: a table of one column, because a list view does not scale to thousands of rows."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.theme import Theme
-from app.ui.viewport import make_viewport
+from app.ui.viewport import lay_ground, make_viewport
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -82,10 +82,7 @@ class RowTable(QTableView):
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Lay the ground first: an application's style sheet keeps a list from having a palette of its own."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self._rows.theme.panel)
-        painter.end()
+        lay_ground(self, event.rect(), self._rows.theme.panel)
         super().paintEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -1,7 +1,7 @@
 """The list of speakers."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from app.session.document import Document
@@ -10,6 +10,7 @@ from app.ui.speakers.delegate import SpeakerDelegate
 from app.ui.speakers.menus import make_list_menu
 from app.ui.speakers.model import SpeakerModel
 from app.ui.theme import Theme
+from app.ui.viewport import lay_ground
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _WITH_SHIFT = (Qt.KeyboardModifier.AltModifier | _SHIFT, Qt.KeyboardModifier.ControlModifier | _SHIFT)
@@ -102,10 +103,7 @@ class SpeakerList(QListView):
     # Qt's own
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Lay the ground first: an application's style sheet keeps a list from having a palette of its own."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self._delegate.theme.panel)
-        painter.end()
+        lay_ground(self, event.rect(), self._delegate.theme.panel)
         super().paintEvent(event)
 
     def event(self, event: QEvent) -> bool:
