@@ -129,11 +129,11 @@ def _by_slots(cls: type[T], members: set[str], given: set[str]) -> Callable[[dic
     Raises:
         TypeError: its own would do what this can't: call `__post_init__`, or a factory of a default.
     """
-    wanted = {one.name for one in fields(cls) if one.default is MISSING}  # type: ignore[arg-type]
-    known = {one.name for one in fields(cls)}  # type: ignore[arg-type]
-    if not members <= known or not wanted <= given or hasattr(cls, "__post_init__"):
+    defaults = {one.name: one.default for one in fields(cls)}  # type: ignore[arg-type]
+    wanted = {name for name, default in defaults.items() if default is MISSING}
+    if not members <= defaults.keys() or not wanted <= given or hasattr(cls, "__post_init__"):
         raise TypeError(f"{cls.__name__} can't be made by its slots")
-    slots = [(one.name, cls.__dict__[one.name].__set__, one.default) for one in fields(cls)]  # type: ignore[arg-type]
+    slots = [(name, cls.__dict__[name].__set__, default) for name, default in defaults.items()]
     new = object.__new__
 
     def make(known: dict[str, object]) -> T:

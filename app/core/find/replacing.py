@@ -135,12 +135,13 @@ def _replaced(project: Project, lines: Iterable[_Line]) -> Replacement:
             block = project.blocks[line.at]
             blocks[line.at] = _with_text(block, new)
     step = Step(QT_TRANSLATE_NOOP("core", "Replace all"), exchange(project, blocks))
+    after = step.apply(project) if names else project
     for at, (name, places) in names.items():
-        renamed = _renaming(step.apply(project), at, name)
+        renamed = _renaming(after, at, name)
         if renamed is None:
             count, kept = count - places, kept + places
         else:
-            step = replace(step, edits=step.edits + renamed.edits)
+            step, after = replace(step, edits=step.edits + renamed.edits), renamed.apply(after)
     return Replacement(step if step.edits else None, count, stale, kept)
 
 

@@ -31,7 +31,7 @@ class Assembly(QObject):
     ) -> None:
         super().__init__(desk.window)
         self._desk, self._appearance = desk, appearance
-        self._shown: tuple[bool, str, bool, str] | None = None
+        self._shown: tuple[tuple[bool, str], ...] = ()  # of undo and of redo: whether there is one, and what it is
         self.commands = Commands(desk, early)
         own = {"file.quit": desk.window.close, "help.palette": self._show_palette}
         self.actions = build_actions(desk.window, self.commands.by_id() | own)
@@ -72,17 +72,14 @@ class Assembly(QObject):
     @Slot()
     def _show_history(self) -> None:
         """Show what can be undone, where it is another thing than before: a key goes on with what the last one did."""
-        history, actions = self._desk.document.history, self.actions
-        shown = history.can_undo, history.undo_label, history.can_redo, history.redo_label
+        history = self._desk.document.history
+        shown = (history.can_undo, history.undo_label), (history.can_redo, history.redo_label)
         if shown == self._shown:
             return
         self._shown = shown
-        for action, able, label in (
-            (actions["edit.undo"], history.can_undo, history.undo_label),
-            (actions["edit.redo"], history.can_redo, history.redo_label),
-        ):
-            action.setEnabled(able)
-            action.setToolTip(translate_core(label) if able else "")
+        for id_, (able, label) in zip(("edit.undo", "edit.redo"), shown, strict=True):
+            self.actions[id_].setEnabled(able)
+            self.actions[id_].setToolTip(translate_core(label) if able else "")
 
     @Slot(object)
     def _remember(self, path: Path) -> None:

@@ -37,7 +37,7 @@ from app.ui.transcript.runs import RunSource
 from app.ui.transcript.sight import show_caret
 from app.ui.transcript.spoken import describe
 from app.ui.transcript.times import TimeHand
-from app.ui.transcript.touched import come_lines, is_words_only, keeps_faces, roomy_lines, touched_lines
+from app.ui.transcript.touched import come_lines, keeps_faces, roomy_lines, touched_lines
 from app.ui.transcript.underlay import Underlay
 from app.ui.transcript.ways import Ways
 from app.ui.transcript.writing import WritingArea
@@ -206,7 +206,7 @@ class TranscriptEditor(WritingArea):
             self._dress.refresh(touched_lines(change.splices))
             self._layout.respace(roomy_lines(change.splices))
             self._update_all()
-        elif not is_words_only(change.splices):
+        elif change.moves_times:
             self._margin.update()
         if self._binding.is_mirroring:  # Qt lays the line out when all has been told: others may come into view
             QTimer.singleShot(0, self, self._dress_view)

@@ -19,7 +19,6 @@ TALL = 1.3
 
 _MOST: Final = 2_000
 """Rectangles that are remembered: of what is in view, and of a way through the page."""
-_NONE: Final = -1
 _ALMOST: Final = 1e-6
 """What sums of fractions are off by."""
 
@@ -42,14 +41,15 @@ class SpacedLayout(QPlainTextDocumentLayout):
         text: QTextDocument,
         spacing_of: Callable[[int], Spacing],
         *,
-        agrees: Callable[[], bool] = lambda: True,
-        forget: Callable[[], None] = lambda: None,
+        agrees: Callable[[], bool],
+        forget: Callable[[], None],
     ) -> None:
         super().__init__(text)
         self._text, self._spacing_of, self._agrees, self._told = text, spacing_of, agrees, forget
         self._rects: dict[int, QRectF] = {}  # of the blocks whose lines stand where they belong: Qt asks often
         self._count = text.blockCount()  # as those are numbered
-        self._changing, self._is_following = _NONE, False
+        self._changing: int | None = None  # the number of the block that Qt lays out now
+        self._is_following = False
         self.update.connect(self._on_update)
 
     @Slot()
@@ -76,7 +76,7 @@ class SpacedLayout(QPlainTextDocumentLayout):
             else:
                 self._follow_many(position, added)
         finally:
-            self._is_following, self._changing = was_following, _NONE
+            self._is_following, self._changing = was_following, None
 
     def _follow_one(self, block: QTextBlock) -> None:
         self._changing = number = block.blockNumber()
@@ -115,7 +115,7 @@ class SpacedLayout(QPlainTextDocumentLayout):
         spacing, last = self._spacing_of(number), first if count == 1 else layout.lineAt(count - 1)
         if first.y() != _top_of(first, spacing.above, spacing):
             self._move_lines(layout, spacing, is_rtl=block.textDirection() == Qt.LayoutDirection.RightToLeft)
-        # On whole pixels: what is scrolled is moved by whole ones, and a part of what stood above would stay behind.
+        # Whole pixels, by which what is scrolled is moved.
         room = ceil(last.y() + last.ascent() - spacing.base - _ALMOST)
         end = END_LINES * spacing.step if number + 1 == self._text.blockCount() else 0
         rect.setHeight(room + _height(last, spacing) + spacing.below + end)

@@ -257,8 +257,7 @@ class Margin(Gutter):
 
     def follow_pointer(self) -> None:
         """Look which time lies under the pointer, which rested while the page moved."""
-        if self._hovered is not None or self.underMouse():
-            self._hover(self._time_at(QPointF(self.mapFromGlobal(QCursor.pos()))) if self.underMouse() else None)
+        self._hover(self._time_at(QPointF(self.mapFromGlobal(QCursor.pos()))) if self.underMouse() else None)
 
     def _hover(self, at: int | None) -> None:
         if at != self._hovered:

@@ -1,24 +1,14 @@
-"""Which lines a change concerns, and whether it is more than words."""
+"""Which lines a change concerns, and whether their blocks look otherwise."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import fields
 from operator import attrgetter
 from typing import Final
 
 from app.core.blocks import Block
 from app.core.edits import Splice
 
-_all_but_words: Final = attrgetter(*(one.name for one in fields(Block) if one.name not in ("text", "words")))
-"""Replacing in all asks this of every block: a copy without its words would take ten times as long."""
-
-
 _face: Final = attrgetter("type", "level", "role", "speaker", "label")
 """What of a block decides how it looks on the page, besides its words: its time stands in the margin."""
-
-
-def is_words_only(splices: Sequence[Splice]) -> bool:
-    """Whether the same blocks stand there with other words: nothing but their lines looks otherwise."""
-    return all(one.keeps_blocks and all(map(_same_but_words, one.removed, one.inserted)) for one in splices)
 
 
 def keeps_faces(splices: Sequence[Splice]) -> bool:
@@ -28,10 +18,6 @@ def keeps_faces(splices: Sequence[Splice]) -> bool:
 
 def _same_face(one: Block, other: Block) -> bool:
     return one is other or _face(one) == _face(other)
-
-
-def _same_but_words(one: Block, other: Block) -> bool:
-    return one is other or _all_but_words(one) == _all_but_words(other)
 
 
 def _letters(block: Block) -> tuple[str | int | None, ...]:

@@ -8,11 +8,12 @@ from pytestqt.qtbot import QtBot
 
 from app.core.blocks import ASIDE, CHAPTER, PARAGRAPH, TURN, Block
 from app.core.edits import Caret, Splice
+from app.session.document import Change
 from app.ui.transcript.burst import Burst
 from app.ui.transcript.differences import common_end, common_start
 from app.ui.transcript.heard import heard_lines
 from app.ui.transcript.places import as_line, characters, clean, units
-from app.ui.transcript.touched import is_words_only, keeps_faces, roomy_lines, touched_lines
+from app.ui.transcript.touched import keeps_faces, roomy_lines, touched_lines
 
 TEXTS = st.text(st.sampled_from("ab é🎙\u0301\u00a0"), max_size=12)
 
@@ -98,10 +99,12 @@ def test_a_block_keeps_its_face_with_other_words_and_times_and_loses_it_with_ano
 
 def test_other_words_are_told_from_another_block() -> None:
     one = Block("a", TURN, "un", start_ms=0)
-    assert is_words_only((Splice(0, (one,), (Block("a", TURN, "deux", start_ms=0),)),))
-    assert not is_words_only((Splice(0, (one,), (Block("a", TURN, "un", start_ms=5),)),))
-    assert not is_words_only((Splice(0, (one,), (Block("b", TURN, "un", start_ms=0),)),))
-    assert is_words_only(())
+    assert not Change((Splice(0, (one,), (Block("a", TURN, "deux", start_ms=0),)),)).moves_times
+    assert Change((Splice(0, (one,), (Block("a", TURN, "un", start_ms=5),)),)).moves_times
+    assert Change((Splice(0, (one,), (Block("b", TURN, "un", start_ms=0),)),)).moves_times
+    assert not keeps_faces((Splice(0, (one,), (Block("b", TURN, "un", start_ms=0),)),))
+    assert keeps_faces(())
+    assert not Change(()).moves_times
 
 
 def test_a_burst_goes_on_where_it_stopped(qtbot: QtBot) -> None:
